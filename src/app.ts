@@ -1,0 +1,138 @@
+/** The one list of features, and the one place where they meet: wired into Slack and into the worker. Tests call it too. */
+import type { App } from '@slack/bolt';
+import { createCaseRepo } from './db/case-repo.ts';
+import { createPrisma } from './db/client.ts';
+import { createDeliveryRepo } from './db/delivery-repo.ts';
+import { createLeagueRepo } from './db/league-repo.ts';
+import { createPeopleRepo } from './db/people-repo.ts';
+import { createPublicationRepo } from './db/publication-repo.ts';
+import { createReminderRepo } from './db/reminder-repo.ts';
+import { createRequestRepo } from './db/request-repo.ts';
+import { createSlackPostRepo } from './db/slack-post-repo.ts';
+import { createSql } from './db/sql.ts';
+import type { Deps } from './deps.ts';
+import type { CaseFact } from './domain/case/case.ts';
+import type { Env } from './env.ts';
+import type { Feature } from './feature.ts';
+import { casesFeature } from './features/cases/index.ts';
+import { digestFeature } from './features/digest/index.ts';
+import { followUpsFeature } from './features/follow-ups/index.ts';
+import { publishHome } from './features/home/index.ts';
+import { leagueFeature } from './features/league/index.ts';
+import { mediationFeature } from './features/mediation/index.ts';
+import { remindersFeature } from './features/reminders/index.ts';
+import { triageFeature } from './features/triage/index.ts';
+import { createBackend } from './jobs/backend.ts';
+import { deliverEventsJob } from './jobs/deliver-events.job.ts';
+import { createQueue } from './jobs/queue.ts';
+import { type Sweep, startSweep } from './jobs/sweep.ts';
+import { type JobWorker, jobRunner, startWorker } from './jobs/worker.ts';
+import { chinaCalendar } from './platform/china-calendar.ts';
+import type { Clock } from './platform/clock.ts';
+import { createIds } from './platform/ids.ts';
+import type { Logger } from './platform/logger.ts';
+import { createSlackApp } from './slack/bolt.ts';
+import { createClients } from './slack/clients.ts';
+import { createGateway } from './slack/gateway.ts';
+import { createReceiver, type SlackReceiver } from './slack/receivers.ts';
+
+export const FEATURES: readonly Feature[] = [
+  casesFeature,
+  triageFeature,
+  mediationFeature,
+  followUpsFeature,
+  remindersFeature,
+  leagueFeature,
+  digestFeature,
+];
+
+/** Which features react to this kind of event: the outbox gets a row for each. */
+export function reactionsOf(type: CaseFact['type']): readonly string[] {
+  return FEATURES.filter((feature) => feature.on?.[type]).map((feature) => feature.name);
+}
+
+export type RunningApp = {
+  deps: Deps;
+  isConnected: () => boolean;
+  isDatabaseThere: () => Promise<boolean>;
+  /** What the worker's clockwork does every few seconds, now. */
+  sweep: () => Promise<void>;
+  /** Stops receiving, lets what is under way finish, then closes queue and database, in that order. */
+  stop: () => Promise<void>;
+};
+
+export async function startApp(env: Env, clock: Clock, log: Logger): Promise<RunningApp> {
+  const leaseMs = env.LEASE_SECONDS * 1000;
+  const sql = createSql(env.DATABASE_URL, log);
+  const prisma = createPrisma(env.DATABASE_URL);
+  const backend = createBackend({ redisUrl: env.REDIS_URL, databaseUrl: env.DATABASE_URL });
+  const clients = createClients({ botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL }, log);
+  const deps: Deps = {
+    clock,
+    log,
+    ids: createIds(),
+    calendar: chinaCalendar({ zone: env.PROGRAMME_ZONE, dayStart: env.WORKDAY_START, dayEnd: env.WORKDAY_END }),
+    programmeLocale: env.PROGRAMME_LOCALE,
+    cases: createCaseRepo(sql, reactionsOf),
+    deliveries: createDeliveryRepo(sql, leaseMs),
+    people: createPeopleRepo(prisma),
+    reminders: createReminderRepo(sql, leaseMs),
+    league: createLeagueRepo(sql),
+    publications: createPublicationRepo(sql),
+    queue: createQueue(backend, log),
+    slack: createGateway(clients, createSlackPostRepo(sql, leaseMs), log),
+  };
+  const requests = createRequestRepo(sql);
+
+  const jobs = [deliverEventsJob(FEATURES), ...FEATURES.flatMap((feature) => feature.jobs ?? [])];
+  const runJob = jobRunner(jobs, deps);
+  let worker: JobWorker | null = null;
+  let sweep: Sweep | null = null;
+  if (env.ROLES.includes('worker')) {
+    await deps.reminders.disarmAll();
+    worker = startWorker(backend, runJob, deps, leaseMs / 2);
+    sweep = startSweep(FEATURES, deps, runJob);
+  }
+
+  let slackApp: App | null = null;
+  let receiver: SlackReceiver | null = null;
+  if (env.ROLES.includes('bot')) {
+    receiver = createReceiver(
+      env.SLACK_APP_TOKEN
+        ? { kind: 'socket', appToken: env.SLACK_APP_TOKEN }
+        : { kind: 'http', signingSecret: env.SLACK_SIGNING_SECRET!, port: env.PORT },
+      env.SLACK_API_URL,
+      log,
+    );
+    slackApp = createSlackApp({
+      receiver: receiver.receiver,
+      botToken: env.SLACK_BOT_TOKEN,
+      apiUrl: env.SLACK_API_URL,
+      features: FEATURES,
+      requests,
+      deps,
+      openHome: (viewer) => publishHome(FEATURES, viewer, deps),
+    });
+    await slackApp.init();
+    await slackApp.start();
+  }
+
+  return {
+    deps,
+    isConnected: () => receiver === null || receiver.isConnected(),
+    isDatabaseThere: async () => (await sql.one('health', 'SELECT 1', [])) !== null,
+    sweep: async () => {
+      await sweep?.now();
+    },
+    stop: async () => {
+      await slackApp?.stop();
+      await sweep?.stop();
+      await worker?.close();
+      await deps.queue.close();
+      await backend.close();
+      await prisma.$disconnect();
+      await sql.close();
+      clock.stop();
+    },
+  };
+}

@@ -1,0 +1,178 @@
+/** Cases and what happened to them. A change, its events and their deliveries are one statement: all or nothing. */
+import type { Case, CaseEvent, CaseFact, Decision, Instant } from '../domain/case/case.ts';
+import { loadPoints } from '../domain/case/mediation.ts';
+import { caseColumns, INSERT_CASE, type SaveShape, saveStatement } from './case-statements.ts';
+import { type Sql, sqlState } from './sql.ts';
+
+export type SaveOptions = {
+  by: string;
+  at: Instant;
+  /** The natural key of the request: its second delivery changes nothing. */
+  requestKey?: string;
+  /** Refuse when this change would lift the new lead over their cap. */
+  underCap?: boolean;
+};
+/** `stale`: someone saved in between. `repeated`: this very request was saved before. */
+export type SaveResult = 'saved' | 'stale' | 'repeated' | 'over-cap';
+
+export type CaseRepo = {
+  nextNumber: (year: number) => Promise<string>;
+  /** Saves a new case once per submitted view; the second delivery gets the first one's case. */
+  create: (decision: Decision, options: { by: string; at: Instant; sourceViewId: string | null }) => Promise<Case>;
+  find: (id: string) => Promise<Case | null>;
+  findByNumber: (number: string) => Promise<Case | null>;
+  /** Saves `next` if the case is still as `previous` was read. */
+  save: (previous: Case, decision: Decision, options: SaveOptions) => Promise<SaveResult>;
+  /** Whether a request of this natural key was saved before. */
+  wasHandled: (requestKey: string) => Promise<boolean>;
+  event: (id: number) => Promise<CaseEvent | null>;
+  history: (caseId: string) => Promise<CaseEvent[]>;
+  /** Open cases that concern a person: led, assigned, reported or in their team; most urgent first. */
+  concerning: (who: { personId: string; teamId: string | null }, limit: number) => Promise<Case[]>;
+  /** Cases that still wait for a decision; oldest first. */
+  awaitingTriage: (limit: number) => Promise<Case[]>;
+};
+
+/** Which reactions each kind of event has; app.ts knows, because it knows the features. */
+export type ReactionsOf = (type: CaseFact['type']) => readonly string[];
+
+const OVER_CAP = 'LJ001';
+
+type CaseRow = { details: Case; version: number };
+type EventRow = {
+  id: string;
+  case_id: string;
+  cycle: number;
+  actor_id: string;
+  at: Date;
+  type: string;
+  payload: Record<string, unknown>;
+};
+
+export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
+  const packEvents = (facts: readonly CaseFact[]) => {
+    const events = facts.map(({ type, ...payload }) => ({ type, payload }));
+    const deliveries = [...new Set(facts.map((fact) => fact.type))].flatMap((type) =>
+      reactionsOf(type).map((reaction) => ({ type, reaction })),
+    );
+    return [JSON.stringify(events), JSON.stringify(deliveries)] as const;
+  };
+
+  return {
+    nextNumber: async (year) => {
+      const row = await sql.one<{ no: string }>('case-number', `SELECT nextval('case_number')::text AS no`, []);
+      return `LJ-${year}-${row!.no.padStart(6, '0')}`;
+    },
+    create: async ({ next, facts }, { by, at, sourceViewId }) => {
+      const [events, deliveries] = packEvents(facts);
+      const created = await sql.one<{ count: string }>('case-create', INSERT_CASE, [
+        next.id,
+        ...caseColumns(next),
+        by,
+        at,
+        events,
+        deliveries,
+        sourceViewId,
+        next.number,
+        next.reportedBy,
+        next.reportedAt,
+      ]);
+      if (created?.count === '1') return next;
+      const first = await sql.one<CaseRow>(
+        'case-by-view',
+        'SELECT details, version FROM "case" WHERE source_view_id = $1',
+        [sourceViewId],
+      );
+      return read(first)!;
+    },
+    find: async (id) =>
+      read(await sql.one<CaseRow>('case-by-id', 'SELECT details, version FROM "case" WHERE id = $1', [id])),
+    findByNumber: async (number) =>
+      read(await sql.one<CaseRow>('case-by-number', 'SELECT details, version FROM "case" WHERE number = $1', [number])),
+    save: async (previous, { next, facts }, options) => {
+      const [events, deliveries] = packEvents(facts);
+      const change = loadChange(previous, next);
+      const shape: SaveShape = {
+        load: change === null ? 'same' : options.underCap ? 'capped' : 'changed',
+        keyed: options.requestKey !== undefined,
+      };
+      const { name, text } = saveStatement(shape);
+      try {
+        const row = await sql.one<{ count: string }>(name, text, [
+          previous.id,
+          ...caseColumns(next),
+          options.by,
+          options.at,
+          events,
+          deliveries,
+          previous.version,
+          ...(shape.load === 'same' ? [] : [change!.personId, change!.points]),
+          ...(shape.keyed ? [options.requestKey] : []),
+        ]);
+        return row?.count === '1' ? 'saved' : 'stale';
+      } catch (error) {
+        if (sqlState(error) === OVER_CAP) return 'over-cap';
+        if (sqlState(error) === '23505' && shape.keyed) return 'repeated';
+        throw error;
+      }
+    },
+    wasHandled: async (requestKey) =>
+      (await sql.one('request-handled', 'SELECT 1 FROM handled_request WHERE key = $1', [requestKey])) !== null,
+    event: async (id) => {
+      const row = await sql.one<EventRow>('event-by-id', 'SELECT * FROM case_event WHERE id = $1', [id]);
+      return row ? readEvent(row) : null;
+    },
+    history: async (caseId) =>
+      (
+        await sql.all<EventRow>('event-history', 'SELECT * FROM case_event WHERE case_id = $1 ORDER BY id', [caseId])
+      ).map(readEvent),
+    concerning: async ({ personId, teamId }, limit) =>
+      readAll(
+        await sql.all<CaseRow>(
+          'cases-concerning',
+          `SELECT details, version FROM "case"
+           WHERE closed_at IS NULL AND status NOT IN ('not_accepted', 'referred_out')
+             AND (owner_id = $1 OR reported_by = $1 OR (team_id = $2 AND status IN ('awaiting_claim', 'assigned')))
+           ORDER BY (owner_id = $1) DESC, array_position(ARRAY['red','yellow','blue'], level), reported_at LIMIT $3`,
+          [personId, teamId, limit],
+        ),
+      ),
+    awaitingTriage: async (limit) =>
+      readAll(
+        await sql.all<CaseRow>(
+          'cases-awaiting-triage',
+          `SELECT details, version FROM "case" WHERE status = 'reported'
+           ORDER BY array_position(ARRAY['red','yellow','blue'], level), reported_at LIMIT $1`,
+          [limit],
+        ),
+      ),
+  };
+}
+
+/** Whose load changes by how many points; null when none does. */
+function loadChange(previous: Case, next: Case): { personId: string; points: number } | null {
+  const points = loadPoints(next) - loadPoints(previous);
+  if (points === 0) return null;
+  const owner = 'leadId' in next ? next.leadId : 'leadId' in previous ? previous.leadId : null;
+  return owner === null ? null : { personId: owner, points };
+}
+
+function read(row: CaseRow | null): Case | null {
+  return row ? { ...row.details, version: row.version } : null;
+}
+
+function readAll(rows: CaseRow[]): Case[] {
+  return rows.map((row) => read(row)!);
+}
+
+function readEvent(row: EventRow): CaseEvent {
+  return {
+    id: Number(row.id),
+    caseId: row.case_id,
+    cycle: row.cycle,
+    by: row.actor_id,
+    at: row.at.toISOString(),
+    type: row.type,
+    ...row.payload,
+  } as CaseEvent;
+}

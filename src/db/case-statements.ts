@@ -1,0 +1,102 @@
+/** The statements that write cases. Each text has one name, because PostgreSQL prepares it once per connection. */
+import type { Case } from '../domain/case/case.ts';
+
+/** `capped`: refuse the whole statement when the lead's points would pass the cap. */
+export type SaveShape = { load: 'same' | 'changed' | 'capped'; keyed: boolean };
+
+/** The columns that queries need, in the order of `SET_COLUMNS`; the domain's own copy is `details`. */
+export function caseColumns(next: Case): unknown[] {
+  const triaged = 'triage' in next ? next.triage : null;
+  const owned = 'leadId' in next ? next : null;
+  return [
+    next.version,
+    next.cycle,
+    next.status,
+    next.level,
+    next.report.category,
+    next.report.stationId,
+    next.report.area,
+    'teamId' in next ? next.teamId : null,
+    triaged?.difficulty ?? null,
+    owned?.leadId ?? ('assigneeId' in next ? next.assigneeId : null),
+    triaged?.at ?? null,
+    owned?.takenAt ?? null,
+    owned?.firstContactDueAt ?? null,
+    owned?.firstContactAt ?? null,
+    'agreement' in next ? next.agreement.effectiveOn : null,
+    'followUpFrom' in next ? next.followUpFrom : null,
+    'closure' in next ? next.closure.at : null,
+    owned?.nextOn ?? null,
+    JSON.stringify(next),
+  ];
+}
+
+const COLUMNS = [
+  'version',
+  'cycle',
+  'status',
+  'level',
+  'category',
+  'station_id',
+  'area',
+  'team_id',
+  'difficulty',
+  'owner_id',
+  'triaged_at',
+  'taken_at',
+  'first_contact_due_at',
+  'first_contact_at',
+  'agreed_at',
+  'performed_at',
+  'closed_at',
+  'next_on',
+  'details',
+];
+/** $1 is the id, $2 … $20 the columns, then who, when, events, deliveries. */
+const FIRST_COLUMN = 2;
+const ACTOR = FIRST_COLUMN + COLUMNS.length;
+const [AT, EVENTS, DELIVERIES, NEXT] = [ACTOR + 1, ACTOR + 2, ACTOR + 3, ACTOR + 4];
+const VERSION = FIRST_COLUMN;
+
+const RECORD_EVENTS = `
+  e AS (INSERT INTO case_event (case_id, cycle, version, type, actor_id, at, payload)
+        SELECT c.id, $${FIRST_COLUMN + 1}, $${VERSION}, x.type, $${ACTOR}, $${AT}::timestamptz, x.payload
+        FROM c, jsonb_to_recordset($${EVENTS}::jsonb) AS x(type text, payload jsonb) RETURNING id, type),
+  d AS (INSERT INTO event_delivery (event_id, reaction)
+        SELECT e.id, r.reaction FROM e JOIN jsonb_to_recordset($${DELIVERIES}::jsonb) AS r(type text, reaction text) USING (type))`;
+
+const placeholders = COLUMNS.map((_, at) => `$${FIRST_COLUMN + at}`).join(', ');
+
+export const INSERT_CASE = `
+WITH c AS (INSERT INTO "case" (id, ${COLUMNS.join(', ')}, source_view_id, number, reported_by, reported_at)
+           VALUES ($1, ${placeholders}, $${NEXT}, $${NEXT + 1}, $${NEXT + 2}, $${NEXT + 3}::timestamptz)
+           ON CONFLICT (source_view_id) DO NOTHING RETURNING id),${RECORD_EVENTS}
+SELECT count(*) FROM c`;
+
+const SET_COLUMNS = COLUMNS.map((column, at) => `${column} = $${FIRST_COLUMN + at}`).join(', ');
+
+/**
+ * Guarded by the version that was read: no row, no change. With a load, the lead's points move in the same statement;
+ * when the cap forbids it, `refuse_over_cap()` raises SQLSTATE LJ001 and nothing of the statement stays.
+ */
+export function saveStatement({ load, keyed }: SaveShape): { name: string; text: string } {
+  const person = NEXT + 1;
+  const key = load === 'same' ? NEXT + 1 : NEXT + 3;
+  const loadPart =
+    load === 'same'
+      ? ''
+      : `,
+  v AS (UPDATE veteran_load SET points = points + $${person + 1} FROM c WHERE person_id = $${person}
+        ${load === 'capped' ? `AND points + $${person + 1} <= cap` : ''} RETURNING person_id)`;
+  const keyPart = keyed ? `,\n  k AS (INSERT INTO handled_request (key) SELECT $${key} FROM c)` : '';
+  const verdict =
+    load === 'capped'
+      ? `SELECT CASE WHEN count(*) = 1 AND NOT EXISTS (SELECT 1 FROM v) THEN refuse_over_cap() ELSE count(*) END AS count FROM c`
+      : 'SELECT count(*) FROM c';
+  return {
+    name: `case-save-${load}${keyed ? '-keyed' : ''}`,
+    text: `
+WITH c AS (UPDATE "case" SET ${SET_COLUMNS} WHERE id = $1 AND version = $${NEXT} RETURNING id),${RECORD_EVENTS}${loadPart}${keyPart}
+${verdict}`,
+  };
+}

@@ -1,0 +1,174 @@
+/** Promises to be kept. Due times are business time and come in as arguments; leases are machine time. */
+import type { Instant, PlainDate, ReminderKind } from '../domain/case/case.ts';
+import type { Sql } from './sql.ts';
+
+export type Reminder = {
+  id: string;
+  caseId: string;
+  cycle: number;
+  kind: ReminderKind;
+  anchorOn: PlainDate;
+  dueAt: Instant;
+  attempts: number;
+};
+export type NewReminder = Omit<Reminder, 'attempts'>;
+
+export type ReminderRepo = {
+  /** Plans each promise once: the same case, cycle, kind and day is the same promise. Returns those that are new. */
+  plan: (reminders: readonly NewReminder[]) => Promise<NewReminder[]>;
+  /** Takes a reminder that is due at `now` for sending; null when it is not due, not open, or another has it. */
+  leaseDue: (id: string, now: Instant) => Promise<Reminder | null>;
+  /** Ids of reminders that are due at `now` and that nobody is sending. */
+  due: (now: Instant, limit: number) => Promise<string[]>;
+  /** Reminders that come due before `until` and are not armed in the queue yet; marks them armed. */
+  arm: (until: Instant, limit: number) => Promise<{ id: string; dueAt: Instant }[]>;
+  /** Forgets what was armed: the queue was emptied or the clock moved. */
+  disarmAll: () => Promise<number>;
+  sent: (id: string, to: string, at: Instant) => Promise<void>;
+  release: (id: string) => Promise<void>;
+  cancel: (id: string) => Promise<void>;
+  /** What was promised was done, early or late. */
+  keep: (caseId: string, kinds: readonly ReminderKind[], at: Instant) => Promise<void>;
+  /** Nothing more is to be said about this case. */
+  cancelAllOf: (caseId: string) => Promise<void>;
+  ofCase: (caseId: string) => Promise<(Reminder & { state: string; sentAt: Instant | null; keptAt: Instant | null })[]>;
+};
+
+type Row = {
+  id: string;
+  case_id: string;
+  cycle: number;
+  kind: string;
+  anchor_on: string;
+  due_at: Date;
+  attempts: number;
+  state: string;
+  sent_at: Date | null;
+  kept_at: Date | null;
+};
+const COLUMNS = 'id, case_id, cycle, kind, anchor_on::text, due_at, attempts, state, sent_at, kept_at';
+
+export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
+  return {
+    plan: async (reminders) => {
+      const rows = await sql.all<{ id: string }>(
+        'reminder-plan',
+        `INSERT INTO reminder (id, case_id, cycle, kind, anchor_on, due_at)
+         SELECT id, case_id, cycle, kind, anchor_on, due_at
+         FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, case_id uuid, cycle int, kind text, anchor_on date, due_at timestamptz)
+         ON CONFLICT (case_id, cycle, kind, anchor_on) DO NOTHING RETURNING id`,
+        [
+          JSON.stringify(
+            reminders.map(({ id, caseId, cycle, kind, anchorOn, dueAt }) => ({
+              id,
+              case_id: caseId,
+              cycle,
+              kind,
+              anchor_on: anchorOn,
+              due_at: dueAt,
+            })),
+          ),
+        ],
+      );
+      const made = new Set(rows.map((row) => row.id));
+      return reminders.filter((reminder) => made.has(reminder.id));
+    },
+    leaseDue: async (id, now) => {
+      const row = await sql.one<Row>(
+        'reminder-lease',
+        `UPDATE reminder SET state = 'sending', lease_until = now() + $3 * interval '1 millisecond', attempts = attempts + 1
+         WHERE id = $1 AND due_at <= $2::timestamptz
+           AND (state = 'pending' OR (state = 'sending' AND lease_until < now())) RETURNING ${COLUMNS}`,
+        [id, now, leaseMs],
+      );
+      return row ? readReminder(row) : null;
+    },
+    due: async (now, limit) => {
+      const rows = await sql.all<{ id: string }>(
+        'reminder-due',
+        `SELECT id FROM reminder WHERE due_at <= $1::timestamptz
+           AND (state = 'pending' OR (state = 'sending' AND lease_until < now())) ORDER BY due_at LIMIT $2`,
+        [now, limit],
+      );
+      return rows.map((row) => row.id);
+    },
+    arm: async (until, limit) => {
+      const rows = await sql.all<{ id: string; due_at: Date }>(
+        'reminder-arm',
+        `UPDATE reminder SET armed_at = now() WHERE id IN (
+           SELECT id FROM reminder WHERE state = 'pending' AND armed_at IS NULL AND due_at <= $1::timestamptz
+           ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id, due_at`,
+        [until, limit],
+      );
+      return rows.map((row) => ({ id: row.id, dueAt: row.due_at.toISOString() }));
+    },
+    disarmAll: () =>
+      sql.run(
+        'reminder-disarm',
+        `UPDATE reminder SET armed_at = NULL WHERE state = 'pending' AND armed_at IS NOT NULL`,
+        [],
+      ),
+    sent: async (id, to, at) => {
+      await sql.run(
+        'reminder-sent',
+        `UPDATE reminder SET state = 'sent', sent_at = $3, sent_to = $2, lease_until = NULL WHERE id = $1 AND state = 'sending'`,
+        [id, to, at],
+      );
+    },
+    release: async (id) => {
+      await sql.run(
+        'reminder-release',
+        `UPDATE reminder SET state = 'pending', lease_until = NULL, armed_at = NULL WHERE id = $1 AND state = 'sending'`,
+        [id],
+      );
+    },
+    cancel: async (id) => {
+      await sql.run(
+        'reminder-cancel',
+        `UPDATE reminder SET state = 'cancelled', lease_until = NULL WHERE id = $1 AND state IN ('pending', 'sending')`,
+        [id],
+      );
+    },
+    keep: async (caseId, kinds, at) => {
+      await sql.run(
+        'reminder-keep',
+        `UPDATE reminder SET kept_at = $3, lease_until = NULL,
+           state = CASE WHEN state IN ('pending', 'sending') THEN 'kept' ELSE state END
+         WHERE case_id = $1 AND kind = ANY($2) AND kept_at IS NULL AND state <> 'cancelled'`,
+        [caseId, kinds, at],
+      );
+    },
+    cancelAllOf: async (caseId) => {
+      await sql.run(
+        'reminder-cancel-all',
+        `UPDATE reminder SET state = 'cancelled', lease_until = NULL WHERE case_id = $1 AND state IN ('pending', 'sending')`,
+        [caseId],
+      );
+    },
+    ofCase: async (caseId) => {
+      const rows = await sql.all<Row>(
+        'reminder-of-case',
+        `SELECT ${COLUMNS} FROM reminder WHERE case_id = $1 ORDER BY due_at, kind`,
+        [caseId],
+      );
+      return rows.map((row) => ({
+        ...readReminder(row),
+        state: row.state,
+        sentAt: row.sent_at?.toISOString() ?? null,
+        keptAt: row.kept_at?.toISOString() ?? null,
+      }));
+    },
+  };
+}
+
+function readReminder(row: Row): Reminder {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    cycle: row.cycle,
+    kind: row.kind as ReminderKind,
+    anchorOn: row.anchor_on,
+    dueAt: row.due_at.toISOString(),
+    attempts: row.attempts,
+  };
+}

@@ -1,0 +1,31 @@
+/** Everything that the outside gives to the features: one plain object, no container. */
+import type { CaseRepo } from './db/case-repo.ts';
+import type { DeliveryRepo } from './db/delivery-repo.ts';
+import type { LeagueRepo } from './db/league-repo.ts';
+import type { PeopleRepo } from './db/people-repo.ts';
+import type { PublicationRepo } from './db/publication-repo.ts';
+import type { ReminderRepo } from './db/reminder-repo.ts';
+import type { WorkingCalendar } from './domain/time/working-calendar.ts';
+import type { Locale } from './i18n/index.ts';
+import type { JobQueue } from './jobs/queue.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Ids } from './platform/ids.ts';
+import type { Logger } from './platform/logger.ts';
+import type { SlackGateway } from './slack/gateway.ts';
+
+export type Deps = {
+  clock: Clock;
+  ids: Ids;
+  log: Logger;
+  calendar: WorkingCalendar;
+  /** The language of what a channel sees. */
+  programmeLocale: Locale;
+  cases: CaseRepo;
+  deliveries: DeliveryRepo;
+  people: PeopleRepo;
+  reminders: ReminderRepo;
+  league: LeagueRepo;
+  publications: PublicationRepo;
+  queue: JobQueue;
+  slack: SlackGateway;
+};

@@ -1,0 +1,170 @@
+/** After the agreement: is it performed, does the peace hold, and when is the dispute settled. */
+import { planFollowUps, watchDays, watchEndsOn } from '../follow-up/schedule.ts';
+import { can } from '../people/permissions.ts';
+import type { Person } from '../people/person.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
+import type {
+  AgreedCase,
+  Case,
+  CaseFact,
+  Closure,
+  Decision,
+  FollowUpRecord,
+  Instant,
+  MediatedCase,
+  PlainDate,
+  ReminderKind,
+  WatchedCase,
+} from './case.ts';
+
+export type FollowUpInput = Omit<FollowUpRecord, 'by' | 'dayOffset'>;
+
+/**
+ * One check on record. In `agreed`, all terms done opens the watch; a breach, then or later, goes back to mediation.
+ * In `follow_up` the check answers the oldest promise that is due.
+ */
+export function recordFollowUp(
+  current: Case,
+  input: FollowUpInput,
+  by: Person,
+  calendar: WorkingCalendar,
+): Result<Decision> {
+  if (current.status !== 'agreed' && current.status !== 'follow_up') return fail('case.not-in-this-state');
+  if (!can(by, 'case.record-follow-up', current).allowed) return fail('person.not-allowed');
+  const today = dateOf(calendar, input.at);
+  const dayOffset = current.status === 'follow_up' ? latestDue(current, today) : null;
+  const record: FollowUpRecord = { ...input, by: by.id, dayOffset };
+  const recorded: CaseFact = {
+    type: 'follow-up.recorded',
+    dayOffset,
+    performance: input.performance,
+    recurrence: input.recurrence,
+    mood: input.mood,
+  };
+  const kept = { ...current, version: current.version + 1, followUps: [...current.followUps, record] };
+  if (input.performance === 'breached') return ok(backToMediation(kept, recorded));
+  if (kept.status === 'agreed' && input.performance === 'done') {
+    const followUpPlan = planFollowUps(current.level, today, calendar);
+    const watched: WatchedCase = { ...kept, status: 'follow_up', followUpFrom: today, followUpPlan, nextOn: null };
+    return ok({
+      next: watched,
+      facts: [recorded, { type: 'terms.performed', followUpFrom: today, plan: followUpPlan }],
+    });
+  }
+  return ok({ next: kept, facts: [recorded] });
+}
+
+/** The check answers the latest promise that is due; earlier ones that nobody kept stay missed. */
+function latestDue(current: WatchedCase, today: PlainDate): number | null {
+  const answered = new Set(current.followUps.map((record) => record.dayOffset));
+  const due = current.followUpPlan.filter((row) => row.dueOn <= today && !answered.has(row.dayOffset));
+  return due.at(-1)?.dayOffset ?? null;
+}
+
+function backToMediation(current: AgreedCase | WatchedCase, recorded: CaseFact): Decision {
+  const { agreement: _agreement, followUps: _followUps, ...core } = current;
+  const next: MediatedCase = {
+    ...core,
+    status: 'in_mediation',
+    firstContactAt: current.firstContactAt ?? current.takenAt,
+  };
+  return { next, facts: [recorded, { type: 'agreement.breached' }] };
+}
+
+export type ClosureInput = Omit<Closure, 'by' | 'at'>;
+
+/**
+ * Resolved: only after the watch has passed calmly and the promised check at its end was made. Not resolved or
+ * withdrawn: the lead proposes, someone outside the team confirms.
+ */
+export function close(
+  current: Case,
+  input: ClosureInput,
+  by: Person,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Result<Decision> {
+  const closure: Closure = { ...input, by: by.id, at };
+  if (input.outcome === 'resolved') {
+    if (!can(by, 'case.close', current).allowed) return fail('person.not-allowed');
+    if (current.status !== 'follow_up') return fail('case.not-in-this-state');
+    const endsOn = watchEndsOn(current.level, current.followUpFrom);
+    if (dateOf(calendar, at) < endsOn) return fail('case.closing-too-early', { on: endsOn });
+    if (!isWatchKept(current)) return fail('case.follow-ups-outstanding');
+    return ok({
+      next: { ...current, status: 'resolved', version: current.version + 1, closure },
+      facts: [{ type: 'case.resolved' }],
+    });
+  }
+  if (current.status !== 'taken' && current.status !== 'in_mediation' && current.status !== 'agreed') {
+    return fail('case.not-in-this-state');
+  }
+  const version = current.version + 1;
+  if (can(by, 'case.close', current).allowed) {
+    const { closureProposal: _proposal, ...core } = current;
+    const fact: CaseFact =
+      input.outcome === 'unresolved'
+        ? { type: 'case.unresolved', reason: input.reason ?? 'other' }
+        : { type: 'case.withdrawn', withdrawnBy: input.withdrawnBy ?? 'A' };
+    return ok({ next: { ...core, status: input.outcome, version, closure }, facts: [fact] });
+  }
+  if (!can(by, 'case.propose-closure', current).allowed) return fail('person.not-allowed');
+  return ok({
+    next: { ...current, version, closureProposal: closure },
+    facts: [{ type: 'closure.proposed', outcome: input.outcome }],
+  });
+}
+
+/** The last required check before the watch ends was made, and found no breach and no recurrence. */
+function isWatchKept(current: WatchedCase): boolean {
+  const required = current.followUpPlan.filter((row) => !row.optional && row.dayOffset <= watchDays(current.level));
+  const last = required.at(-1);
+  const record = current.followUps.findLast((made) => made.dayOffset === last?.dayOffset);
+  return record !== undefined && record.recurrence === 'none';
+}
+
+/** How often one promise may be put off before the lead must decide. */
+const MOST_POSTPONEMENTS = 2;
+
+/** A promise is put off to a later day, with the reason; twice at most until it is kept. */
+export function reschedule(
+  current: Case,
+  request: { kind: ReminderKind; to: PlainDate; reason: string },
+  by: Person,
+  at: Instant,
+): Result<Decision> {
+  if (!('leadId' in current)) return fail('case.not-in-this-state');
+  if (!can(by, 'reminder.answer', current).allowed) return fail('person.not-allowed');
+  const lastKeptAt = current.sessions.at(-1)?.startedAt ?? current.takenAt;
+  const before = current.postponements.filter((made) => made.kind === request.kind && made.at > lastKeptAt);
+  if (before.length >= MOST_POSTPONEMENTS) return fail('reminder.rescheduled-too-often');
+  return ok({
+    next: { ...current, version: current.version + 1, postponements: [...current.postponements, { ...request, at }] },
+    facts: [{ type: 'reminder.rescheduled', kind: request.kind, to: request.to }],
+  });
+}
+
+/** Nobody answered: on record, and reminded again on the next working day. */
+export function noteNotReached(
+  current: Case,
+  kind: ReminderKind,
+  by: Person,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Result<Decision> {
+  if (!('leadId' in current)) return fail('case.not-in-this-state');
+  if (!can(by, 'reminder.answer', current).allowed) return fail('person.not-allowed');
+  const retryOn = nextWorkingDay(calendar, addDays(dateOf(calendar, at), 1));
+  return ok({
+    next: { ...current, version: current.version + 1 },
+    facts: [{ type: 'reminder.not-reached', kind, retryOn }],
+  });
+}
+
+/** The lead of the team is called in. */
+export function askForHelp(current: Case, kind: ReminderKind, by: Person): Result<Decision> {
+  if (!('leadId' in current)) return fail('case.not-in-this-state');
+  if (!can(by, 'reminder.answer', current).allowed) return fail('person.not-allowed');
+  return ok({ next: { ...current, version: current.version + 1 }, facts: [{ type: 'help.asked', kind }] });
+}

@@ -1,0 +1,167 @@
+/**
+ * The commander's week on one page: what came, what was settled, what is red, what is late, how the teams worked, and
+ * what these figures do not know. Numbers and sentences to say; the wording belongs to the catalogues.
+ */
+import type { Instant } from '../case/case.ts';
+import { type LeagueFacts, type Share, share, type WeeklyTable, weeklyTable } from '../league/weekly-table.ts';
+import type { IsoWeek } from '../time/iso-week.ts';
+import { type Attention, OVERDUE_KINDS, type OverdueCase, type OverdueKind, type RedCase } from './attention.ts';
+
+export const CASE_STEPS = ['reported', 'accepted', 'team', 'taken', 'agreed', 'performed', 'resolved'] as const;
+export type CaseStep = (typeof CASE_STEPS)[number];
+/** How many cases made each step in one week. From `team` on only cases of the teams count. */
+export type WeekCounts = { week: IsoWeek } & Record<CaseStep, number>;
+/** What the call centre counted in one week, and how many stations' figures that is. */
+export type WeekCalls = { week: IsoWeek; calls: number; disputes: number; stations: number };
+
+export type DigestFacts = {
+  week: IsoWeek;
+  /** Set while the week still runs. */
+  until: Instant | null;
+  /** When "red now" and "overdue" were looked at. */
+  madeAt: Instant;
+  counts: WeekCounts;
+  /** Up to four weeks before, without those before the programme's first report. */
+  before: readonly WeekCounts[];
+  calls: WeekCalls | null;
+  callsBefore: readonly WeekCalls[];
+  stations: number;
+  red: Attention<RedCase>;
+  overdue: Record<OverdueKind, Attention<OverdueCase>>;
+  /** Cases of the week whose danger signs were mostly not asked. */
+  lowConfidence: number;
+  league: LeagueFacts;
+};
+
+export type Direction = 'up' | 'down' | 'level';
+/** `direction` is null where there is nothing fair to compare with. */
+export type Movement = { count: number; direction: Direction | null };
+export type Sentence =
+  | { code: 'movement'; reported: Movement; taken: Movement; settled: Movement }
+  | { code: 'quiet' }
+  | { code: 'red'; total: number }
+  | { code: 'overdue'; total: number };
+
+export type FunnelStep = 'calls' | 'disputes' | Exclude<CaseStep, 'taken'>;
+/** Null: not entered. The mean has one decimal. */
+export type FunnelRow = { step: FunnelStep; count: number | null; mean: number | null };
+
+export type Note =
+  | { code: 'low-confidence'; cases: number }
+  | { code: 'calls-missing'; stations: number; of: number }
+  | { code: 'short-history'; weeks: number }
+  | { code: 'unknown' };
+
+export type Listing<Row> = { total: number; shielded: number; shown: readonly Row[]; more: number };
+
+export type Digest = {
+  week: IsoWeek;
+  until: Instant | null;
+  madeAt: Instant;
+  headline: readonly Sentence[];
+  funnel: readonly FunnelRow[];
+  disputeShare: Share;
+  red: Listing<RedCase>;
+  overdue: readonly ({ kind: OverdueKind } & Listing<OverdueCase>)[];
+  teams: WeeklyTable;
+  notes: readonly Note[];
+};
+
+const MOST_RED = 15;
+const MOST_OVERDUE = 3;
+export const WEEKS_COMPARED = 4;
+
+export function weeklyDigest(facts: DigestFacts): Digest {
+  return {
+    week: facts.week,
+    until: facts.until,
+    madeAt: facts.madeAt,
+    headline: headline(facts),
+    funnel: funnel(facts),
+    disputeShare: share(facts.calls?.disputes ?? 0, facts.calls?.calls ?? 0),
+    red: listing(facts.red, MOST_RED),
+    overdue: OVERDUE_KINDS.map((kind) => ({ kind, ...listing(facts.overdue[kind], MOST_OVERDUE) })),
+    teams: weeklyTable(facts.league),
+    notes: notes(facts),
+  };
+}
+
+function headline(facts: DigestFacts): Sentence[] {
+  const { counts, red, overdue } = facts;
+  const isQuiet = CASE_STEPS.every((step) => counts[step] === 0);
+  const movement = (step: CaseStep): Movement => ({
+    count: counts[step],
+    direction:
+      facts.until === null && facts.before.length > 0 ? directionOf(counts[step], meanOf(facts.before, step)) : null,
+  });
+  return [
+    isQuiet
+      ? { code: 'quiet' }
+      : { code: 'movement', reported: movement('reported'), taken: movement('taken'), settled: movement('resolved') },
+    { code: 'red', total: red.total },
+    { code: 'overdue', total: OVERDUE_KINDS.reduce((total, kind) => total + overdue[kind].total, 0) },
+  ];
+}
+
+/**
+ * Up or down only beyond what weekly counts do by chance: one standard deviation of a Poisson count, √mean, and at least
+ * one case.
+ */
+export function directionOf(count: number, mean: number): Direction {
+  const chance = Math.max(1, Math.sqrt(mean));
+  if (count > mean + chance) return 'up';
+  return count < mean - chance ? 'down' : 'level';
+}
+
+function funnel(facts: DigestFacts): FunnelRow[] {
+  const { calls, callsBefore, counts, before } = facts;
+  const row = (step: Exclude<CaseStep, 'taken'>): FunnelRow => ({
+    step,
+    count: counts[step],
+    mean: before.length > 0 ? oneDecimal(meanOf(before, step)) : null,
+  });
+  const called = (step: 'calls' | 'disputes'): FunnelRow => ({
+    step,
+    count: calls?.[step] ?? null,
+    mean: callsBefore.length > 0 ? oneDecimal(mean(callsBefore.map((week) => week[step]))) : null,
+  });
+  return [
+    called('calls'),
+    called('disputes'),
+    row('reported'),
+    row('accepted'),
+    row('team'),
+    row('agreed'),
+    row('performed'),
+    row('resolved'),
+  ];
+}
+
+function notes({ lowConfidence, calls, stations, before, until }: DigestFacts): Note[] {
+  const missing = stations - (calls?.stations ?? 0);
+  return [
+    ...(lowConfidence > 0 ? [{ code: 'low-confidence' as const, cases: lowConfidence }] : []),
+    ...(missing > 0 ? [{ code: 'calls-missing' as const, stations: missing, of: stations }] : []),
+    ...(until === null && before.length < WEEKS_COMPARED
+      ? [{ code: 'short-history' as const, weeks: before.length }]
+      : []),
+    { code: 'unknown' },
+  ];
+}
+
+function listing<Row>({ total, shielded, listed }: Attention<Row>, most: number): Listing<Row> {
+  const shown = listed.slice(0, most);
+  return { total, shielded, shown, more: listed.length - shown.length };
+}
+
+function meanOf(weeks: readonly WeekCounts[], step: CaseStep): number {
+  return mean(weeks.map((week) => week[step]));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0) / numbers.length;
+}
+
+function oneDecimal(number: number): number {
+  return Math.round(number * 10) / 10;
+}

@@ -1,0 +1,82 @@
+/** Which promises follow from what happened, and whether one is still to be kept. */
+import type { Case, CaseEvent, Instant, PlainDate, ReminderKind } from '../case/case.ts';
+import { deliverAt } from '../case/clocks.ts';
+import type { RiskLevel } from '../case/vocabulary.ts';
+import { dateOf, instantAt, type WorkingCalendar } from '../time/working-calendar.ts';
+
+/** The promise's identity within its case is its kind and its day. */
+export type PromiseDue = { kind: ReminderKind; anchorOn: PlainDate; dueAt: Instant };
+
+/** Reminders that are about a day come with the morning. */
+const MORNING = '08:30';
+
+/** The promises that this event makes; times already moved out of the quiet hours. */
+export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: WorkingCalendar): PromiseDue[] {
+  const onDay = (kind: ReminderKind, day: PlainDate): PromiseDue => ({
+    kind,
+    anchorOn: day,
+    dueAt: instantAt(calendar, day, MORNING),
+  });
+  switch (event.type) {
+    case 'case.taken': {
+      const { firstContactDueAt } = event;
+      return [
+        {
+          kind: 'first_contact',
+          anchorOn: dateOf(calendar, firstContactDueAt),
+          dueAt: deliverAt(level, firstContactDueAt, calendar),
+        },
+      ];
+    }
+    case 'session.recorded':
+      return event.nextOn ? [onDay('next_date', event.nextOn)] : [];
+    case 'terms.performed':
+      return event.plan.filter((row) => !row.optional).map((row) => onDay(`follow_up_${row.dayOffset}`, row.dueOn));
+    case 'reminder.rescheduled':
+      return [onDay(event.kind, event.to)];
+    case 'reminder.not-reached':
+      return [onDay(event.kind, event.retryOn)];
+    default:
+      return [];
+  }
+}
+
+/** True while the case still owes what the reminder is about; asked again just before it is sent. */
+export function isStillOwed(
+  current: Case,
+  reminder: { cycle: number; kind: ReminderKind; anchorOn: PlainDate },
+): boolean {
+  if (reminder.cycle !== current.cycle) return false;
+  switch (reminder.kind) {
+    case 'first_contact':
+      return current.status === 'taken' && current.firstContactAt === null;
+    case 'next_date':
+      return (
+        (current.status === 'taken' || current.status === 'in_mediation') && isCurrentDate(current, reminder.anchorOn)
+      );
+    default: {
+      if (current.status !== 'follow_up' && current.status !== 'resolved') return false;
+      const dayOffset = Number(reminder.kind.slice('follow_up_'.length));
+      return !current.followUps.some((record) => record.dayOffset === dayOffset);
+    }
+  }
+}
+
+/** The day named at the last session, or the day to which it was put off since. */
+function isCurrentDate(current: Extract<Case, { nextOn: PlainDate | null }>, day: PlainDate): boolean {
+  return current.nextOn === day || current.postponements.some((made) => made.kind === 'next_date' && made.to === day);
+}
+
+/** Which promises this event keeps. */
+export function keptBy(event: CaseEvent): readonly ReminderKind[] {
+  switch (event.type) {
+    case 'session.recorded':
+      return event.firstContact ? ['first_contact', 'next_date'] : ['next_date'];
+    case 'follow-up.recorded':
+      return event.dayOffset === null ? [] : [`follow_up_${event.dayOffset}`];
+    case 'agreement.recorded':
+      return ['next_date'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,43 @@
+/** A refusal is a value: what is true (`code`), and the facts that a kind sentence about it needs. */
+export type Problem = { code: ProblemCode; facts?: Record<string, string | number> };
+
+export type ProblemCode =
+  | 'case.not-found'
+  | 'case.already-taken'
+  | 'case.already-triaged'
+  | 'case.not-open-to-claim'
+  | 'case.not-in-this-state'
+  | 'case.changed-meanwhile'
+  | 'case.recused'
+  | 'case.needs-chief-decision'
+  | 'case.load-cap'
+  | 'case.not-on-duty'
+  | 'case.excluded-area'
+  | 'case.not-your-team'
+  | 'case.red-is-assigned'
+  | 'case.assigned-to-another'
+  | 'case.closing-too-early'
+  | 'case.follow-ups-outstanding'
+  | 'case.terms-not-performed'
+  | 'agreement.unsigned'
+  | 'agreement.term-without-amount'
+  | 'session.no-party-present'
+  | 'triage.reason-needed'
+  | 'triage.gate-closed'
+  | 'triage.family-screen-needed'
+  | 'triage.ground-needed'
+  | 'triage.assignee-needed'
+  | 'triage.partner-needed'
+  | 'reminder.rescheduled-too-often'
+  | 'person.unknown'
+  | 'person.not-allowed';
+
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(code: ProblemCode, facts?: Problem['facts']): Result<never> {
+  return { ok: false, problem: facts ? { code, facts } : { code } };
+}

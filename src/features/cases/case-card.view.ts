@@ -1,0 +1,102 @@
+/** The case's card: codes and labels only, no free text, no names of parties. The buttons are the steps that come next. */
+import type { ActionsBlockElement, KnownBlock } from '@slack/types';
+import type { Case } from '../../domain/case/case.ts';
+import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
+import type { Verb } from '../../domain/people/permissions.ts';
+import type { Words } from '../../i18n/words.ts';
+import { actions, button, context, fields, type Message, section } from '../../slack/blocks.ts';
+import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+
+export function caseCard(current: Case, words: Words, synthetic: boolean): Message {
+  const { t } = words;
+  const { card } = t.cases;
+  const level = t.codes.level[current.level];
+  const status = t.codes.status[current.status];
+  const difficulty = 'triage' in current ? t.codes.difficulty[current.triage.difficulty] : null;
+  const facts: Mrkdwn[] = [
+    mrkdwn`*${card.category}*\n${t.codes.category[current.report.category]}`,
+    mrkdwn`*${card.place}*\n${words.station(current.report.stationId)} · ${words.area(current.report.area)}`,
+    mrkdwn`*${card.level}*\n${level} (${card.score(current.assessment.score)})`,
+    ...(difficulty ? [mrkdwn`*${card.difficulty}*\n${difficulty}`] : []),
+    ...whoAndWhen(current, words),
+  ];
+  const elements = nextSteps(current, words);
+  const blocks: KnownBlock[] = [
+    section(mrkdwn`*${current.number}* · ${level} · ${status}`),
+    fields(facts),
+    ...(elements.length > 0 ? [actions(`case-${current.id}`, elements)] : []),
+    ...(synthetic ? [context(raw(t.common.synthetic))] : []),
+  ];
+  return { text: card.text(current.number, level, status), blocks };
+}
+
+function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
+  const { card } = words.t.cases;
+  const fact = (label: string, value: string) => mrkdwn`*${label}*\n${value}`;
+  switch (current.status) {
+    case 'reported':
+      return [fact(card.reportedAt, words.time(current.reportedAt))];
+    case 'awaiting_claim':
+      return [fact(card.claimBy, words.time(current.claimDueAt))];
+    case 'assigned':
+      return [
+        fact(card.assignee, words.person(current.assigneeId)),
+        fact(card.acceptBy, words.time(current.acceptDueAt)),
+      ];
+    case 'taken':
+      return [
+        fact(card.lead, words.person(current.leadId)),
+        fact(card.firstContactBy, words.time(current.firstContactDueAt)),
+        ...(current.nextOn ? [fact(card.nextOn, words.day(current.nextOn))] : []),
+      ];
+    case 'in_mediation':
+    case 'agreed':
+      return [
+        fact(card.lead, words.person(current.leadId)),
+        ...(current.nextOn ? [fact(card.nextOn, words.day(current.nextOn))] : []),
+      ];
+    case 'follow_up':
+      return [
+        fact(card.lead, words.person(current.leadId)),
+        fact(card.watchUntil, words.day(watchEndsOn(current.level, current.followUpFrom))),
+      ];
+    case 'resolved':
+    case 'unresolved':
+    case 'withdrawn':
+      return [fact(card.lead, words.person(current.leadId))];
+    case 'not_accepted':
+    case 'referred_out':
+      return [];
+  }
+}
+
+/** What may come next, each as the verb that it asks for; whether this person may is decided at the click. */
+function nextSteps(current: Case, { t }: Words): ActionsBlockElement[] {
+  const { card } = t.cases;
+  const step = (verb: Verb, label: string, primary = false) =>
+    button(verb, label, { value: current.id, ...(primary ? { style: 'primary' as const } : {}) });
+  switch (current.status) {
+    case 'awaiting_claim':
+      return [step('case.take', card.take, true), step('case.assign', card.assign)];
+    case 'assigned':
+      return [
+        step('case.take', card.accept, true),
+        step('case.decline', card.decline),
+        step('case.assign', card.assign),
+      ];
+    case 'taken':
+      return [step('case.record-session', card.session, true), step('case.propose-closure', card.close)];
+    case 'in_mediation':
+      return [
+        step('case.record-session', card.session, true),
+        step('case.record-agreement', card.agreement),
+        step('case.propose-closure', card.close),
+      ];
+    case 'agreed':
+      return [step('case.record-follow-up', card.followUp, true), step('case.propose-closure', card.close)];
+    case 'follow_up':
+      return [step('case.record-follow-up', card.followUp, true), step('case.close', card.close)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,64 @@
+/** One line for the case's thread: what happened, in codes and labels. */
+import type { CaseEvent } from '../../domain/case/case.ts';
+import type { RiskLevel } from '../../domain/case/vocabulary.ts';
+import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
+import type { Words } from '../../i18n/words.ts';
+
+export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): string {
+  const { codes } = words.t;
+  const says = words.t.cases.events;
+  switch (event.type) {
+    case 'case.reported':
+      return says.reported(event.score);
+    case 'case.details-added':
+      return says.detailsAdded(event.score);
+    case 'case.triaged':
+      return says.triaged(codes.level[event.level], codes.difficulty[event.difficulty], codes.route[event.route]);
+    case 'case.opened':
+      return says.opened(words.team(event.teamId));
+    case 'case.assigned':
+      return says.assigned(words.person(event.assigneeId));
+    case 'case.declined':
+      return says.declined;
+    case 'case.referred-out':
+      return says.referredOut(codes.partner[event.partner]);
+    case 'case.not-accepted':
+      return says.notAccepted(event.exclusion ? codes.exclusion[event.exclusion] : codes.route.not_accepted);
+    case 'case.taken':
+      return says.taken(words.person(event.leadId), words.time(event.firstContactDueAt));
+    case 'session.recorded':
+      return [
+        says.session(event.no, codes.sessionType[event.sessionType], event.durationMinutes),
+        ...(event.firstContact ? [says.firstContact] : []),
+        ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+      ].join(' ');
+    case 'risk.raised':
+      return says.riskRaised(codes.level[event.from], codes.level[event.to]);
+    case 'agreement.recorded':
+      return says.agreement(event.no, event.terms);
+    case 'terms.performed':
+      return says.termsPerformed(words.day(watchEndsOn(level, event.followUpFrom)));
+    case 'agreement.breached':
+      return says.breached;
+    case 'follow-up.recorded':
+      return says.followUp(
+        codes.performance[event.performance],
+        codes.recurrence[event.recurrence],
+        codes.mood[event.mood],
+      );
+    case 'closure.proposed':
+      return says.closureProposed(codes.status[event.outcome]);
+    case 'case.resolved':
+      return says.resolved;
+    case 'case.unresolved':
+      return says.unresolved(codes.unresolvedReason[event.reason]);
+    case 'case.withdrawn':
+      return says.withdrawn(codes.side[event.withdrawnBy]);
+    case 'reminder.rescheduled':
+      return says.rescheduled(words.day(event.to));
+    case 'reminder.not-reached':
+      return says.notReached(words.day(event.retryOn));
+    case 'help.asked':
+      return says.helpAsked;
+  }
+}

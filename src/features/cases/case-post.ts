@@ -1,0 +1,40 @@
+/** Where a case's card stands, and what is said in its thread. */
+import type { Deps } from '../../deps.ts';
+import type { Case, CaseEvent } from '../../domain/case/case.ts';
+import { messagesFor } from '../../i18n/index.ts';
+import { wordsFor } from '../../i18n/words.ts';
+import { section } from '../../slack/blocks.ts';
+import type { Posted } from '../../slack/gateway.ts';
+import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { caseCard } from './case-card.view.ts';
+import { eventLine } from './case-event.view.ts';
+
+/** Shows the case as it is now, wherever it belongs; null while it belongs to no team and no station. */
+async function showCard(current: Case, deps: Deps): Promise<Posted | null> {
+  if (!('triage' in current) || current.status === 'referred_out' || current.status === 'not_accepted') return null;
+  const roster = await deps.people.roster();
+  const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
+  const card = caseCard(current, words, roster.programme.synthetic);
+  const team = roster.team(current.teamId);
+  const channel = team?.channelId ?? roster.station(current.report.stationId)?.channelId;
+  if (channel) return deps.slack.show(`card-${current.id}`, channel, card, current.version);
+  const owner = roster.person('leadId' in current ? current.leadId : 'assigneeId' in current ? current.assigneeId : '');
+  return owner
+    ? deps.slack.showToPerson(`card-${current.id}-${owner.id}`, owner.slackUserId, card, current.version)
+    : null;
+}
+
+/** The reaction to everything that happens to a case: its card changes in place, its thread tells the step. */
+export async function tellInThread(event: CaseEvent, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(event.caseId);
+  if (!current) return;
+  const card = await showCard(current, deps);
+  if (!card || BEFORE_THE_CARD.has(event.type)) return;
+  const roster = await deps.people.roster();
+  const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
+  const line = eventLine(event, current.level, words);
+  await deps.slack.post(`note-${event.id}`, card.channel, { text: line, blocks: [section(mrkdwn`${line}`)] }, card.ts);
+}
+
+/** Told in the triage channel; the team's thread begins with the case's opening. */
+const BEFORE_THE_CARD = new Set<CaseEvent['type']>(['case.reported', 'case.details-added', 'case.triaged']);

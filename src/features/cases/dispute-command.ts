@@ -1,0 +1,138 @@
+/** `/dispute`: new, list, show, help; anything else gets the help, kindly. */
+import type { Deps } from '../../deps.ts';
+import type { Case } from '../../domain/case/case.ts';
+import { can } from '../../domain/people/permissions.ts';
+import { wordsFor } from '../../i18n/words.ts';
+import { context, type Message, modal, section } from '../../slack/blocks.ts';
+import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/calls.ts';
+import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { notice, problemText } from '../../slack/problem.view.ts';
+import { type AreaGroup, reportForm } from './report-case.modal.ts';
+import { caseInFull } from './show-case.view.ts';
+
+const MOST_LISTED = 15;
+
+export async function runDisputeCommand(call: CommandCall, deps: Deps): Promise<void> {
+  const [word = '', ...rest] = call.text.split(/\s+/u);
+  const argument = rest.join(' ');
+  switch (word.toLowerCase()) {
+    case 'new':
+    case '新建':
+    case '上报':
+      return openReport(call, argument, deps);
+    case 'list':
+    case '列表':
+      return call.reply(await listCases(call.viewer, deps));
+    case 'show':
+    case '查看':
+      return call.reply(await showCase(call.viewer, argument, deps));
+    case '':
+    case 'help':
+    case '帮助':
+      return call.reply(disputeHelp(call.viewer, call.viewer.t.cases.help.heading));
+    default:
+      return call.reply(disputeHelp(call.viewer, call.viewer.t.cases.help.unknown(word.slice(0, 40))));
+  }
+}
+
+export async function openReport(call: CommandCall | ShortcutCall, narrative: string, deps: Deps): Promise<void> {
+  const { viewer } = call;
+  const permission = can(viewer.person, 'case.report');
+  if (!permission.allowed) return call.reply(notice(problemText({ code: 'person.not-allowed' }, viewer.t)));
+  await call.open(reportForm({ narrative, areas: await areaGroups(viewer, deps) }, viewer.t));
+}
+
+/** The reporter's own station first: most disputes happen there. */
+async function areaGroups({ person, locale }: Viewer, deps: Deps): Promise<AreaGroup[]> {
+  const roster = await deps.people.roster();
+  const key = locale === 'zh-CN' ? 'zh' : 'en';
+  const stations = [...roster.stations].sort(
+    (a, b) => Number(b.id === person.stationId) - Number(a.id === person.stationId),
+  );
+  return stations
+    .map((station) => ({
+      station: station.name[key],
+      areas: roster.areas
+        .filter((area) => area.stationId === station.id)
+        .map((area) => ({ code: area.code, name: area[key] })),
+    }))
+    .filter(({ areas }) => areas.length > 0);
+}
+
+async function listCases({ person, t, locale }: Viewer, deps: Deps): Promise<Message> {
+  const roster = await deps.people.roster();
+  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const [concerning, waiting] = await Promise.all([
+    deps.cases.concerning({ personId: person.id, teamId: person.teamId }, MOST_LISTED + 1),
+    can(person, 'case.triage').allowed ? deps.cases.awaitingTriage(MOST_LISTED + 1) : Promise.resolve([]),
+  ]);
+  const seen = new Set<string>();
+  const mine = [...waiting, ...concerning].filter(
+    (it) => can(person, 'case.show', it).allowed && !seen.has(it.id) && seen.add(it.id),
+  );
+  if (mine.length === 0) return notice(t.cases.list.none);
+  const lines = mine
+    .slice(0, MOST_LISTED)
+    .map(
+      (it) =>
+        mrkdwn`• *${it.number}* · ${t.codes.level[it.level]} · ${t.codes.status[it.status]} · ${t.codes.category[it.report.category]} · ${words.area(it.report.area)}`,
+    );
+  const more = mine.length > MOST_LISTED ? [context(raw(t.cases.list.more(mine.length - MOST_LISTED)))] : [];
+  return {
+    text: t.cases.list.heading,
+    blocks: [section(mrkdwn`*${t.cases.list.heading}*`), section(joinMrkdwn(lines, '\n')), ...more],
+  };
+}
+
+async function showCase({ person, t, locale }: Viewer, typed: string, deps: Deps): Promise<Message> {
+  const number = numberOf(typed);
+  if (!number) return notice(t.cases.show.usage);
+  const found = await deps.cases.findByNumber(number);
+  if (!found || !can(person, 'case.show', found).allowed) return notice(problemText({ code: 'case.not-found' }, t));
+  return inFull(found, { t, locale }, deps);
+}
+
+async function inFull(found: Case, { t, locale }: Pick<Viewer, 't' | 'locale'>, deps: Deps): Promise<Message> {
+  const [roster, history, promises] = await Promise.all([
+    deps.people.roster(),
+    deps.cases.history(found.id),
+    deps.reminders.ofCase(found.id),
+  ]);
+  return caseInFull(
+    found,
+    history,
+    promises,
+    wordsFor(locale, t, roster, deps.calendar.zone),
+    roster.programme.synthetic,
+  );
+}
+
+/** From App Home: the case in full, in a modal of its own. */
+export async function openCase(call: ActionCall, deps: Deps): Promise<void> {
+  const { person, t } = call.viewer;
+  const found = await deps.cases.find(call.value);
+  if (!found || !can(person, 'case.show', found).allowed)
+    return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
+  const { blocks } = await inFull(found, call.viewer, deps);
+  await call.open(modal({ callbackId: 'case.open', title: found.number, close: t.common.close, blocks }));
+}
+
+/** `LJ-2026-000123`, also in lower case or without the leading zeros. */
+function numberOf(typed: string): string | null {
+  const parts = /^LJ-?(\d{4})-?(\d{1,9})$/iu.exec(typed.trim());
+  return parts ? `LJ-${parts[1]}-${parts[2]!.padStart(6, '0')}` : null;
+}
+
+function disputeHelp({ t }: Viewer, heading: string): Message {
+  const { help } = t.cases;
+  const lines = [
+    mrkdwn`\`/dispute new\` ${help.new}`,
+    mrkdwn`\`/dispute list\` ${help.list}`,
+    mrkdwn`\`/dispute show\` LJ-… ${help.show}`,
+    mrkdwn`\`/dispute help\` ${help.help}`,
+  ];
+  return {
+    text: heading,
+    blocks: [section(mrkdwn`*${heading}*`), section(joinMrkdwn(lines, '\n')), context(raw(t.cases.report.emergency))],
+  };
+}

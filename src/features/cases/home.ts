@@ -1,0 +1,37 @@
+/** The cases' part of App Home: report one, and what waits for this person. */
+import type { KnownBlock } from '@slack/types';
+import type { Deps } from '../../deps.ts';
+import { can } from '../../domain/people/permissions.ts';
+import { wordsFor } from '../../i18n/words.ts';
+import { actions, button, context, section } from '../../slack/blocks.ts';
+import type { Viewer } from '../../slack/calls.ts';
+import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+
+const MOST_LISTED = 15;
+
+export async function casesHome({ person, t, locale }: Viewer, deps: Deps): Promise<KnownBlock[]> {
+  const [roster, concerning, waiting] = await Promise.all([
+    deps.people.roster(),
+    deps.cases.concerning({ personId: person.id, teamId: person.teamId }, MOST_LISTED),
+    can(person, 'case.triage').allowed ? deps.cases.awaitingTriage(MOST_LISTED) : Promise.resolve([]),
+  ]);
+  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const seen = new Set<string>();
+  const mine = [...waiting, ...concerning].filter(
+    (it) => can(person, 'case.show', it).allowed && !seen.has(it.id) && seen.add(it.id),
+  );
+  const lines = mine
+    .slice(0, MOST_LISTED)
+    .map((it) =>
+      section(
+        mrkdwn`*${it.number}* · ${t.codes.level[it.level]} · ${t.codes.status[it.status]}\n${t.codes.category[it.report.category]} · ${words.area(it.report.area)}`,
+        button('case.open', t.home.open, { value: it.id }),
+      ),
+    );
+  return [
+    actions('home-quick', [button('case.report', t.cases.card.report, { style: 'primary' })]),
+    section(mrkdwn`*${t.home.mine}*`),
+    ...(lines.length > 0 ? lines : [context(raw(t.home.nothing))]),
+    context(raw(t.home.howTo)),
+  ];
+}

@@ -1,0 +1,74 @@
+/** Reporting, showing, taking and assigning cases, and the card that stands for each of them. */
+import type { Feature } from '../../feature.ts';
+import { notice } from '../../slack/problem.view.ts';
+import { tellInThread } from './case-post.ts';
+import { openCase, openReport, runDisputeCommand } from './dispute-command.ts';
+import { casesHome } from './home.ts';
+import {
+  ASSIGN_FORM,
+  DECLINE_FORM,
+  DETAILS_FORM,
+  REPORT_FORM,
+  REPORT_MESSAGE_SHORTCUT,
+  REPORT_SHORTCUT,
+  TAKE_FORM,
+} from './ids.ts';
+import { submitDetails, submitReport } from './report-forms.ts';
+import { openAssign, openDecline, openTake, submitAssign, submitDecline, submitTake } from './take-forms.ts';
+
+export const casesFeature: Feature = {
+  name: 'cases',
+  slack: {
+    commands: { '/dispute': { verb: 'help.read', run: runDisputeCommand } },
+    shortcuts: {
+      [REPORT_SHORTCUT]: { verb: 'case.report', run: (call, deps) => openReport(call, '', deps) },
+      [REPORT_MESSAGE_SHORTCUT]: {
+        verb: 'case.report',
+        run: (call, deps) =>
+          call.messageText
+            ? openReport(call, call.messageText, deps)
+            : call.reply(notice(call.viewer.t.cases.shortcut.noText)),
+      },
+    },
+    actions: {
+      'case.report': { verb: 'case.report', run: (call, deps) => openReport({ ...call, messageText: null }, '', deps) },
+      'case.open': { verb: 'case.show', run: openCase },
+      'case.take': { verb: 'case.take', run: openTake },
+      'case.decline': { verb: 'case.decline', run: openDecline },
+      'case.assign': { verb: 'case.assign', run: openAssign },
+    },
+    views: {
+      [REPORT_FORM]: { verb: 'case.report', run: submitReport },
+      [DETAILS_FORM]: { verb: 'case.add-details', run: submitDetails },
+      [TAKE_FORM]: { verb: 'case.take', run: submitTake },
+      [DECLINE_FORM]: { verb: 'case.decline', run: submitDecline },
+      [ASSIGN_FORM]: { verb: 'case.assign', run: submitAssign },
+    },
+  },
+  on: {
+    'case.triaged': tellInThread,
+    'case.opened': tellInThread,
+    'case.assigned': tellInThread,
+    'case.declined': tellInThread,
+    'case.taken': tellInThread,
+    'session.recorded': tellInThread,
+    'risk.raised': tellInThread,
+    'agreement.recorded': tellInThread,
+    'terms.performed': tellInThread,
+    'agreement.breached': tellInThread,
+    'follow-up.recorded': tellInThread,
+    'closure.proposed': tellInThread,
+    'case.resolved': tellInThread,
+    'case.unresolved': tellInThread,
+    'case.withdrawn': tellInThread,
+    'reminder.rescheduled': tellInThread,
+    'reminder.not-reached': tellInThread,
+    'help.asked': tellInThread,
+  },
+  home: casesHome,
+  help: (t) => [
+    { command: '/dispute new', says: t.cases.help.new },
+    { command: '/dispute list', says: t.cases.help.list },
+    { command: '/dispute show', says: t.cases.help.show },
+  ],
+};

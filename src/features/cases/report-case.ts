@@ -1,0 +1,43 @@
+/** Report a dispute: one case for each submitted form, however often the submit arrives. */
+import { changeCase } from '../../db/change-case.ts';
+import type { Deps } from '../../deps.ts';
+import type { Case, Report, ReportedCase } from '../../domain/case/case.ts';
+import { addDetails, report } from '../../domain/case/intake.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { fail, type Result } from '../../domain/result.ts';
+import { announce } from '../../jobs/deliver-events.job.ts';
+import type { FirstReport } from './report-case.modal.ts';
+
+/** The case of this view: new, or the one that an earlier delivery of the same submit made. */
+export async function reportCase(first: FirstReport, by: Person, sourceViewId: string, deps: Deps): Promise<Case> {
+  const at = deps.clock.now();
+  const roster = await deps.people.roster();
+  const stationId = roster.areas.find((area) => area.code === first.area)?.stationId ?? by.stationId;
+  const draft: Report = {
+    ...first,
+    circumstances: [],
+    circumstancesAsked: false,
+    participants: 2,
+    priorMediations: 0,
+    source: 'call_110',
+    stationId,
+    occurredAt: at,
+  };
+  const number = await deps.cases.nextNumber(Number(at.slice(0, 4)));
+  const decision = report(draft, by.id, at, { id: deps.ids.next(), number });
+  const saved = await deps.cases.create(decision, { by: by.id, at, sourceViewId });
+  announce(deps, saved);
+  return saved;
+}
+
+export async function addReportDetails(
+  caseId: string,
+  read: (current: ReportedCase) => Partial<Report>,
+  by: Person,
+  requestKey: string,
+  deps: Deps,
+): Promise<Result<Case>> {
+  return changeCase(deps, caseId, { by: by.id, requestKey }, (current) =>
+    current.status === 'reported' ? addDetails(current, read(current), by) : fail('case.already-triaged'),
+  );
+}

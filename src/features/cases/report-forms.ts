@@ -1,0 +1,35 @@
+/** What the two steps of the report do when they are submitted. */
+import type { Deps } from '../../deps.ts';
+import type { SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
+import { problemText } from '../../slack/problem.view.ts';
+import { readReport } from './report-case.modal.ts';
+import { addReportDetails, reportCase } from './report-case.ts';
+import { detailsForm, readDetails } from './report-details.modal.ts';
+
+/** The case exists once this has answered; the second step belongs to it. */
+export async function submitReport(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
+  const { person, t } = call.viewer;
+  const roster = await deps.people.roster();
+  const read = readReport(
+    call.state,
+    roster.areas.map((area) => area.code),
+    t,
+  );
+  if ('errors' in read) return { kind: 'errors', errors: read.errors };
+  const reported = await reportCase(read.value, person, call.viewId, deps);
+  return reported.status === 'reported' ? { kind: 'update', view: detailsForm(reported, t) } : { kind: 'close' };
+}
+
+export async function submitDetails(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
+  const { person, t } = call.viewer;
+  const caseId = call.metadata.caseId ?? '';
+  const current = await deps.cases.find(caseId);
+  if (current?.status !== 'reported') {
+    return { kind: 'errors', errors: { participants: problemText({ code: 'case.already-triaged' }, t) } };
+  }
+  const checked = readDetails(current, call.state, deps.clock.now(), t);
+  if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
+  const result = await addReportDetails(caseId, () => checked.value, person, call.requestKey, deps);
+  if (!result.ok) return { kind: 'errors', errors: { participants: problemText(result.problem, t) } };
+  return { kind: 'close' };
+}

@@ -1,0 +1,88 @@
+/** F3: the declaration of impartiality; its submit takes the case. */
+import type { ModalView } from '@slack/types';
+import { type AssignedCase, CONFLICT_QUESTIONS, type Declaration, type OpenCase } from '../../domain/case/case.ts';
+import { firstContactDueAt } from '../../domain/case/clocks.ts';
+import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { Words } from '../../i18n/words.ts';
+import { context, input, modal, section } from '../../slack/blocks.ts';
+import type { StateValues } from '../../slack/calls.ts';
+import { dateTimePicker, radio, textInput, usersSelect } from '../../slack/elements.ts';
+import { readForm } from '../../slack/form.ts';
+import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { TAKE_FORM } from './ids.ts';
+
+const ROLES = ['lead_firm', 'lead_warm'] as const;
+const MOST_MEMBERS = 5;
+
+export function takeForm(
+  current: OpenCase | AssignedCase,
+  now: string,
+  calendar: WorkingCalendar,
+  words: Words,
+): ModalView {
+  const { t } = words;
+  const { take } = t.cases;
+  const yesNo = [
+    ['no', t.common.no],
+    ['yes', t.common.yes],
+  ] as const;
+  return modal({
+    callbackId: TAKE_FORM,
+    title: take.title,
+    submit: take.submit,
+    close: t.common.cancel,
+    metadata: { caseId: current.id },
+    blocks: [
+      section(raw(take.intro(current.number))),
+      context(
+        mrkdwn`${t.codes.level[current.level]} · ${t.codes.category[current.report.category]} · ${words.area(current.report.area)}`,
+      ),
+      ...CONFLICT_QUESTIONS.map((question) => input(t.codes.conflictQuestion[question], radio(question, yesNo))),
+      input(take.disclosure, textInput('disclosure', { max: 300 }), { optional: true, hint: t.common.noNames }),
+      input(take.firstContactPlan, dateTimePicker('firstContactPlan', planFor(current, now, calendar))),
+      input(
+        take.role,
+        radio(
+          'role',
+          ROLES.map((role) => [role, take.roles[role]] as const),
+          'lead_firm',
+        ),
+      ),
+      input(take.members, usersSelect('members', t.common.choose, MOST_MEMBERS), { optional: true }),
+      context(mrkdwn`*${take.adviceTitle}* ${take.advice}`),
+    ],
+  });
+}
+
+/** An hour from now, or the deadline when that is sooner. */
+function planFor(current: OpenCase | AssignedCase, now: string, calendar: WorkingCalendar): string {
+  const due = firstContactDueAt(current.level, now, calendar);
+  const inAnHour = new Date(Date.parse(now) + 3_600_000).toISOString();
+  return due < inAnHour ? due : inAnHour;
+}
+
+export function readDeclaration(
+  state: StateValues,
+  personIdOf: (slackUserId: string) => string | null,
+  t: Messages,
+): { value: Declaration } | { errors: Record<string, string> } {
+  const form = readForm(state, t);
+  const conflicts = CONFLICT_QUESTIONS.filter((question) => form.required(question, ['yes', 'no']) === 'yes');
+  const disclosure = form.text('disclosure', { max: 300, optional: true });
+  if (conflicts.length > 0 && disclosure.length < 5) form.wrong('disclosure', t.cases.take.disclosureNeeded);
+  const firstContactPlanAt = form.instant('firstContactPlan');
+  if (!firstContactPlanAt) form.wrong('firstContactPlan', t.problems.chooseOne);
+  const members = form.users('members').flatMap((user) => personIdOf(user) ?? []);
+  const errors = form.errors();
+  if (errors) return { errors };
+  return {
+    value: {
+      conflicts,
+      ...(disclosure ? { disclosure } : {}),
+      firstContactPlanAt: firstContactPlanAt!,
+      role: form.required('role', ROLES),
+      members,
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/** The buttons of an untaken case, Take, Decline and Assign, and the forms behind them. */
+import { changeCase } from '../../db/change-case.ts';
+import type { Deps } from '../../deps.ts';
+import { DECLINE_REASONS } from '../../domain/case/case.ts';
+import { assign, decline } from '../../domain/case/intake.ts';
+import { take } from '../../domain/case/mediation.ts';
+import { can } from '../../domain/people/permissions.ts';
+import { fail, type Problem } from '../../domain/result.ts';
+import { messagesFor } from '../../i18n/index.ts';
+import { wordsFor } from '../../i18n/words.ts';
+import { context, input, modal, section } from '../../slack/blocks.ts';
+import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
+import { select, userSelect } from '../../slack/elements.ts';
+import { readForm } from '../../slack/form.ts';
+import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
+import { ASSIGN_FORM, DECLINE_FORM } from './ids.ts';
+import { readDeclaration, takeForm } from './take-case.modal.ts';
+import { takeCase } from './take-case.ts';
+
+/** Whoever could not take it anyway is told now, not after filling in the form. */
+export async function openTake(call: ActionCall, deps: Deps): Promise<void> {
+  const { viewer } = call;
+  const current = await deps.cases.find(call.value);
+  if (!current) return call.reply(notice(await sayProblem({ code: 'case.not-found' }, viewer, deps)));
+  const at = deps.clock.now();
+  const clean = { conflicts: [], firstContactPlanAt: at, role: 'lead_firm', members: [] } as const;
+  const points = await deps.people.loadOf(viewer.person.id);
+  const attempt = take(current, viewer.person, clean, at, deps.calendar, points);
+  if (!attempt.ok) return call.reply(notice(await sayProblem(attempt.problem, viewer, deps)));
+  if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return;
+  await call.open(takeForm(current, at, deps.calendar, await wordsOf(viewer, deps)));
+}
+
+export async function submitTake(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
+  const { viewer } = call;
+  const roster = await deps.people.roster();
+  const read = readDeclaration(call.state, (user) => roster.bySlackUser(user)?.id ?? null, viewer.t);
+  if ('errors' in read) return { kind: 'errors', errors: read.errors };
+  const result = await takeCase(call.metadata.caseId ?? '', read.value, viewer.person, deps);
+  if (!result.ok)
+    return { kind: 'errors', errors: { firstContactPlan: await sayProblem(result.problem, viewer, deps) } };
+  const { take: words } = viewer.t.cases;
+  return {
+    kind: 'update',
+    view: modal({
+      callbackId: 'case.take.done',
+      title: words.takenTitle,
+      close: viewer.t.common.close,
+      blocks: [section(raw(words.taken(result.value.number)))],
+    }),
+  };
+}
+
+export async function openDecline(call: ActionCall, deps: Deps): Promise<void> {
+  const { t } = call.viewer;
+  const current = await deps.cases.find(call.value);
+  const attempt = current ? decline(current, 'load', call.viewer.person) : fail('case.not-found');
+  if (!attempt.ok) return call.reply(notice(await sayProblem(attempt.problem, call.viewer, deps)));
+  const words = t.cases.decline;
+  await call.open(
+    modal({
+      callbackId: DECLINE_FORM,
+      title: words.title,
+      submit: words.submit,
+      close: t.common.cancel,
+      metadata: { caseId: call.value },
+      blocks: [
+        input(
+          words.reason,
+          select(
+            'reason',
+            DECLINE_REASONS.map((it) => [it, words.reasons[it]] as const),
+            t.common.choose,
+          ),
+        ),
+      ],
+    }),
+  );
+}
+
+export async function submitDecline(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
+  const { person, t } = call.viewer;
+  const form = readForm(call.state, t);
+  const reason = form.required('reason', DECLINE_REASONS);
+  const errors = form.errors();
+  if (errors) return { kind: 'errors', errors };
+  const result = await changeCase(
+    deps,
+    call.metadata.caseId ?? '',
+    { by: person.id, requestKey: call.requestKey },
+    (current) => decline(current, reason, person),
+  );
+  return result.ok
+    ? { kind: 'close' }
+    : { kind: 'errors', errors: { reason: await sayProblem(result.problem, call.viewer, deps) } };
+}
+
+export async function openAssign(call: ActionCall, deps: Deps): Promise<void> {
+  const { viewer } = call;
+  const { t } = viewer;
+  const current = await deps.cases.find(call.value);
+  if (!current) return call.reply(notice(await sayProblem({ code: 'case.not-found' }, viewer, deps)));
+  const permission = can(viewer.person, 'case.assign', current);
+  if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
+  const words = t.cases.assign;
+  await call.open(
+    modal({
+      callbackId: ASSIGN_FORM,
+      title: words.title,
+      submit: words.submit,
+      close: t.common.cancel,
+      metadata: { caseId: current.id },
+      blocks: [
+        context(mrkdwn`${current.number}`),
+        input(words.to, userSelect('to', t.common.choose), { hint: words.hint }),
+      ],
+    }),
+  );
+}
+
+export async function submitAssign(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
+  const { viewer } = call;
+  const roster = await deps.people.roster();
+  const assignee = roster.bySlackUser(readForm(call.state, viewer.t).user('to') ?? '');
+  const result = assignee
+    ? await changeCase(
+        deps,
+        call.metadata.caseId ?? '',
+        { by: viewer.person.id, requestKey: call.requestKey },
+        (current, at) => assign(current, assignee, viewer.person, at, deps.calendar),
+      )
+    : fail('person.unknown');
+  return result.ok
+    ? { kind: 'close' }
+    : { kind: 'errors', errors: { to: await sayProblem(result.problem, viewer, deps) } };
+}
+
+async function wordsOf(viewer: Viewer, deps: Deps) {
+  return wordsFor(viewer.locale, messagesFor(viewer.locale), await deps.people.roster(), deps.calendar.zone);
+}
+
+async function sayProblem(problem: Problem, viewer: Viewer, deps: Deps): Promise<string> {
+  const roster = await deps.people.roster();
+  return problemText(problem, viewer.t, (id) => roster.person(id)?.name ?? viewer.t.common.nobody);
+}

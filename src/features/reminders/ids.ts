@@ -1,0 +1,6 @@
+/** Slack ids of this feature; a button's value is `<case id>|<kind>`. */
+export const RESCHEDULE = 'reminder.reschedule';
+export const NOT_REACHED = 'reminder.not-reached';
+export const ASK_HELP = 'reminder.ask-help';
+export const RESCHEDULE_FORM = 'reminder.reschedule.submit';
+export const REMIND_JOB = 'reminders.remind';

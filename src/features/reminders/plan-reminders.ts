@@ -1,0 +1,65 @@
+/** From what happened to rows, and from rows to alarms. */
+import type { Deps } from '../../deps.ts';
+import type { CaseEvent } from '../../domain/case/case.ts';
+import { keptBy, promisesFrom } from '../../domain/reminders/promises.ts';
+import { REMIND_JOB } from './ids.ts';
+import { remind } from './remind.job.ts';
+
+/** Running twice plans nothing twice: the promise's identity is unique in the store. */
+export async function planFor(event: CaseEvent, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(event.caseId);
+  if (!current) return;
+  const kept = keptBy(event);
+  if (kept.length > 0) await deps.reminders.keep(event.caseId, kept, event.at);
+  const promises = promisesFrom(event, current.level, deps.calendar).map((promise) => ({
+    ...promise,
+    id: deps.ids.next(),
+    caseId: event.caseId,
+    cycle: event.cycle,
+  }));
+  if (promises.length === 0) return;
+  await deps.reminders.plan(promises);
+  await armSoon(deps);
+}
+
+export async function cancelFor(event: CaseEvent, deps: Deps): Promise<void> {
+  await deps.reminders.cancelAllOf(event.caseId);
+}
+
+const ARM_AHEAD_MS = 24 * 3_600_000;
+const BATCH = 500;
+
+/** Only what is due within a day waits in the queue; the rest waits in the store. */
+export async function armSoon(deps: Deps): Promise<void> {
+  const now = Date.parse(deps.clock.now());
+  const armed = await deps.reminders.arm(new Date(now + ARM_AHEAD_MS).toISOString(), BATCH);
+  if (armed.length === 0) return;
+  await deps.queue.addAll(
+    armed.map(({ id, dueAt }) => ({
+      name: REMIND_JOB,
+      data: { reminderId: id },
+      key: `${REMIND_JOB}-${id}`,
+      delayMs: Math.max(0, Date.parse(dueAt) - now),
+    })),
+  );
+}
+
+/** Sends what is due and was not sent, queue or no queue, then arms what comes next. */
+export async function sweepReminders(deps: Deps): Promise<void> {
+  for (;;) {
+    const due = await deps.reminders.due(deps.clock.now(), BATCH);
+    const sent = await Promise.all(due.map((id) => sendOne(id, deps)));
+    if (due.length < BATCH || !sent.includes(true)) break;
+  }
+  await armSoon(deps);
+}
+
+async function sendOne(reminderId: string, deps: Deps): Promise<boolean> {
+  try {
+    await remind(reminderId, deps);
+    return true;
+  } catch (error) {
+    deps.log.warn({ err: error, reminderId }, 'a reminder could not be sent; the next sweep tries again');
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+/** A reminder to one person: what is due, and the four answers. */
+import type { Reminder } from '../../db/reminder-repo.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { Words } from '../../i18n/words.ts';
+import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
+import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { ASK_HELP, NOT_REACHED, RESCHEDULE } from './ids.ts';
+
+export type ReminderFacts = { isLate: boolean; insteadOf: string | null; synthetic: boolean };
+
+export function reminderMessage(current: Case, reminder: Reminder, facts: ReminderFacts, words: Words): Message {
+  const { t } = words;
+  const what = t.reminders.kind(reminder.kind);
+  const value = `${current.id}|${reminder.kind}`;
+  const doneVerb = reminder.kind.startsWith('follow_up') ? 'case.record-follow-up' : 'case.record-session';
+  return {
+    text: t.reminders.text(current.number, what),
+    blocks: [
+      section(raw(t.reminders.heading(current.number, what))),
+      context(
+        mrkdwn`${t.reminders.facts(t.codes.level[current.level], t.codes.category[current.report.category], words.area(current.report.area), words.time(reminder.dueAt))}`,
+      ),
+      ...(facts.isLate ? [context(raw(t.reminders.late))] : []),
+      ...(facts.insteadOf ? [context(mrkdwn`${t.reminders.standIn(facts.insteadOf)}`)] : []),
+      actions(`reminder-${reminder.id}`, [
+        button(doneVerb, t.reminders.done, { value: current.id, style: 'primary' }),
+        button(RESCHEDULE, t.reminders.reschedule, { value }),
+        button(NOT_REACHED, t.reminders.notReached, { value }),
+        button(ASK_HELP, t.reminders.help, { value }),
+      ]),
+      ...(facts.synthetic ? [context(raw(t.common.synthetic))] : []),
+    ],
+  };
+}

@@ -1,0 +1,2 @@
+/** Slack ids of this feature. */
+export const TRIAGE_FORM = 'case.triage.submit';

@@ -1,0 +1,102 @@
+/** The triage channel's message about a report: the score with every reason, what the rules propose, until when. */
+import type { KnownBlock } from '@slack/types';
+import type { Case } from '../../domain/case/case.ts';
+import { triageDueAt } from '../../domain/case/clocks.ts';
+import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
+import { riskLines } from '../../i18n/risk-lines.ts';
+import type { Words } from '../../i18n/words.ts';
+import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
+import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import type { Proposal } from './proposal.ts';
+
+export function triageCard(
+  current: Case,
+  proposal: Proposal | null,
+  calendar: WorkingCalendar,
+  words: Words,
+  synthetic: boolean,
+): Message {
+  const { t } = words;
+  const { card } = t.triage;
+  const level = t.codes.level[current.level];
+  const waits = current.status === 'reported';
+  const where = mrkdwn`${t.codes.category[current.report.category]} · ${words.station(current.report.stationId)} · ${words.area(current.report.area)}`;
+  const blocks: KnownBlock[] = [
+    section(
+      raw(
+        waits
+          ? card.heading(current.number, level)
+          : card.headingDone(current.number, level, t.codes.status[current.status]),
+      ),
+    ),
+    ...(waits && current.report.dangerSigns.includes('active_violence') ? [section(raw(card.emergency))] : []),
+    section(where),
+    section(
+      mrkdwn`*${card.score(current.assessment.score)}*\n${raw(riskLines(current.assessment.items, t).join('\n'))}`,
+    ),
+    ...explanations(current, words).map((line) => context(line)),
+    ...(waits && proposal ? proposalBlocks(current, proposal, calendar, words) : decidedBlocks(current, words)),
+    ...(synthetic ? [context(raw(t.common.synthetic))] : []),
+  ];
+  return {
+    text: waits
+      ? card.text(current.number, level)
+      : card.headingDone(current.number, level, t.codes.status[current.status]),
+    blocks,
+  };
+}
+
+function explanations(current: Case, { t }: Words): Mrkdwn[] {
+  const { card } = t.triage;
+  const { overrides, confidence } = current.assessment;
+  return [
+    ...(overrides.length > 0
+      ? [mrkdwn`*${card.overrides}*: ${overrides.map((code) => t.codes.override[code]).join(t.common.listSeparator)}`]
+      : []),
+    ...(confidence === 'low' ? [mrkdwn`${card.lowConfidence}`] : []),
+  ];
+}
+
+function proposalBlocks(current: Case, proposal: Proposal, calendar: WorkingCalendar, words: Words): KnownBlock[] {
+  const { t } = words;
+  const { card } = t.triage;
+  const { first } = proposal.gate;
+  const gate = first.exclusion
+    ? `${t.codes.gateOutcome[first.outcome]}: ${t.codes.exclusion[first.exclusion]}`
+    : t.codes.gateOutcome[first.outcome];
+  const reasons = proposal.route.reasons.map((reason) => t.triage.referralReasons[reason]).join(t.common.listSeparator);
+  const due = triageDueAt(current.assessment.clockLevel, current.reportedAt, calendar);
+  return [
+    section(
+      mrkdwn`*${card.gate}*: ${gate}\n*${card.suggestion}*: ${t.codes.route[proposal.route.route]}${raw(reasons ? ` (${reasons})` : '')}`,
+    ),
+    context(mrkdwn`${card.dueBy(words.time(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
+    actions(`triage-${current.id}`, [button('case.triage', card.open, { value: current.id, style: 'primary' })]),
+  ];
+}
+
+function decidedBlocks(current: Case, words: Words): KnownBlock[] {
+  if (!('triage' in current)) return [];
+  const { t } = words;
+  const { triage } = current;
+  const who = [
+    ...('teamId' in current && current.teamId ? [t.common.team(words.team(current.teamId))] : []),
+    ...(triage.partner ? [t.codes.partner[triage.partner]] : []),
+  ];
+  const closing =
+    'closureProposal' in current && current.closureProposal
+      ? [
+          section(mrkdwn`${t.cases.events.closureProposed(t.codes.status[current.closureProposal.outcome])}`),
+          actions(`triage-${current.id}`, [
+            button('case.close', t.cases.card.close, { value: current.id, style: 'primary' }),
+          ]),
+        ]
+      : [];
+  return [
+    section(
+      mrkdwn`*${t.codes.route[triage.route]}* ${who.join(' · ')}\n${t.codes.difficulty[triage.difficulty]} · ${t.codes.gateOutcome[triage.gate.first.outcome]}`,
+    ),
+    context(mrkdwn`${t.triage.card.decidedBy(words.person(triage.by))} · ${words.time(triage.at)}`),
+    ...closing,
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Problem } from '../../domain/result.ts';
+
+/** What a sentence about a refusal may look up. */
+export type Lookup = {
+  codes: { gateOutcome: Record<string, string>; exclusion: Record<string, string> };
+  name: (personId: string) => string;
+};
+
+export const problems = {
+  notEnrolled:
+    'You are not enrolled in the programme yet. Ask the programme office (a triage officer) to add your account; then try again.',
+  outdatedButton: 'This button is no longer in use. Open the case again with `/dispute show`.',
+  databaseAway: 'The records cannot be reached right now. Nothing is lost: wait a moment and press again.',
+  tookTooLong: 'That took too long. Press again: it will not be entered twice.',
+  unexpected: (reference: string) =>
+    `Something went wrong on our side. Please try again; if it stays, report reference ${reference}.`,
+  notAllowed: (roles: string) => `This is for: ${roles}. Ask one of them to do it.`,
+  tooShort: (min: number) => `Please write at least ${min} characters.`,
+  tooLong: (max: number) => `Please stay within ${max} characters.`,
+  chooseOne: 'Please choose one.',
+  numberBetween: (min: number, max: number) => `A whole number from ${min} to ${max}, please.`,
+  inTheFuture: 'This lies in the future.',
+  inThePast: 'Please choose a day from today on.',
+  personalData: (kind: string) =>
+    `This looks like ${kind}. It was not stored. Take it out; write “Party A” or a reference instead.`,
+  personalDataKind: {
+    id_number: 'an ID card number',
+    mobile: 'a mobile number',
+    bank_card: 'a bank card number',
+    plate: 'a number plate',
+  },
+  noteTooLate: 'Somebody changed the case meanwhile. Look at it again, then decide.',
+  says: ({ code, facts = {} }: Problem, { codes, name }: Lookup): string => {
+    const fact = (key: string) => String(facts[key] ?? '');
+    switch (code) {
+      case 'case.not-found':
+        return 'No such case, or not one that you may see.';
+      case 'case.already-taken':
+        return `Already taken by ${name(fact('personId'))}. Thank you for stepping forward.`;
+      case 'case.already-triaged':
+        return 'This case has been triaged already.';
+      case 'case.not-open-to-claim':
+        return 'This case is not open to claim.';
+      case 'case.not-in-this-state':
+        return 'The case has moved on; this step no longer fits. Open it again with `/dispute show`.';
+      case 'case.changed-meanwhile':
+        return 'Somebody changed the case meanwhile. Look at it again, then decide.';
+      case 'case.recused':
+        return 'With this tie you cannot mediate here; that protects you and both sides. Your team lead will find someone else.';
+      case 'case.needs-chief-decision':
+        return 'Thank you for being open. The station chief decides whether you may take it; please let a colleague take it meanwhile.';
+      case 'case.load-cap':
+        return `You carry ${fact('points')} of ${fact('cap')} points already. Finish one first, or ask your team lead.`;
+      case 'case.not-on-duty':
+        return 'You are marked as not on duty. Ask your team lead to change that first.';
+      case 'case.excluded-area':
+        return 'You have a noted tie to this area, so this case goes to someone else.';
+      case 'case.not-your-team':
+        return 'This case belongs to another team.';
+      case 'case.red-is-assigned':
+        return 'Red cases are assigned, not claimed. The triage officer names who takes it.';
+      case 'case.assigned-to-another':
+        return `This case is assigned to ${name(fact('personId'))}.`;
+      case 'case.closing-too-early':
+        return `The watch runs until ${fact('on')}. It can be closed as settled from that day on.`;
+      case 'case.follow-ups-outstanding':
+        return 'The last follow-up of the watch is missing or was not calm. Record it first.';
+      case 'case.terms-not-performed':
+        return 'Not all terms are performed yet.';
+      case 'agreement.unsigned':
+        return 'Both sides must agree. With a refusal there is no agreement.';
+      case 'agreement.term-without-amount':
+        return 'A money term needs an amount and a date.';
+      case 'session.no-party-present':
+        return 'A joint session needs both sides present.';
+      case 'triage.reason-needed':
+        return 'You changed the level: please give the reason (at least 5 characters).';
+      case 'triage.gate-closed':
+        return `The gate is closed: ${codes.gateOutcome[fact('outcome')] ?? ''}${facts.exclusion ? ` (${codes.exclusion[fact('exclusion')] ?? ''})` : ''}. Refer the case or do not accept it.`;
+      case 'triage.family-screen-needed':
+        return 'A family or intimate dispute: please answer the three safety questions.';
+      case 'triage.ground-needed':
+        return 'Public-security mediation needs one of the three legal grounds.';
+      case 'triage.assignee-needed':
+        return 'Please name who takes it.';
+      case 'triage.partner-needed':
+        return 'Please choose the office that it is referred to.';
+      case 'reminder.rescheduled-too-often':
+        return 'This was put off twice already. Your team lead decides about a third time.';
+      case 'person.unknown':
+        return 'This person is not enrolled in the programme.';
+      case 'person.not-allowed':
+        return 'This step is for someone else: whoever reported a red case, or is not in charge of it, cannot decide it alone.';
+    }
+  },
+};

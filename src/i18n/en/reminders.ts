@@ -1,0 +1,30 @@
+export const reminders = {
+  kind: (kind: string) => {
+    if (kind === 'first_contact') return 'first contact';
+    if (kind === 'next_date') return 'next date';
+    return `follow-up, day ${kind.slice('follow_up_'.length)}`;
+  },
+  text: (number: string, what: string) => `${number}: ${what} is due`,
+  heading: (number: string, what: string) => `:bell: *${number}* · ${what} is due`,
+  facts: (level: string, category: string, area: string, due: string) =>
+    `${level} · ${category} · ${area} · due ${due}`,
+  late: 'This comes late: the system was away.',
+  standIn: (name: string) => `${name} is away, so it comes to you.`,
+  done: 'Done',
+  reschedule: 'Reschedule',
+  notReached: 'Could not reach',
+  help: 'Ask for help',
+  form: {
+    title: 'Reschedule',
+    submit: 'Put off',
+    to: 'To which day',
+    reason: 'Reason',
+    hint: 'At most twice; the third time your team lead decides.',
+  },
+  answered: {
+    rescheduled: (to: string) => `Put off to ${to}. You will be reminded then.`,
+    notReached: (retryOn: string) => `Noted. You will be reminded again on ${retryOn}.`,
+    helpAsked: (name: string) => `${name} has been told and will come to you.`,
+  },
+  toLead: (number: string, name: string, what: string) => `${name} asks for your help with ${number} (${what}).`,
+};

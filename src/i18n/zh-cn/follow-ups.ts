@@ -1,0 +1,31 @@
+import type { followUps as reference } from '../en/follow-ups.ts';
+
+export const followUps: typeof reference = {
+  record: {
+    title: '回访记录',
+    submit: '保存回访',
+    method: '方式',
+    reachedA: '甲方联系上了吗',
+    reachedB: '乙方联系上了吗',
+    reached: { yes: '联系上了', no: '没联系上', refused: '不愿谈' },
+    performance: '协议履行',
+    recurrence: '有没有再起纠纷',
+    mood: '双方情绪',
+    note: '备注',
+    hint: '已预选“一切平静、已履行”，情况如此直接点保存即可。',
+  },
+  close: {
+    title: '结案',
+    submit: '结案',
+    propose: '建议结案',
+    outcome: '结果',
+    elements: '达到了什么',
+    alternatives: '已向双方说明其他途径（仲裁、诉讼、法律援助）',
+    alternativesExplained: '是，已说明',
+    alternativesNeeded: '调解不成的，须先告知双方其他途径。',
+    reason: '调解不成的原因',
+    withdrawnBy: '哪一方撤回',
+    lessons: '经验体会',
+    proposeHint: '由您提出，分流员确认后结案。',
+  },
+};

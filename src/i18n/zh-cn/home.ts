@@ -1,0 +1,11 @@
+import type { home as reference } from '../en/home.ts';
+
+export const home: typeof reference = {
+  greeting: (name) => `${name}，您好`,
+  quick: '快捷操作',
+  mine: '等您办理',
+  nothing: '目前没有等您办理的事，辛苦了。',
+  open: '打开',
+  howTo: '上报用 `/dispute new`，查看用 `/dispute show`，看各队情况用 `/league`。',
+  helpHeading: '我能做什么',
+};

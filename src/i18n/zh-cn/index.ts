@@ -1,0 +1,26 @@
+import type { en } from '../en/index.ts';
+import { cases } from './cases.ts';
+import { codes } from './codes.ts';
+import { common } from './common.ts';
+import { digest } from './digest.ts';
+import { followUps } from './follow-ups.ts';
+import { home } from './home.ts';
+import { league } from './league.ts';
+import { mediation } from './mediation.ts';
+import { problems } from './problems.ts';
+import { reminders } from './reminders.ts';
+import { triage } from './triage.ts';
+
+export const zhCn: typeof en = {
+  cases,
+  codes,
+  common,
+  digest,
+  followUps,
+  home,
+  league,
+  mediation,
+  problems,
+  reminders,
+  triage,
+};

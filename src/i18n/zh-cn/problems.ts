@@ -1,0 +1,82 @@
+import type { problems as reference } from '../en/problems.ts';
+
+export const problems: typeof reference = {
+  notEnrolled: '您还没有加入本项目。请联系老警办（分流员）登记账号，然后再试。',
+  outdatedButton: '这个按钮已停用，请用 `/dispute show` 重新打开案件。',
+  databaseAway: '暂时连不上系统，您填的内容没有丢。请稍等片刻再点一次。',
+  tookTooLong: '处理超时，请再点一次，不会重复登记。',
+  unexpected: (reference) => `系统出了点问题，请再试一次。若仍不行，请报编号 ${reference}。`,
+  notAllowed: (roles) => `这一步由${roles}办理，请找他们帮忙。`,
+  tooShort: (min) => `请至少写 ${min} 个字。`,
+  tooLong: (max) => `请不要超过 ${max} 个字。`,
+  chooseOne: '请选一项。',
+  numberBetween: (min, max) => `请填 ${min} 到 ${max} 之间的整数。`,
+  inTheFuture: '时间不能晚于现在。',
+  inThePast: '请选今天或以后的日期。',
+  personalData: (kind) => `这里像是${kind}，未保存。请删去，用“甲方”“乙方”或编号代替。`,
+  personalDataKind: { id_number: '身份证号', mobile: '手机号', bank_card: '银行卡号', plate: '车牌号' },
+  noteTooLate: '案件刚被别人更新，请看过后再决定。',
+  says: ({ code, facts = {} }, { codes, name }) => {
+    const fact = (key: string) => String(facts[key] ?? '');
+    switch (code) {
+      case 'case.not-found':
+        return '没有这个案件，或您无权查看。';
+      case 'case.already-taken':
+        return `${name(fact('personId'))}已经接案，谢谢您的担当。`;
+      case 'case.already-triaged':
+        return '这起纠纷已经研判过了。';
+      case 'case.not-open-to-claim':
+        return '这起纠纷目前不能接案。';
+      case 'case.not-in-this-state':
+        return '案件已进入下一步，这个操作不适用了。请用 `/dispute show` 重新打开。';
+      case 'case.changed-meanwhile':
+        return '案件刚被别人更新，请看过后再决定。';
+      case 'case.recused':
+        return '有这层关系，按规定应当回避，这也是保护您和双方。队长会另行安排。';
+      case 'case.needs-chief-decision':
+        return '谢谢您如实说明。能否接案由所长决定，请先让同事接手。';
+      case 'case.load-cap':
+        return `您手上已有 ${fact('points')} 分（上限 ${fact('cap')} 分）。先办结一件，或请队长协调。`;
+      case 'case.not-on-duty':
+        return '您目前登记为不在岗，请先请队长更新状态。';
+      case 'case.excluded-area':
+        return '您与这一片区有登记的利害关系，本案由他人办理。';
+      case 'case.not-your-team':
+        return '这起纠纷归另一支队伍。';
+      case 'case.red-is-assigned':
+        return '红色案件只指派、不抢接，由分流员指定人员。';
+      case 'case.assigned-to-another':
+        return `本案已指派给${name(fact('personId'))}。`;
+      case 'case.closing-too-early':
+        return `回访期到 ${fact('on')}，当天起可以办结。`;
+      case 'case.follow-ups-outstanding':
+        return '最后一次回访还没做，或当时并不平静。请先补记回访。';
+      case 'case.terms-not-performed':
+        return '协议还没有全部履行。';
+      case 'agreement.unsigned':
+        return '须双方同意。有一方拒绝，协议就不成立。';
+      case 'agreement.term-without-amount':
+        return '涉及钱款的条款要写明金额和日期。';
+      case 'session.no-party-present':
+        return '面对面调解须双方到场。';
+      case 'triage.reason-needed':
+        return '您调整了等级，请写明理由（至少 5 个字）。';
+      case 'triage.gate-closed':
+        return `不能进入调解：${codes.gateOutcome[fact('outcome')] ?? ''}${facts.exclusion ? `（${codes.exclusion[fact('exclusion')] ?? ''}）` : ''}。请移送或不予受理。`;
+      case 'triage.family-screen-needed':
+        return '家庭或亲密关系纠纷，请先回答三个安全问题。';
+      case 'triage.ground-needed':
+        return '治安调解须选择三项法定情形之一。';
+      case 'triage.assignee-needed':
+        return '请指定由谁办理。';
+      case 'triage.partner-needed':
+        return '请选择移送到哪个部门。';
+      case 'reminder.rescheduled-too-often':
+        return '已经改期两次，再改须由队长决定。';
+      case 'person.unknown':
+        return '此人尚未加入本项目。';
+      case 'person.not-allowed':
+        return '这一步应由他人办理：红色案件的上报人不能单独研判，非经办人也不能代办。';
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type { reminders as reference } from '../en/reminders.ts';
+
+export const reminders: typeof reference = {
+  kind: (kind) => {
+    if (kind === 'first_contact') return '首次联系';
+    if (kind === 'next_date') return '约定日期';
+    return `第 ${kind.slice('follow_up_'.length)} 天回访`;
+  },
+  text: (number, what) => `${number}：${what}到期`,
+  heading: (number, what) => `:bell: *${number}* · ${what}到期`,
+  facts: (level, category, area, due) => `${level} · ${category} · ${area} · 期限 ${due}`,
+  late: '系统曾中断，这条提醒晚到了。',
+  standIn: (name) => `${name}不在岗，请您代为跟进。`,
+  done: '办好了',
+  reschedule: '改期',
+  notReached: '没联系上',
+  help: '请求帮助',
+  form: {
+    title: '改期',
+    submit: '改期',
+    to: '改到哪天',
+    reason: '原因',
+    hint: '最多改两次，第三次由队长决定。',
+  },
+  answered: {
+    rescheduled: (to) => `已改到 ${to}，到时再提醒您。`,
+    notReached: (retryOn) => `已记下，${retryOn} 再提醒您。`,
+    helpAsked: (name) => `已告诉${name}，很快会来帮您。`,
+  },
+  toLead: (number, name, what) => `${name}在 ${number}（${what}）上请您帮忙。`,
+};

@@ -1,0 +1,69 @@
+import type { PageState } from '../../protocol.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useDirectory } from '../state/workspace-context.ts';
+import { useStrings } from '../strings/strings.ts';
+import { shortTime } from '../text/slack-date.ts';
+import { languageName } from './person-list.tsx';
+
+export type Panel = 'inspector' | 'clock';
+type TopBarProps = {
+  page: PageState;
+  now: number;
+  panel: Panel | undefined;
+  onPanel: (panel: Panel | undefined) => void;
+  onSwitch: () => void;
+};
+
+export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
+  const strings = useStrings();
+  const { reader } = useDirectory();
+  const { me } = page;
+  const time = shortTime(reader, now);
+  const toggle = (wanted: Panel) => onPanel(panel === wanted ? undefined : wanted);
+  return (
+    <header className="top-bar">
+      <span className="workspace-name">{page.workspace.name}</span>
+      <span className="top-space" />
+      <button
+        type="button"
+        className="top-button"
+        aria-label={strings.clock.open(time)}
+        title={strings.clock.title}
+        aria-pressed={panel === 'clock'}
+        data-testid="open-clock"
+        onClick={() => toggle('clock')}
+      >
+        <Icon name="clock" />
+        <span className={page.clock.movedByMs !== 0 ? 'top-time top-time-moved' : 'top-time'}>{time}</span>
+      </button>
+      <button
+        type="button"
+        className="top-button"
+        aria-label={strings.inspector.open}
+        title={strings.inspector.title}
+        aria-pressed={panel === 'inspector'}
+        data-testid="open-inspector"
+        onClick={() => toggle('inspector')}
+      >
+        <Icon name="list" />
+        <span className="top-word">{strings.inspector.title}</span>
+      </button>
+      <button
+        type="button"
+        className="top-button top-person"
+        aria-label={strings.person.switchFrom(me.realName)}
+        aria-haspopup="dialog"
+        data-testid="act-as"
+        onClick={onSwitch}
+      >
+        <Avatar id={me.id} name={me.realName} small />
+        <span className="top-who">
+          <span>{me.realName}</span>
+          <small>{[me.title, languageName(me.locale, strings)].filter(Boolean).join(' · ')}</small>
+        </span>
+        <Icon name="swap" />
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,221 @@
+/**
+ * One Bolt listener per kind of interaction, and our own table behind it: who is it, may they, was it handled already.
+ * Forms are committed before they are acknowledged, so that nothing typed is lost; everything else is acknowledged first.
+ */
+import { App, type Receiver } from '@slack/bolt';
+import type { RequestRepo } from '../db/request-repo.ts';
+import { isDatabaseAway } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
+import { can } from '../domain/people/permissions.ts';
+import type { Feature, Handler } from '../feature.ts';
+import { type Locale, messagesFor } from '../i18n/index.ts';
+import { actionCall, commandCall, firstInputBlock, metadataOf, type RawAnswering, requestKeyOf } from './bolt-calls.ts';
+import type { SubmitAnswer, Viewer } from './calls.ts';
+import { baseOptions } from './clients.ts';
+import { withNotice } from './notice-view.ts';
+import { notAllowedText, notice } from './problem.view.ts';
+
+export type SlackAppOptions = {
+  receiver: Receiver;
+  botToken: string;
+  apiUrl: string | undefined;
+  features: readonly Feature[];
+  requests: RequestRepo;
+  deps: Deps;
+  openHome: (viewer: Viewer, deps: Deps) => Promise<void>;
+};
+
+/** Slack waits three seconds for an ack; this leaves room for the way back. */
+const ANSWER_WITHIN_MS = 2500;
+
+export function createSlackApp(options: SlackAppOptions): App {
+  const { deps, features, requests } = options;
+  const app = new App({
+    receiver: options.receiver,
+    token: options.botToken,
+    clientOptions: baseOptions(options.apiUrl, deps.log),
+    convoStore: false,
+    deferInitialization: true,
+    ignoreSelf: true,
+    extendedErrorHandler: true,
+    developerMode: false,
+  });
+  app.error(async (failure) => {
+    const { error } = failure as unknown as { error: Error };
+    deps.log.error({ err: error }, 'a listener failed');
+  });
+
+  const merge = <K extends 'commands' | 'actions' | 'views' | 'shortcuts'>(kind: K) =>
+    Object.assign({}, ...features.map((feature) => feature.slack?.[kind] ?? {})) as NonNullable<
+      NonNullable<Feature['slack']>[K]
+    >;
+  const [commands, actions, views, shortcuts] = [
+    merge('commands'),
+    merge('actions'),
+    merge('views'),
+    merge('shortcuts'),
+  ];
+
+  /** Who calls, in their language; null for someone who is not enrolled. */
+  const viewerOf = async (slackUserId: string): Promise<{ viewer: Viewer | null; locale: Locale }> => {
+    const [roster, known] = await Promise.all([deps.people.roster(), deps.slack.localeOf(slackUserId)]);
+    const locale = known ?? deps.programmeLocale;
+    const person = roster.bySlackUser(slackUserId);
+    return { viewer: person ? { person, locale, t: messagesFor(locale) } : null, locale };
+  };
+
+  /** For what was acknowledged already: every end of it is told to the caller. */
+  const answer = async <Call>(
+    listener: string,
+    slackUserId: string,
+    requestKey: string,
+    handler: Handler<Call> | undefined,
+    reply: RawAnswering['reply'],
+    call: (viewer: Viewer) => Call,
+  ): Promise<void> => {
+    let locale = deps.programmeLocale;
+    try {
+      if (!(await requests.isFirst(requestKey))) return;
+      const found = await viewerOf(slackUserId);
+      locale = found.locale;
+      const t = messagesFor(locale);
+      if (!found.viewer) return await reply(notice(t.problems.notEnrolled));
+      if (!handler) return await reply(notice(t.problems.outdatedButton));
+      const permission = can(found.viewer.person, handler.verb);
+      if (!permission.allowed) return await reply(notice(notAllowedText(permission.mayInstead, t)));
+      await handler.run(call(found.viewer), deps);
+    } catch (error) {
+      await reply(notice(tellFailure(error, listener, locale))).catch(() => {});
+    }
+  };
+
+  const tellFailure = (error: unknown, listener: string, locale: Locale): string => {
+    const t = messagesFor(locale);
+    const reference = deps.ids.next().slice(-8);
+    if (isDatabaseAway(error)) {
+      deps.log.warn({ err: error, listener, reference }, 'the database is away');
+      return t.problems.databaseAway;
+    }
+    deps.log.error({ err: error, listener, reference }, 'a call failed');
+    return t.problems.unexpected(reference);
+  };
+
+  app.command(/.*/, async ({ command, ack, respond }) => {
+    await ack();
+    const raw = commandCall(command, respond, deps);
+    await answer(command.command, command.user_id, raw.requestKey, commands[command.command], raw.reply, (viewer) => ({
+      ...raw,
+      viewer,
+      text: command.text.trim(),
+      channelId: command.channel_id,
+    }));
+  });
+
+  app.shortcut(/.*/, async ({ shortcut, ack, respond }) => {
+    await ack();
+    const raw = commandCall({ trigger_id: shortcut.trigger_id, user_id: shortcut.user.id }, respond, deps);
+    const messageText = shortcut.type === 'message_action' ? (shortcut.message.text ?? '') : null;
+    await answer(
+      shortcut.callback_id,
+      shortcut.user.id,
+      raw.requestKey,
+      shortcuts[shortcut.callback_id],
+      raw.reply,
+      (viewer) => ({
+        ...raw,
+        viewer,
+        messageText,
+      }),
+    );
+  });
+
+  app.action(/.*/, async ({ body, action, ack, respond }) => {
+    await ack();
+    if (body.type !== 'block_actions' || !('action_id' in action)) return;
+    const raw = actionCall(body, action, respond, deps);
+    if (!(action.action_id in actions) && isPlainChoice(action)) return;
+    await answer(action.action_id, body.user.id, raw.requestKey, actions[action.action_id], raw.reply, (viewer) => ({
+      ...raw,
+      viewer,
+    }));
+  });
+
+  app.view(/.*/, async ({ body, view, ack }) => {
+    const listener = view.callback_id;
+    let locale = deps.programmeLocale;
+    const decide = async (): Promise<SubmitAnswer> => {
+      const found = await viewerOf(body.user.id);
+      locale = found.locale;
+      const t = messagesFor(locale);
+      const handler = views[listener];
+      if (!found.viewer) return refuse(t.problems.notEnrolled);
+      if (!handler) return refuse(t.problems.outdatedButton);
+      const permission = can(found.viewer.person, handler.verb);
+      if (!permission.allowed) return refuse(notAllowedText(permission.mayInstead, t));
+      return handler.run(
+        {
+          viewer: found.viewer,
+          requestKey: requestKeyOf('submit', view.id, view.hash),
+          viewId: view.id,
+          callbackId: listener,
+          metadata: metadataOf(view.private_metadata),
+          state: view.state.values,
+          reply: async (message) => {
+            await deps.slack.postToPerson(`reply-${view.id}-${view.hash}`, body.user.id, message);
+          },
+          open: async () => {
+            throw new Error('a submit is answered with a view, it opens none');
+          },
+        },
+        deps,
+      );
+    };
+    const refuse = (text: string): SubmitAnswer => {
+      const block = firstInputBlock(view.blocks);
+      return block ? { kind: 'errors', errors: { [block]: text } } : { kind: 'update', view: withNotice(view, text) };
+    };
+    const result = await withinTime(decide(), () => refuse(messagesFor(locale).problems.tookTooLong)).catch(
+      (error: unknown) => refuse(tellFailure(error, listener, locale)),
+    );
+    await ack(toAck(result));
+  });
+
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab !== 'home') return;
+    const { viewer } = await viewerOf(event.user);
+    if (viewer) await options.openHome(viewer, deps);
+  });
+  return app;
+}
+
+/** A select in a form that only carries a value has no handler; its value comes with the submit. */
+function isPlainChoice(action: { type: string }): boolean {
+  return action.type !== 'button';
+}
+
+function toAck(answer: SubmitAnswer) {
+  switch (answer.kind) {
+    case 'close':
+      return undefined;
+    case 'clear':
+      return { response_action: 'clear' as const };
+    case 'errors':
+      return { response_action: 'errors' as const, errors: answer.errors };
+    case 'update':
+      return { response_action: 'update' as const, view: answer.view };
+    case 'push':
+      return { response_action: 'push' as const, view: answer.view };
+  }
+}
+
+async function withinTime<T>(work: Promise<T>, late: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late()), ANSWER_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,44 @@
+/** Text that Slack renders as mrkdwn, with every typed-in part escaped: a person's text never becomes a mention or a link. */
+export type Mrkdwn = { readonly mrkdwn: string };
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * Slack's three control characters become entities; the formatting marks `*_~\`` are broken by a zero-width space, so
+ * that typed text shows as typed. Bidirectional overrides are dropped: they reorder what stands around them.
+ */
+export function escapeMrkdwn(text: string): string {
+  return text
+    .replace(/[&<>]/g, (character) => ESCAPES[character] ?? character)
+    .replace(/[*_~`]/g, (mark) => `${mark}\u200b`)
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+/** Template tag: the literal parts are ours, the inserted parts are escaped unless they are `Mrkdwn` themselves. */
+export function mrkdwn(literals: TemplateStringsArray, ...parts: (Mrkdwn | string | number)[]): Mrkdwn {
+  const text = literals.reduce((whole, literal, at) => {
+    const part = parts[at];
+    if (part === undefined) return whole + literal;
+    return whole + literal + (typeof part === 'object' ? part.mrkdwn : escapeMrkdwn(String(part)));
+  }, '');
+  return { mrkdwn: text };
+}
+
+/** Marks text that is already mrkdwn: catalogue sentences and the pieces below. */
+export function raw(text: string): Mrkdwn {
+  return { mrkdwn: text };
+}
+
+export function joinMrkdwn(parts: readonly Mrkdwn[], separator: string): Mrkdwn {
+  return { mrkdwn: parts.map((part) => part.mrkdwn).join(separator) };
+}
+
+export function mention(slackUserId: string): Mrkdwn {
+  return { mrkdwn: `<@${slackUserId}>` };
+}
+
+/** An instant in the reader's own zone and format; `fallback` is what a client without date support shows. */
+export function slackDate(at: string, format: string, fallback: string): Mrkdwn {
+  const seconds = Math.floor(Date.parse(at) / 1000);
+  return { mrkdwn: `<!date^${seconds}^${format}|${escapeMrkdwn(fallback)}>` };
+}

@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+let tree: string;
+
+beforeEach(async () => {
+  tree = await mkdtemp(join(tmpdir(), 'laojing-line-'));
+});
+
+afterEach(async () => {
+  await rm(tree, { recursive: true, force: true });
+});
+
+async function write(path: string, content: string): Promise<void> {
+  await mkdir(dirname(join(tree, path)), { recursive: true });
+  await writeFile(join(tree, path), content);
+}
+
+async function run(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; last: string }> {
+  return new Promise((done) => {
+    execFile(command, args, { cwd: tree, env: { ...process.env, ...env } }, (error, stdout) => {
+      done({ code: error ? Number(error.code) : 0, last: stdout.trimEnd().split('\n').at(-1) ?? '' });
+    });
+  });
+}
+
+describe('the closing line of the tests', () => {
+  const runTests = (args: string[], env: NodeJS.ProcessEnv = {}) =>
+    run(process.execPath, ['--import', 'tsx', 'src/cli/test.ts', ...args], env);
+
+  beforeEach(async () => {
+    await symlink(join(root, 'node_modules'), join(tree, 'node_modules'));
+    for (const path of ['src/cli/test.ts', 'src/cli/chromium.ts', 'test/support/reporter.ts', 'vitest.config.ts']) {
+      await cp(join(root, path), join(tree, path), { recursive: true });
+    }
+    await write('package.json', '{"type":"module"}');
+    await write('test/support/services.ts', 'export function setup() {}');
+    await write(
+      'test/unit/fine.test.ts',
+      `import { test } from 'vitest';\ntest('holds', () => {});\ntest.skip('later', () => {});`,
+    );
+  });
+
+  test('counts what passed and what was skipped', async () => {
+    expect(await runTests([])).toEqual({ code: 0, last: '1 passed, 0 failed, 1 skipped' });
+  });
+
+  test('counts a failed test, a file that does not load and an error outside every test', async () => {
+    await write(
+      'test/unit/wrong.test.ts',
+      `import { test } from 'vitest';\ntest('no', () => { throw new Error('no'); });`,
+    );
+    await write('test/unit/broken.test.ts', `import './not-there.ts';`);
+    await write(
+      'test/repo/stray.test.ts',
+      `import { test } from 'vitest';\ntest('leaks', async () => { void Promise.reject(new Error('stray')); await new Promise((done) => setTimeout(done, 20)); });`,
+    );
+    expect(await runTests([])).toEqual({ code: 1, last: '2 passed, 3 failed, 1 skipped' });
+  });
+
+  test('fails when there was no test at all', async () => {
+    expect(await runTests(['unit', 'no-such-name'])).toEqual({ code: 1, last: '0 passed, 1 failed' });
+  });
+
+  test('counts browser tests as skipped where there is no Chromium', async () => {
+    await write(
+      'test/browser/page.test.ts',
+      `import { test } from 'vitest';\ntest('looks right', () => { throw new Error('ran'); });`,
+    );
+    const { code, last } = await runTests(['browser'], { PATH: '/nowhere' });
+    expect({ code, last }).toEqual({ code: 0, last: '0 passed, 0 failed, 1 skipped' });
+  });
+});
+
+describe('the closing line of .ci/run', () => {
+  const npm = (checks: string, tests: string, browser: string) => `#!/bin/sh
+    case "$*" in
+      "run check -- --static") ${checks} ;;
+      "test") ${tests} ;;
+      "run test:browser") ${browser} ;;
+      *) echo "unexpected: $*"; exit 9 ;;
+    esac`;
+
+  async function runCi(script: string): Promise<{ code: number; last: string }> {
+    await cp(join(root, '.ci/run'), join(tree, '.ci/run'), { recursive: true });
+    for (const name of ['redis-server', 'chromium', 'fc-list']) {
+      await write(`bin/${name}`, '#!/bin/sh\necho here\n');
+      await chmod(join(tree, 'bin', name), 0o755);
+    }
+    await write('bin/npm', script);
+    await chmod(join(tree, 'bin/npm'), 0o755);
+    return run(join(tree, '.ci/run'), [], { PATH: `${join(tree, 'bin')}:${process.env.PATH}` });
+  }
+
+  test('adds up both test runs', async () => {
+    const script = npm('true', 'echo "5 passed, 0 failed, 2 skipped"', 'echo "3 passed, 0 failed"');
+    expect(await runCi(script)).toEqual({ code: 0, last: '8 passed, 0 failed, 2 skipped' });
+  });
+
+  test('fails with failed static checks, with failed tests and with a run that died', async () => {
+    const fine = 'echo "5 passed, 0 failed"';
+    expect(await runCi(npm('false', fine, fine))).toEqual({ code: 1, last: '10 passed, 1 failed' });
+    expect(await runCi(npm('true', 'echo "4 passed, 1 failed"; exit 1', fine))).toEqual({
+      code: 1,
+      last: '9 passed, 1 failed',
+    });
+    expect(await runCi(npm('true', fine, 'exit 137'))).toEqual({ code: 1, last: '5 passed, 1 failed' });
+  });
+});

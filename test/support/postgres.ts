@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+
+const made: string[] = [];
+
+// Registered first and therefore run last, when the file's own connections are closed.
+afterAll(dropDatabases);
+
+/** The connection string of a database of your own: migrated, empty, dropped after the test file. */
+export async function freshDatabase(): Promise<string> {
+  const { template } = inject('services');
+  return makeDatabase(`template ${template}`);
+}
+
+/** The connection string of a database without any table, dropped after the test file. */
+export async function emptyDatabase(): Promise<string> {
+  return makeDatabase('template template0');
+}
+
+async function makeDatabase(origin: string): Promise<string> {
+  const { postgresUrl } = inject('services');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(async (admin) => {
+    await admin.query(`create database ${name} ${origin}`);
+  });
+  made.push(name);
+  const url = new URL(postgresUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function dropDatabases(): Promise<void> {
+  if (made.length === 0) return;
+  await asAdmin(async (admin) => {
+    for (const name of made.splice(0)) await admin.query(`drop database if exists ${name} with (force)`);
+  });
+}
+
+async function asAdmin(work: (admin: pg.Client) => Promise<void>): Promise<void> {
+  const admin = new pg.Client({ connectionString: inject('services').postgresUrl });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
