@@ -31,7 +31,7 @@ export function startSweep(features: readonly Feature[], deps: Deps, runJob: Run
   /** One sweep at a time; asked for during one, another follows it. */
   const sweep = (): Promise<void> => {
     if (stopped) return Promise.resolve();
-    if (running) {
+    if (running !== null) {
       again = true;
       return running;
     }

@@ -24,6 +24,9 @@ export type WorkspaceChannel = {
   members: string[];
 };
 
+/** A file that the app has shared; `path` is where the workspace serves it. */
+export type WorkspaceFile = { id: string; name: string; title: string; mimetype: string; path: string; altText?: string };
+
 export type WorkspaceMessage = {
   channel: string;
   ts: string;
@@ -36,6 +39,7 @@ export type WorkspaceMessage = {
   ephemeralFor?: string;
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
   replyCount?: number;
+  files?: WorkspaceFile[];
 };
 
 export type OpenView = { id: string; hash: string; rootId: string; previousId?: string; view: View };
@@ -110,6 +114,8 @@ export type ActResult = {
   error?: string;
   /** Field errors of a refused submit, by block id; also those that the workspace finds before it asks the app. */
   errors?: Record<string, string>;
+  /** Why the workspace could not take the app's answer, in the words of `response_metadata.messages`. */
+  messages?: string[];
   /** The app's ack payload as it came. */
   response?: unknown;
   /** This user's modals after the act, root first. */

@@ -38,7 +38,7 @@ export function actionCall(
   return {
     requestKey,
     actionId: action.action_id,
-    value: valueOf(action),
+    value: chosenValue(action),
     message: body.message && body.channel ? { channelId: body.channel.id, ts: String(body.message.ts) } : null,
     view: view
       ? {
@@ -56,7 +56,7 @@ export function actionCall(
   };
 }
 
-function valueOf(action: BlockElementAction): string {
+function chosenValue(action: BlockElementAction): string {
   if (action.type === 'button') return action.value ?? '';
   if ('selected_option' in action && action.selected_option) return action.selected_option.value ?? '';
   return '';

@@ -21,11 +21,11 @@ export function choicesOf<T extends string>(codes: readonly T[], labels: Record<
 }
 
 /** Slack cuts nothing: an option text over 75 characters is an error. */
-function fit(label: string): string {
+function within75(label: string): string {
   return label.length <= 75 ? label : `${label.slice(0, 74)}…`;
 }
 
-const toOption = ([value, label]: readonly [string, string]) => option(value, fit(label));
+const toOption = ([value, label]: readonly [string, string]) => option(value, within75(label));
 
 type Named = { action_id: string };
 
@@ -54,7 +54,10 @@ export function groupedSelect(
     type: 'static_select',
     action_id: field,
     placeholder: plain(placeholder),
-    option_groups: groups.map(({ label, choices }) => ({ label: plain(fit(label)), options: choices.map(toOption) })),
+    option_groups: groups.map(({ label, choices }) => ({
+      label: plain(within75(label)),
+      options: choices.map(toOption),
+    })),
   };
 }
 

@@ -32,7 +32,7 @@ export function readForm(state: StateValues, t: Messages): Form {
 
   const form: Form = {
     text: (field, { min = 0, max, optional }) => {
-      const text = (element(field).value ?? '').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim();
+      const text = (element(field).value ?? '').replace(/(?![\n\t])\p{Cc}/gu, '').trim();
       if (text === '' && optional) return '';
       if (text.length < min) wrong(field, t.problems.tooShort(min));
       if (text.length > max) wrong(field, t.problems.tooLong(max));

@@ -8,7 +8,7 @@ import type { Category } from '../case/vocabulary.ts';
 import { isShielded } from '../people/permissions.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 
-/** `listed` holds those that may be shown; `shielded` how many count but may not. */
+/** `listed` holds the first of those that may be shown; `shielded` is how many count but may not be. */
 export type Attention<Row> = { total: number; shielded: number; listed: readonly Row[] };
 
 export type RedCase = {
@@ -27,6 +27,10 @@ export type OverdueKind = (typeof OVERDUE_KINDS)[number];
 /** A promised check that nobody made. */
 export type MissedFollowUp = { case: Case; dueOn: PlainDate };
 
+/** Longer lists are not read; the rest is a number. */
+const MOST_RED = 15;
+const MOST_OVERDUE = 3;
+
 const AT_WORK: readonly Case['status'][] = [
   'reported',
   'awaiting_claim',
@@ -36,11 +40,12 @@ const AT_WORK: readonly Case['status'][] = [
   'agreed',
 ];
 
-/** Red and not yet in the watch after performance; oldest first. */
+/** Red and not yet in the watch after performance; oldest first. At most fifteen are listed. */
 export function redNow(cases: readonly Case[], at: Instant, calendar: WorkingCalendar): Attention<RedCase> {
   const red = cases.filter((current) => current.level === 'red' && AT_WORK.includes(current.status));
   return attention(
     red.sort((one, other) => Date.parse(one.reportedAt) - Date.parse(other.reportedAt)),
+    MOST_RED,
     (current) => current,
     (current) => ({
       number: current.number,
@@ -54,7 +59,7 @@ export function redNow(cases: readonly Case[], at: Instant, calendar: WorkingCal
   );
 }
 
-/** Triage, claim (or acceptance of an assignment), first contact and follow-up past their time; longest overdue first. */
+/** Triage, claim (or acceptance of an assignment), first contact and follow-up past their time; longest overdue first, three listed. */
 export function overdueAt(
   cases: readonly Case[],
   missed: readonly MissedFollowUp[],
@@ -98,6 +103,7 @@ type Late = { case: Case; dueAt: string; dueOn: PlainDate };
 function listOverdue(late: Late[]): Attention<OverdueCase> {
   return attention(
     late.sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt)),
+    MOST_OVERDUE,
     (row) => row.case,
     (row) => ({
       number: row.case.number,
@@ -108,9 +114,14 @@ function listOverdue(late: Late[]): Attention<OverdueCase> {
   );
 }
 
-function attention<T, Row>(all: readonly T[], caseOf: (item: T) => Case, show: (item: T) => Row): Attention<Row> {
+function attention<T, Row>(
+  all: readonly T[],
+  most: number,
+  caseOf: (item: T) => Case,
+  show: (item: T) => Row,
+): Attention<Row> {
   const open = all.filter((item) => !isShielded(caseOf(item)));
-  return { total: all.length, shielded: all.length - open.length, listed: open.map(show) };
+  return { total: all.length, shielded: all.length - open.length, listed: open.slice(0, most).map(show) };
 }
 
 function ownerOf(current: Case): string | null {

@@ -52,7 +52,8 @@ export type Note =
   | { code: 'short-history'; weeks: number }
   | { code: 'unknown' };
 
-export type Listing<Row> = { total: number; shielded: number; shown: readonly Row[]; more: number };
+/** `more` are neither listed nor shielded. */
+export type Listing<Row> = Attention<Row> & { more: number };
 
 export type Digest = {
   week: IsoWeek;
@@ -67,8 +68,6 @@ export type Digest = {
   notes: readonly Note[];
 };
 
-const MOST_RED = 15;
-const MOST_OVERDUE = 3;
 export const WEEKS_COMPARED = 4;
 
 export function weeklyDigest(facts: DigestFacts): Digest {
@@ -79,8 +78,8 @@ export function weeklyDigest(facts: DigestFacts): Digest {
     headline: headline(facts),
     funnel: funnel(facts),
     disputeShare: share(facts.calls?.disputes ?? 0, facts.calls?.calls ?? 0),
-    red: listing(facts.red, MOST_RED),
-    overdue: OVERDUE_KINDS.map((kind) => ({ kind, ...listing(facts.overdue[kind], MOST_OVERDUE) })),
+    red: listing(facts.red),
+    overdue: OVERDUE_KINDS.map((kind) => ({ kind, ...listing(facts.overdue[kind]) })),
     teams: weeklyTable(facts.league),
     notes: notes(facts),
   };
@@ -149,9 +148,8 @@ function notes({ lowConfidence, calls, stations, before, until }: DigestFacts): 
   ];
 }
 
-function listing<Row>({ total, shielded, listed }: Attention<Row>, most: number): Listing<Row> {
-  const shown = listed.slice(0, most);
-  return { total, shielded, shown, more: listed.length - shown.length };
+function listing<Row>(attention: Attention<Row>): Listing<Row> {
+  return { ...attention, more: attention.total - attention.shielded - attention.listed.length };
 }
 
 function meanOf(weeks: readonly WeekCounts[], step: CaseStep): number {

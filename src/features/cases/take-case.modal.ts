@@ -59,7 +59,7 @@ export function takeForm(
 function planFor(current: OpenCase | AssignedCase, now: string, calendar: WorkingCalendar): string {
   const due = firstContactDueAt(current.level, now, calendar);
   const inAnHour = new Date(Date.parse(now) + 3_600_000).toISOString();
-  return due < inAnHour ? due : inAnHour;
+  return Math.min(due, inAnHour);
 }
 
 export function readDeclaration(

@@ -10,7 +10,7 @@ const LONGEST_NAME = 20;
 export function redLines(red: Listing<RedCase>, words: Words): Mrkdwn[] {
   const { t } = words;
   const { redNow } = t.digest;
-  const lines = red.shown.map((current) => {
+  const lines = red.listed.map((current) => {
     const facts = [
       t.codes.category[current.category],
       short(words.station(current.stationId)),
@@ -27,15 +27,15 @@ export function redLines(red: Listing<RedCase>, words: Words): Mrkdwn[] {
 /** The red cases in one line, for the message's plain text. */
 export function redSummary(red: Listing<RedCase>, words: Words): string {
   const { redNow } = words.t.digest;
-  const cases = red.shown.map(({ number, ageDays }) => redNow.short(number, ageDays));
+  const cases = red.listed.map(({ number, ageDays }) => redNow.short(number, ageDays));
   return [...cases, ...restOf(red, words)].join(words.t.common.listSeparator);
 }
 
 export function overdueLines(kinds: readonly ({ kind: OverdueKind } & Listing<OverdueCase>)[], words: Words): Mrkdwn[] {
   const { overdueNow } = words.t.digest;
   return kinds.flatMap((listing) => {
-    const head = mrkdwn`• *${overdueNow.line(overdueNow.kinds[listing.kind], listing.total)}*`;
-    const oldest = listing.shown.map(
+    const head = mrkdwn`• ${overdueNow.line(overdueNow.kinds[listing.kind], listing.total)}`;
+    const oldest = listing.listed.map(
       ({ number, stationId, ownerId, dueOn }) =>
         mrkdwn`    ${overdueNow.since(number, short(words.station(stationId)), ownerText(ownerId, words), words.day(dueOn))}`,
     );

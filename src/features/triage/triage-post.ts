@@ -25,7 +25,7 @@ export async function showInTriage(event: CaseEvent, deps: Deps): Promise<void> 
 export async function tellReported(event: CaseEvent, deps: Deps): Promise<void> {
   await showInTriage(event, deps);
   const current = await deps.cases.find(event.caseId);
-  if (!current || current.level !== 'red') return;
+  if (current?.level !== 'red') return;
   const roster = await deps.people.roster();
   const chief = roster.chiefOf(current.report.stationId);
   if (!chief) return;

@@ -31,7 +31,7 @@ export const league = {
   }) =>
     `${figures.team}: ${figures.taken} taken, ${figures.active} active, first contact on time ${figures.firstContacts}, follow-ups on time ${figures.followUps}, ${figures.sessions} sessions (${figures.visits} visits), ${figures.overdue} overdue, hard cases ${figures.hard}`,
   whyNotRanked: (taken: number) =>
-    `Not a ranking: with ${taken} ${taken === 1 ? 'case' : 'cases'} taken by all teams together, an order by results would be chance. Teams stand in the programme's order.`,
+    `Not a ranking: with ${taken} ${taken === 1 ? 'case' : 'cases'} taken by all teams together, each team has few, and an order by results would mostly be chance. Teams stand in the programme's order.`,
   howComputed:
     'On time: of what fell due in this period, done by its deadline; a promise that was put off counts on its new day. Active and overdue: at its end. Hard cases: complex or hard (D3, D4) among those taken. “—”: nothing to count.',
   period: (monday: string, sunday: string, zone: string) => `${weekPeriod(monday, sunday)}, ${zone} time`,

@@ -22,7 +22,7 @@ export const league: typeof reference = {
   line: (figures) =>
     `${figures.team}：接案 ${figures.taken}，在办 ${figures.active}，首次联系按时 ${figures.firstContacts}，回访按时 ${figures.followUps}，调解 ${figures.sessions} 次（走访 ${figures.visits} 次），逾期 ${figures.overdue}，疑难占比 ${figures.hard}`,
   whyNotRanked: (taken) =>
-    `只列工作，不排名次：各队合计只接案 ${taken} 起，数量太少，按结果排先后只是碰运气。顺序为各队固定顺序。`,
+    `只列工作，不排名次：各队合计接案 ${taken} 起，分到每队数量很少，按结果排先后多半是碰运气。顺序为各队固定顺序。`,
   howComputed:
     '按时：本期内到期的，在期限内完成的有多少；改过期的按新日期算。在办、逾期：以期末为准。疑难占比：接案中难易程度为复杂、疑难的。“—”：没有可统计的。',
   period: (monday, sunday, zone) => `${weekPeriod(monday, sunday)}，时区 ${zone}`,

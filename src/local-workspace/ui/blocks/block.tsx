@@ -127,11 +127,11 @@ class Guard extends Component<GuardProps, { broken?: LooseBlock }> {
 export const Block = memo(function Block({ block }: { block: LooseBlock }) {
   const strings = useStrings();
   return (
-    <Guard block={block} message={strings.block.broken}>
-      <div className={`block block-of-${block.type}`} data-block-id={block.block_id} data-block-type={block.type}>
+    <div className={`block block-of-${block.type}`} data-block-id={block.block_id} data-block-type={block.type}>
+      <Guard block={block} message={strings.block.broken}>
         <BlockBody block={block} />
-      </div>
-    </Guard>
+      </Guard>
+    </div>
   );
 });
 

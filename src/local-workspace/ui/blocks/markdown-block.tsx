@@ -6,9 +6,9 @@ function Part({ part }: { part: MarkdownPart }) {
   switch (part.type) {
     case 'heading':
       return (
-        <h4 className={`markdown-heading level-${Math.min(part.level, 3)}`}>
+        <h3 className={`markdown-heading level-${Math.min(part.level, 3)}`}>
           <InlineRun nodes={part.children} />
-        </h4>
+        </h3>
       );
     case 'paragraph':
       return (

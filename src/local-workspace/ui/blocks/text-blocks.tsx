@@ -35,9 +35,9 @@ export function SectionBlock({ block }: { block: LooseBlock }) {
 
 export function HeaderBlock({ block }: { block: LooseBlock }) {
   return (
-    <h3 className="block-header">
+    <h2 className="block-header">
       <PlainText text={block.text as TextObject} />
-    </h3>
+    </h2>
   );
 }
 

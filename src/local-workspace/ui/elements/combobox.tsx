@@ -23,7 +23,7 @@ type ComboboxProps = {
   clearable: boolean;
   placeholder: string;
   label: string;
-  labelledBy?: string | undefined;
+  fieldId?: string | undefined;
   describedBy?: string | undefined;
   required?: boolean | undefined;
   invalid: boolean;
@@ -143,8 +143,8 @@ export function Combobox(props: ComboboxProps) {
           aria-expanded={open}
           aria-controls={open && shown.length > 0 ? listId : undefined}
           aria-activedescendant={open && current ? optionId(listId, current) : undefined}
-          aria-labelledby={props.labelledBy}
-          aria-label={props.labelledBy ? undefined : props.label}
+          id={props.fieldId}
+          aria-label={props.fieldId ? undefined : props.label}
           aria-describedby={props.describedBy}
           aria-required={props.required || undefined}
           aria-invalid={props.invalid || undefined}

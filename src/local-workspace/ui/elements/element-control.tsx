@@ -11,7 +11,8 @@ import { TimeElement } from './time-element.tsx';
 export type ControlProps = {
   blockId: string;
   element: Element;
-  /** Ids of the label and of the hint or error, when the element stands in an `input` block. */
+  /** In an `input` block: the id that its label points to, the label's own id, and those of hint and error. */
+  fieldId?: string | undefined;
   labelledBy?: string | undefined;
   describedBy?: string | undefined;
   label?: string | undefined;

@@ -15,16 +15,31 @@ export function InputField({ block }: { block: LooseBlock }) {
   const hint = block.hint as { text: string } | undefined;
   const error = surface.errors[blockId];
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const text = (block.label as { text: string } | undefined)?.text ?? '';
+  const boxes = ['checkboxes', 'radio_buttons'].includes((block.element as Element).type);
+  const label = (
+    <>
+      <Glyphs text={withEmoji(text)} />
+      {block.optional === true && <span className="field-optional"> {strings.field.optional}</span>}
+    </>
+  );
   return (
     <div className={`field${error ? ' field-wrong' : ''}`}>
-      <div className="field-label" id={id}>
-        <Glyphs text={withEmoji((block.label as { text: string } | undefined)?.text ?? '')} />
-        {block.optional === true && <span className="field-optional"> {strings.field.optional}</span>}
-      </div>
+      {boxes ? (
+        <div className="field-label" id={id}>
+          {label}
+        </div>
+      ) : (
+        <label className="field-label" htmlFor={`${id}-field`}>
+          {label}
+        </label>
+      )}
       <ElementControl
         blockId={blockId}
         element={block.element as Element}
-        labelledBy={id}
+        fieldId={boxes ? undefined : `${id}-field`}
+        labelledBy={boxes ? id : undefined}
+        label={text}
         describedBy={described}
         required={block.optional !== true}
         inInput

@@ -60,7 +60,7 @@ export function SelectElement(props: ControlProps & { clearable: boolean }) {
       clearable={props.clearable}
       placeholder={placeholder ?? (several ? strings.field.chooseSeveral : strings.field.choose)}
       label={props.label ?? ''}
-      labelledBy={props.labelledBy}
+      fieldId={props.fieldId}
       describedBy={props.describedBy}
       required={props.required}
       invalid={surface.errors[blockId] !== undefined}

@@ -27,7 +27,7 @@ function Counter({ length, min, max }: { length: number; min?: number | undefine
 }
 
 export function TextElement({ dispatch, ...props }: ControlProps & { dispatch: boolean }) {
-  const { blockId, element, labelledBy, describedBy, label, required } = props;
+  const { blockId, element, fieldId, describedBy, label, required } = props;
   const surface = useSurface();
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -54,8 +54,8 @@ export function TextElement({ dispatch, ...props }: ControlProps & { dispatch: b
     value: text,
     required,
     placeholder: (element.placeholder as { text: string } | undefined)?.text,
-    'aria-labelledby': labelledBy,
-    'aria-label': labelledBy ? undefined : label,
+    id: fieldId,
+    'aria-label': fieldId ? undefined : label,
     'aria-describedby': describedBy,
     'aria-invalid': surface.errors[blockId] ? true : undefined,
     'data-action-id': element.action_id,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSurface } from '../blocks/surface.tsx';
 import { useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -8,16 +9,20 @@ import type { ControlProps } from './element-control.tsx';
 const inputTypes: Record<string, string> = { datepicker: 'date', timepicker: 'time', datetimepicker: 'datetime-local' };
 
 /** Date, time, and both: the browser's own fields, told to the app in Slack's forms. */
-export function TimeElement({ blockId, element, labelledBy, describedBy, label, required, onChoose }: ControlProps) {
+export function TimeElement({ blockId, element, fieldId, describedBy, label, required, onChoose }: ControlProps) {
   const surface = useSurface();
   const { reader } = useDirectory();
   const strings = useStrings();
+  const [draft, setDraft] = useState<string>();
   const held = surface.current(blockId, element)[valueKey(element.type)!];
   const whole = element.type === 'datetimepicker';
   const zone = (element.timezone as string | undefined) ?? (whole ? reader.timeZone : undefined);
   const shown =
     whole && typeof held === 'number' ? localDateTime(held * 1000, reader.timeZone) : ((held as string) ?? '');
   const choose = (text: string) => {
+    const halfTypedYear = text.startsWith('0') && element.type !== 'timepicker';
+    setDraft(halfTypedYear ? text : undefined);
+    if (halfTypedYear) return;
     const instant = whole ? instantOf(text, reader.timeZone) : undefined;
     onChoose(whole ? (instant === undefined ? null : Math.floor(instant / 1000)) : text || null);
   };
@@ -26,10 +31,10 @@ export function TimeElement({ blockId, element, labelledBy, describedBy, label, 
       <input
         type={inputTypes[element.type]}
         className="input"
-        value={shown}
+        value={draft ?? shown}
         required={required}
-        aria-labelledby={labelledBy}
-        aria-label={labelledBy ? undefined : label}
+        id={fieldId}
+        aria-label={fieldId ? undefined : label}
         aria-describedby={describedBy}
         aria-invalid={surface.errors[blockId] ? true : undefined}
         data-action-id={element.action_id}

@@ -22,8 +22,3 @@ export function completions(line: string, commands: readonly SlashCommand[]): Sl
   if (!/^\/\S*$/.test(line)) return [];
   return commands.filter((each) => each.command.startsWith(line.toLowerCase()));
 }
-
-/** Slack stores what a person types with these three letters escaped, so that nothing typed becomes a token. */
-export function escapeTyped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}

@@ -97,6 +97,7 @@ export function Composer({ channel, name, threadTs, commands, shortcuts }: Compo
           </Menu>
         )}
         <textarea
+          className="composer-text"
           ref={field}
           rows={1}
           value={text}

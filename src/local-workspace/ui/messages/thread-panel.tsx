@@ -21,6 +21,11 @@ export function ThreadPanel({ channel, name, ts, messages, commands, shortcuts, 
   const box = useRef<HTMLDivElement>(null);
   const parent = messages.find((message) => message.ts === ts);
   const replies = useMemo(() => repliesOf(messages, ts), [messages, ts]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each thread that is opened takes the focus, where no keyboard pops up
+  useEffect(() => {
+    if (window.matchMedia('(hover: hover)').matches)
+      box.current?.parentElement?.querySelector<HTMLElement>('.composer-text')?.focus();
+  }, [ts]);
   const newest = replies.at(-1)?.ts;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reply is brought into sight
   useEffect(() => {

@@ -34,7 +34,7 @@ function focusStart(form: HTMLElement | null, wanted: string | undefined): void 
   const wide = window.matchMedia('(min-width: 721px)').matches;
   const body = form?.querySelector<HTMLElement>('.modal-body');
   const target =
-    wish ?? (wide ? body?.querySelector<HTMLElement>(fields) : undefined) ?? form?.querySelector<HTMLElement>('h2');
+    wish ?? (wide ? body?.querySelector<HTMLElement>(fields) : undefined) ?? form?.querySelector<HTMLElement>('h1');
   target?.focus({ preventScroll: wish === undefined });
 }
 
@@ -118,9 +118,9 @@ export function ViewForm({ open, titleId, isTop, depth, conversation, onClose }:
             <Icon name="back" />
           </button>
         )}
-        <h2 id={titleId} tabIndex={-1}>
+        <h1 id={titleId} tabIndex={-1}>
           <Glyphs text={withEmoji(modal.title?.text ?? '')} />
-        </h2>
+        </h1>
         <button type="button" className="tool" aria-label={strings.close} onClick={() => onClose(true)}>
           <Icon name="close" />
         </button>

@@ -8,7 +8,7 @@ const failed = (call: CallLogEntry): boolean => (call.response as { ok?: boolean
 function Json({ title, value }: { title: string; value: unknown }) {
   return (
     <div className="call-json">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>{JSON.stringify(value, undefined, 2)}</pre>
     </div>

@@ -16,7 +16,7 @@ export function SidePanel({ title, detail, wide, testId, onClose, children }: Si
   const strings = useStrings();
   const id = useId();
   return (
-    <aside
+    <section
       className={`side-panel${wide ? ' side-panel-wide' : ''}`}
       aria-labelledby={id}
       data-testid={testId}
@@ -31,7 +31,7 @@ export function SidePanel({ title, detail, wide, testId, onClose, children }: Si
           <Icon name="back" />
         </button>
         <div className="pane-title">
-          <h2 id={id}>{title}</h2>
+          <h1 id={id}>{title}</h1>
           {detail && <p className="pane-detail">{detail}</p>}
         </div>
         <button
@@ -45,6 +45,6 @@ export function SidePanel({ title, detail, wide, testId, onClose, children }: Si
         </button>
       </header>
       {children}
-    </aside>
+    </section>
   );
 }

@@ -18,9 +18,9 @@ export function ConfirmDialog({ confirm, onAnswer }: { confirm: ConfirmText; onA
   const id = useId();
   return (
     <Dialog labelledBy={id} className="dialog-small" onClose={() => onAnswer(false)}>
-      <h2 id={id} className="dialog-title">
+      <h1 id={id} className="dialog-title">
         {withEmoji(confirm.title?.text ?? strings.confirm.title)}
-      </h2>
+      </h1>
       <div className="dialog-body">
         <TextOf text={confirm.text} />
       </div>

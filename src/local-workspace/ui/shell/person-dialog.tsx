@@ -18,7 +18,7 @@ export function PersonDialog({ users, current, onPick, onClose }: PersonDialogPr
   return (
     <Dialog labelledBy={id} className="person-dialog" onClose={onClose} closeOutside>
       <header className="modal-head">
-        <h2 id={id}>{strings.person.actAs}</h2>
+        <h1 id={id}>{strings.person.actAs}</h1>
         <button type="button" className="tool" aria-label={strings.close} onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -22,8 +22,8 @@ export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
   const time = shortTime(reader, now);
   const toggle = (wanted: Panel) => onPanel(panel === wanted ? undefined : wanted);
   return (
-    <header className="top-bar">
-      <span className="workspace-name">{page.workspace.name}</span>
+    <div className="top-bar">
+      <h1 className="workspace-name">{page.workspace.name}</h1>
       <span className="top-space" />
       <button
         type="button"
@@ -52,18 +52,18 @@ export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
       <button
         type="button"
         className="top-button top-person"
-        aria-label={strings.person.switchFrom(me.realName)}
         aria-haspopup="dialog"
         data-testid="act-as"
         onClick={onSwitch}
       >
         <Avatar id={me.id} name={me.realName} small />
+        <span className="sr-only">{strings.person.now}</span>
         <span className="top-who">
           <span>{me.realName}</span>
           <small>{[me.title, languageName(me.locale, strings)].filter(Boolean).join(' · ')}</small>
         </span>
         <Icon name="swap" />
       </button>
-    </header>
+    </div>
   );
 }

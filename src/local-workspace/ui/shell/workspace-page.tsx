@@ -30,7 +30,8 @@ export function WorkspacePage({ model, address, online, now }: WorkspacePageProp
   const atApp = address.channel === 'home' || address.channel === 'app' || (known !== undefined && known === app);
   const channel = address.channel === 'app' ? app : atApp ? known : (known ?? fallback);
   const showsHome = address.channel === 'home' || (!channel && !atApp);
-  const unread = useUnread(page, address.channel ? channel?.id : undefined);
+  const inSight = address.channel !== undefined || window.matchMedia('(min-width: 721px)').matches;
+  const unread = useUnread(page, inSight && !showsHome ? channel?.id : undefined);
   const name = channel ? channelName(directory, channel) : page.app.name;
   const thread = address.thread && channel && !panel ? address.thread : undefined;
   const total = Object.values(unread).reduce((sum, count) => sum + count, 0);
@@ -45,31 +46,33 @@ export function WorkspacePage({ model, address, online, now }: WorkspacePageProp
       <a className="skip" href="#main">
         {strings.skipToMessages}
       </a>
-      {page.workspace.banner && (
-        <p className="banner" data-testid="banner">
-          {page.workspace.banner}
-        </p>
-      )}
-      <TopBar page={page} now={now} panel={panel} onPanel={setPanel} onSwitch={() => setSwitching(true)} />
-      {!online && (
-        <p className="strip" role="status">
-          {strings.reconnecting}
-        </p>
-      )}
-      {online && !page.app.connected && (
-        <p className="strip" role="status">
-          {strings.appOffline(page.app.name)}
-        </p>
-      )}
-      <div className="columns">
+      <header>
+        {page.workspace.banner && (
+          <p className="banner" data-testid="banner">
+            {page.workspace.banner}
+          </p>
+        )}
+        <TopBar page={page} now={now} panel={panel} onPanel={setPanel} onSwitch={() => setSwitching(true)} />
+        {!online && (
+          <p className="strip" role="status">
+            {strings.reconnecting}
+          </p>
+        )}
+        {online && !page.app.connected && (
+          <p className="strip" role="status">
+            {strings.appOffline(page.app.name)}
+          </p>
+        )}
+      </header>
+      <main className="columns">
         <Sidebar page={page} open={atApp ? undefined : channel?.id} appOpen={atApp || showsHome} unread={unread} />
-        <main id="main" className="main" tabIndex={-1}>
+        <section id="main" className="main" aria-label={shownName} tabIndex={-1}>
           {atApp || showsHome ? (
             <AppPane page={page} channel={app} tab={showsHome ? 'home' : 'messages'} />
           ) : (
             channel && <ChannelPane page={page} channel={channel} />
           )}
-        </main>
+        </section>
         {thread && channel && (
           <ThreadPanel
             channel={channel.id}
@@ -85,7 +88,7 @@ export function WorkspacePage({ model, address, online, now }: WorkspacePageProp
         {panel === 'clock' && (
           <ClockPanel now={now} movedByMs={page.clock.movedByMs} onClose={() => setPanel(undefined)} />
         )}
-      </div>
+      </main>
       <ModalStack views={page.views} conversation={channel?.id} />
       {switching && (
         <PersonDialog

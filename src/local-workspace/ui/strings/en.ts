@@ -52,7 +52,7 @@ export const en = {
   skipToMessages: 'Skip to messages',
   person: {
     actAs: 'Act as',
-    switchFrom: (name: string) => `Acting as ${name}. Switch person`,
+    now: 'Switch person. Acting as',
     choose: 'Who do you want to be?',
     explain: 'See the workspace through the eyes of anyone in it. The page follows their language.',
     search: 'Search name, role or language',

@@ -52,7 +52,7 @@ export const zhCn: Strings = {
   skipToMessages: '跳到消息',
   person: {
     actAs: '切换身份',
-    switchFrom: (name) => `当前身份：${name}。切换身份`,
+    now: '切换身份，当前是',
     choose: '您想以谁的身份进入？',
     explain: '可以用这里任何一个人的眼睛看工作区，页面语言随人切换。',
     search: '搜索姓名、岗位或语言',

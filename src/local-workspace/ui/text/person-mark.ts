@@ -1,16 +1,3 @@
-const colours = [
-  '#8a4b1f',
-  '#2f6b4f',
-  '#7a3b69',
-  '#2b5f8f',
-  '#6b5b1e',
-  '#a03d3d',
-  '#47568f',
-  '#1f6b73',
-  '#6a4a8a',
-  '#4d6324',
-];
-
 /** One or two letters that stand for a person: the given name of a Chinese name, else the initials. */
 export function initials(name: string): string {
   const trimmed = name.trim();
@@ -23,13 +10,12 @@ export function initials(name: string): string {
   return marks.map((word) => [...word][0]!.toUpperCase()).join('') || '?';
 }
 
+/** As many colours as the style sheet has tones. */
+const tones = 10;
+
 /** The same colour for the same id every time; white text on it is readable. */
 export function colourIndex(id: string): number {
   let sum = 0;
   for (const letter of id) sum = (sum * 31 + letter.codePointAt(0)!) % 9973;
-  return sum % colours.length;
-}
-
-export function personColour(id: string): string {
-  return colours[colourIndex(id)]!;
+  return sum % tones;
 }

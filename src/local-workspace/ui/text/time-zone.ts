@@ -58,7 +58,7 @@ export function localDateTime(instantMs: number, timeZone: string): string {
 
 /** Milliseconds since 1970 of `YYYY-MM-DDTHH:mm` in `timeZone`; undefined when the text is no such time. */
 export function instantOf(local: string, timeZone: string): number | undefined {
-  const target = Date.parse(`${local}Z`);
+  const target = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local) ? Date.parse(`${local}Z`) : Number.NaN;
   if (Number.isNaN(target)) return undefined;
   const offsetAt = (instant: number): number => asUtc(wallTime(instant, timeZone)) - Math.floor(instant / 1000) * 1000;
   const first = target - offsetAt(target);

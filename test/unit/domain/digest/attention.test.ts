@@ -67,6 +67,15 @@ describe('red now', () => {
     expect(JSON.stringify(red)).not.toContain('LJ-1');
   });
 
+  test('lists fifteen at most and counts them all', () => {
+    const many = Array.from({ length: 18 }, (_, day) =>
+      aCase(`LJ-${day}`, { reportedAt: at(`2026-11-${day + 1}T10:00`.replace(/-(\d)T/, '-0$1T')) }),
+    );
+    const red = redNow(many.toReversed(), MONDAY, china);
+    expect(red.total).toBe(18);
+    expect(red.listed.map(({ number }) => number)).toEqual(Array.from({ length: 15 }, (_, day) => `LJ-${day}`));
+  });
+
   test('takes the next due term of an agreement as the next date', () => {
     const terms = [{ dueOn: '2026-11-20' }, { dueOn: '2026-12-20' }, { dueOn: '2026-11-30' }, {}];
     const [listed] = redNow(

@@ -121,11 +121,10 @@ describe('the digest', () => {
     expect(digest.notes).toContainEqual({ code: 'calls-missing', stations: 7, of: 7 });
   });
 
-  test('shows at most fifteen red cases and says how many more there are, the protected apart', () => {
-    const listed = Array.from({ length: 18 }, (_, at) => red(`LJ-${at + 1}`));
-    const digest = weeklyDigest(facts({ red: { total: 20, shielded: 2, listed } }));
-    expect(digest.red).toMatchObject({ total: 20, shielded: 2, more: 3 });
-    expect(digest.red.shown.map(({ number }) => number)).toEqual(listed.slice(0, 15).map(({ number }) => number));
+  test('says how many there are beyond those listed, the protected apart', () => {
+    const digest = weeklyDigest(facts({ red: { total: 20, shielded: 2, listed: [red('LJ-1'), red('LJ-2')] } }));
+    expect(digest.red).toMatchObject({ total: 20, shielded: 2, more: 16 });
+    expect(digest.red.listed).toHaveLength(2);
   });
 
   test('always ends with what it does not know', () => {

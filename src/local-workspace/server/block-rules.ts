@@ -1,0 +1,87 @@
+import { checkBlock } from './block-rules/block-shapes.ts';
+import { checkKeys, checkString, checkText, createReport, type Report } from './block-rules/report.ts';
+import { elementsIn, flatBlocks } from './blocks.ts';
+import { isJson, type Json, list, text } from './json.ts';
+
+export type Surface = 'message' | 'modal' | 'home';
+
+const everywhere = 'actions card context divider header image input rich_text section video'.split(' ');
+const messagesAndHome = ['carousel', 'data_table', 'table'];
+const messagesOnly = 'container context_actions data_visualization file markdown plan task_card'.split(' ');
+
+/** Which blocks a surface takes. */
+const blocksOn: Record<Surface, readonly string[]> = {
+  message: [...everywhere, ...messagesAndHome, ...messagesOnly],
+  home: [...everywhere, ...messagesAndHome],
+  modal: [...everywhere, 'alert'],
+};
+
+const maxBlocks: Record<Surface, number> = { message: 50, modal: 100, home: 100 };
+
+/** Block ids once on the surface, action ids once in a block, one table, 12,000 characters of markdown, one focus. */
+function checkTogether(report: Report, blocks: Json[], pointer: string, surface: Surface): void {
+  const seen = new Set<string>();
+  const place = new Map(blocks.map((block, index) => [block, `${pointer}/${index}`]));
+  const at = (block: Json): string => place.get(block) ?? pointer;
+  for (const block of flatBlocks(blocks)) {
+    const id = text(block.block_id);
+    if (id !== undefined && seen.has(id)) report(`${at(block)}/block_id`, `block_id already exists: ${id}`);
+    if (id !== undefined) seen.add(id);
+    const actions = elementsIn(block).flatMap((element) => text(element.action_id) ?? []);
+    const twice = actions.find((action, index) => actions.indexOf(action) !== index);
+    if (twice !== undefined) report(at(block), `action_id already exists: ${twice}`);
+  }
+  const focused = flatBlocks(blocks).flatMap(elementsIn).filter((element) => element.focus_on_load === true);
+  if (focused.length > 1) report(pointer, 'only one element can have focus_on_load set to true');
+  if (surface !== 'message') return;
+  for (const second of flatBlocks(blocks).filter((block) => block.type === 'table').slice(1)) {
+    report(at(second), 'only_one_table_allowed');
+  }
+  const markdown = blocks.filter((block) => block.type === 'markdown');
+  const written = markdown.reduce((sum, block) => sum + (text(block.text)?.length ?? 0), 0);
+  if (markdown.length > 1 && written > 12_000) report(pointer, 'must be less than 12001 characters in all markdown blocks');
+}
+
+function checkBlocksOn(report: Report, blocks: unknown[], pointer: string, surface: Surface): void {
+  if (blocks.length > maxBlocks[surface]) report(pointer, `no more than ${maxBlocks[surface]} items allowed`);
+  blocks.forEach((block, index) => {
+    const at = `${pointer}/${index}`;
+    if (!isJson(block)) return report(at, 'must provide an object');
+    const type = text(block.type);
+    if (type !== undefined && !blocksOn[surface].includes(type)) return report(`${at}/type`, `unsupported type: ${type}`);
+    checkBlock(report, block, at);
+  });
+  checkTogether(report, list(blocks), pointer, surface);
+}
+
+/** What Slack would refuse in the blocks of a message; empty when nothing. Each problem names its place. */
+export function messageProblems(blocks: unknown[]): string[] {
+  const { report, problems } = createReport();
+  checkBlocksOn(report, blocks, '/blocks', 'message');
+  return problems;
+}
+
+const ownKeys = ['type', 'blocks', 'private_metadata', 'callback_id', 'external_id'];
+const modalKeys = [...ownKeys, 'title', 'submit', 'close', 'clear_on_close', 'notify_on_close', 'submit_disabled'];
+
+/** What Slack would refuse in a view for this surface; empty when nothing. */
+export function viewProblems(view: unknown, surface: 'modal' | 'home'): string[] {
+  const { report, problems } = createReport();
+  if (!isJson(view)) {
+    report('/view', 'must provide an object');
+    return problems;
+  }
+  if (view.type !== surface) report('/view/type', `must be equal to ${surface}`);
+  checkKeys(report, view, '/view', surface === 'modal' ? modalKeys : ownKeys);
+  checkString(report, view, '/view', 'private_metadata', { max: 3000, mayBeEmpty: true });
+  checkString(report, view, '/view', 'callback_id', { max: 255, mayBeEmpty: true });
+  checkString(report, view, '/view', 'external_id', { max: 255, mayBeEmpty: true });
+  if (!Array.isArray(view.blocks)) report('/view', 'missing required field: blocks');
+  else checkBlocksOn(report, view.blocks, '/view/blocks', surface);
+  if (surface === 'home') return problems;
+  checkText(report, view, '/view', 'title', { max: 24, required: true });
+  checkText(report, view, '/view', 'submit', { max: 24 });
+  checkText(report, view, '/view', 'close', { max: 24 });
+  if (!view.submit && list(view.blocks).some((block) => block.type === 'input')) report('/view', 'missing required field: submit');
+  return problems;
+}

@@ -1,0 +1,117 @@
+import type { StateValues } from '../protocol.ts';
+import { optionsOf, sameOption } from './block-rules/option-rules.ts';
+import { elementsIn, flatBlocks } from './blocks.ts';
+import { isJson, type Json, text } from './json.ts';
+
+type Stateful = { key: string; initial: string; empty: unknown };
+
+const one = (thing: string): Stateful => ({ key: `selected_${thing}`, initial: `initial_${thing}`, empty: null });
+const many = (thing: string): Stateful => ({ key: `selected_${thing}s`, initial: `initial_${thing}s`, empty: [] });
+const written: Stateful = { key: 'value', initial: 'initial_value', empty: null };
+
+/** For each element with state: the key of its value, what it starts with, and what Slack says when it is empty. */
+const stateful: Record<string, Stateful> = {
+  static_select: one('option'),
+  external_select: one('option'),
+  users_select: one('user'),
+  channels_select: one('channel'),
+  conversations_select: one('conversation'),
+  multi_static_select: many('option'),
+  multi_external_select: many('option'),
+  multi_users_select: many('user'),
+  multi_channels_select: many('channel'),
+  multi_conversations_select: many('conversation'),
+  checkboxes: many('option'),
+  radio_buttons: one('option'),
+  datepicker: one('date'),
+  timepicker: one('time'),
+  datetimepicker: one('date_time'),
+  plain_text_input: written,
+  number_input: written,
+  email_text_input: written,
+  url_text_input: written,
+  rich_text_input: { key: 'rich_text_value', initial: 'initial_value', empty: undefined },
+  file_input: { key: 'files', initial: '', empty: [] },
+};
+
+export type Held = Record<string, Record<string, Json>>;
+
+function rowOf(element: Json): Stateful | undefined {
+  const type = text(element.type) ?? '';
+  return Object.hasOwn(stateful, type) ? stateful[type] : undefined;
+}
+
+/** The key under which Slack reports this element's value; undefined for one without state, such as a button. */
+export function valueKeyOf(element: Json): string | undefined {
+  return rowOf(element)?.key;
+}
+
+/** The element as chosen: an option becomes the element's own option object, an emptied text is null. */
+function normalised(element: Json, row: Stateful, given: unknown): unknown {
+  if (given === undefined || given === null || given === '') return row.empty;
+  const offered = optionsOf(element);
+  const own = (option: unknown): unknown => offered.find((known) => sameOption(known, option)) ?? option;
+  if (row.key === 'selected_option') return own(given);
+  return row.key === 'selected_options' && Array.isArray(given) ? given.map(own) : given;
+}
+
+function elementState(element: Json, row: Stateful, held: Json | undefined): Json {
+  const value = normalised(element, row, held && row.key in held ? held[row.key] : element[row.initial]);
+  return { type: element.type, ...(value === undefined ? {} : { [row.key]: value }) };
+}
+
+/** `state.values` of these blocks: what is held, else what each element starts with. */
+export function stateValues(blocks: readonly Json[], held: Held): StateValues {
+  const values: StateValues = {};
+  for (const block of flatBlocks(blocks)) {
+    for (const element of elementsIn(block)) {
+      const row = rowOf(element);
+      const blockId = text(block.block_id);
+      const actionId = text(element.action_id);
+      if (!row || blockId === undefined || actionId === undefined) continue;
+      values[blockId] = { ...values[blockId], [actionId]: elementState(element, row, held[blockId]?.[actionId]) };
+    }
+  }
+  return values;
+}
+
+/** What was held with what is now given over it, element by element; of `blocks` only. */
+export function mergeHeld(blocks: readonly Json[], held: Held, given: StateValues | undefined): Held {
+  const merged: Held = {};
+  for (const block of flatBlocks(blocks)) {
+    for (const element of elementsIn(block)) {
+      const row = rowOf(element);
+      const blockId = text(block.block_id) ?? '';
+      const actionId = text(element.action_id) ?? '';
+      const told = given?.[blockId]?.[actionId];
+      const before = held[blockId]?.[actionId];
+      const kept = isJson(told) ? told : before;
+      const fits = row && kept && (kept.type === undefined || kept.type === element.type);
+      if (fits) merged[blockId] = { ...merged[blockId], [actionId]: { ...kept, type: element.type } };
+    }
+  }
+  return merged;
+}
+
+/** The `actions[]` entry of an element that was clicked or changed. */
+export function actionOf(block: Json, element: Json, value: Json | undefined, actionTs: string): Json {
+  const row = rowOf(element);
+  const { options: _options, option_groups: _groups, focus_on_load: _focus, ...told } = element;
+  const shown = row || element.type === 'overflow' ? { placeholder: told.placeholder, confirm: told.confirm } : told;
+  const initial = row?.initial ? { [row.initial]: element[row.initial] } : {};
+  const chosen = row
+    ? { [row.key]: normalised(element, row, value?.[row.key]) }
+    : element.type === 'overflow'
+      ? { selected_option: optionsOf(element).find((option) => sameOption(option, value?.selected_option)) }
+      : {};
+  const whole = {
+    type: element.type,
+    action_id: element.action_id,
+    block_id: block.block_id,
+    ...shown,
+    ...initial,
+    ...chosen,
+    action_ts: actionTs,
+  };
+  return Object.fromEntries(Object.entries(whole).filter(([, part]) => part !== undefined));
+}

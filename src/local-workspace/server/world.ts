@@ -1,0 +1,51 @@
+import type { FaultRequest, PageEvent } from '../protocol.ts';
+import type { CallLog } from './call-log.ts';
+import type { WorkspaceClock } from './clock.ts';
+import type { Delivery } from './delivery.ts';
+import type { Faults } from './faults.ts';
+import type { AppFacts } from './manifest.ts';
+import type { ResponseUrls } from './response-urls.ts';
+import type { SocketMode } from './socket-mode.ts';
+import type { State } from './state.ts';
+import type { Triggers } from './triggers.ts';
+
+export type Identity = {
+  teamId: string;
+  teamName: string;
+  teamDomain: string;
+  appId: string;
+  botId: string;
+  botUserId: string;
+  botToken: string;
+  appToken: string;
+  /** The retired `token` field that payloads still carry. */
+  verificationToken: string;
+  signingSecret: string;
+};
+
+/** Tells the open pages; `to` are the readers who may know, everyone when left out. */
+export type Feed = { tell: (event: PageEvent, to?: readonly string[]) => void };
+
+/** All that the parts of one running workspace share. */
+export type World = {
+  readonly identity: Identity;
+  readonly app: AppFacts;
+  readonly banner: string | undefined;
+  readonly state: State;
+  readonly clock: WorkspaceClock;
+  readonly calls: CallLog;
+  readonly faults: Faults;
+  readonly triggers: Triggers;
+  readonly responseUrls: ResponseUrls;
+  readonly sockets: SocketMode;
+  readonly delivery: Delivery;
+  readonly feed: Feed;
+  /** Machine time in milliseconds. */
+  readonly now: () => number;
+  /** Where the workspace is reached, without a slash at the end. */
+  readonly url: () => string;
+  /** The lasting part of the state changed. */
+  readonly changed: () => void;
+  /** Answers that a fault keeps hanging; let go when the workspace stops. */
+  readonly hang: (fault: FaultRequest) => Promise<void>;
+};

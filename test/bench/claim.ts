@@ -1,0 +1,114 @@
+/** P3: saving a claim with its event and delivery rows, beside the raw prepared UPDATE of the same row. */
+import { reactionsOf } from '../../src/app.ts';
+import { createCaseRepo } from '../../src/db/case-repo.ts';
+import { caseColumns } from '../../src/db/case-statements.ts';
+import { changeCase } from '../../src/db/change-case.ts';
+import { createSql, type Sql } from '../../src/db/sql.ts';
+import type { Deps } from '../../src/deps.ts';
+import type { Decision, OpenCase } from '../../src/domain/case/case.ts';
+import { take } from '../../src/domain/case/mediation.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import { chinaCalendar } from '../../src/platform/china-calendar.ts';
+import { createIds } from '../../src/platform/ids.ts';
+import { createLogger } from '../../src/platform/logger.ts';
+import { anOpenCase, aVeteran } from './claim-cases.ts';
+import { type Lane, median, ratioLine, runLanes } from './lanes.ts';
+
+const CONNECTIONS = 16;
+const CLAIMS = 1500;
+const VETERANS = 64;
+const AT = '2026-11-23T02:00:00.000Z';
+
+export async function benchClaim(databaseUrl: string, rounds: number): Promise<boolean> {
+  const log = createLogger('silent');
+  const sql = createSql(databaseUrl, log, CONNECTIONS);
+  const repo = createCaseRepo(sql, reactionsOf);
+  const calendar = chinaCalendar({ zone: 'Asia/Shanghai', dayStart: '08:30', dayEnd: '17:30' });
+  const ids = createIds();
+  const veterans = Array.from({ length: VETERANS }, (_, at) => aVeteran(at));
+  await addVeterans(sql, veterans);
+
+  const claimOf = (open: OpenCase, by: Person): Decision => {
+    const declaration = { conflicts: [], firstContactPlanAt: AT, role: 'lead_firm', members: [] } as const;
+    const decided = take(open, by, declaration, AT, calendar, 0);
+    if (!decided.ok) throw new Error(decided.problem.code);
+    return decided.value;
+  };
+  const openCases = async (): Promise<OpenCase[]> => {
+    const made = Array.from({ length: CLAIMS }, (_, at) => anOpenCase(ids.next(), `B-${ids.next()}-${at}`));
+    await insertCases(sql, made);
+    return made;
+  };
+  const by = (at: number) => veterans[at % VETERANS]!;
+
+  /** The least that any claim must do: one row, the same columns, guarded by its version. */
+  const rawUpdate = `UPDATE "case" SET ${RAW_COLUMNS.map((column, at) => `${column} = $${at + 2}`).join(', ')}
+    WHERE id = $1 AND version = $${RAW_COLUMNS.length + 2} RETURNING id`;
+  const deps = { cases: repo, calendar, clock: { now: () => AT }, queue: { add: async () => {} } } as unknown as Deps;
+
+  const lanes: Lane[] = [
+    {
+      name: 'raw prepared UPDATE',
+      prepare: async () => {
+        const cases = await openCases();
+        const decisions = cases.map((open, at) => claimOf(open, by(at)));
+        return (at) => sql.one('bench-raw', rawUpdate, [cases[at]!.id, ...caseColumns(decisions[at]!.next), 1]);
+      },
+    },
+    {
+      name: 'save: claim, load cap, event, deliveries',
+      prepare: async () => {
+        const cases = await openCases();
+        const decisions = cases.map((open, at) => claimOf(open, by(at)));
+        return (at) => repo.save(cases[at]!, decisions[at]!, { by: by(at).id, at: AT, underCap: true });
+      },
+    },
+    {
+      name: 'whole use case: read, decide, save',
+      prepare: async () => {
+        const cases = await openCases();
+        return (at) =>
+          changeCase(deps, cases[at]!.id, { by: by(at).id, underCap: true }, (current, now) =>
+            take(current, by(at), { conflicts: [], firstContactPlanAt: now, role: 'lead_firm', members: [] }, now, calendar, 0),
+          );
+      },
+    },
+  ];
+  const perSecond = await runLanes(lanes, { rounds, operations: CLAIMS, concurrency: CONNECTIONS });
+  await sql.close();
+
+  console.log('\nP3  claims per second, median (lowest to highest round)');
+  const [raw, save, whole] = lanes.map(({ name }) => perSecond.get(name)!);
+  const holds = ratioLine('P3 save of a claim ÷ raw UPDATE', save!.map((it, at) => it / raw![at]!), 0.85, 'at least');
+  console.log(`    whole use case ÷ raw UPDATE: ${median(whole!.map((it, at) => it / raw![at]!)).toFixed(2)} (no bar)`);
+  return holds;
+}
+
+const RAW_COLUMNS = [
+  'version', 'cycle', 'status', 'level', 'category', 'station_id', 'area', 'team_id', 'difficulty', 'owner_id', 'triaged_at',
+  'taken_at', 'first_contact_due_at', 'first_contact_at', 'agreed_at', 'performed_at', 'closed_at', 'next_on', 'details',
+];
+
+async function addVeterans(sql: Sql, veterans: readonly Person[]): Promise<void> {
+  await sql.run('bench-station', `INSERT INTO station (id, name_zh, name_en, areas, sort_order) VALUES ('songling', '松岭', 'Songling', '[]', 1)`, []);
+  for (const { id, slackUserId, name } of veterans) {
+    await sql.run(
+      'bench-person',
+      `INSERT INTO person (id, slack_user_id, name, roles, station_id, skills, areas, excluded_areas)
+       VALUES ($1, $2, $3, '{veteran}', 'songling', '{}', '{}', '{}')`,
+      [id, slackUserId, name],
+    );
+    await sql.run('bench-load', 'INSERT INTO veteran_load (person_id, cap, points) VALUES ($1, 1e9, 0)', [id]);
+  }
+}
+
+async function insertCases(sql: Sql, cases: readonly OpenCase[]): Promise<void> {
+  await sql.run(
+    'bench-cases',
+    `INSERT INTO "case" (id, number, version, status, level, category, station_id, area, team_id, reported_by, reported_at, details)
+     SELECT (c->>'id')::uuid, c->>'number', 1, c->>'status', c->>'level', c->'report'->>'category', 'songling', c->'report'->>'area',
+            'songling', c->>'reportedBy', (c->>'reportedAt')::timestamptz, c
+     FROM jsonb_array_elements($1::jsonb) AS c`,
+    [JSON.stringify(cases)],
+  );
+}
