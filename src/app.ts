@@ -91,7 +91,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
   if (env.ROLES.includes('worker')) {
     await deps.reminders.disarmAll();
     worker = startWorker(backend, runJob, deps, leaseMs / 2);
-    sweep = startSweep(FEATURES, deps, runJob);
+    sweep = startSweep(FEATURES, deps, runJob, requests.forgetOld);
   }
 
   let slackApp: App | null = null;

@@ -60,7 +60,7 @@ export type Env = z.output<typeof schema>;
 export const ENV_NAMES = Object.keys(schema.shape);
 
 /** The settings, or one line for each thing that is wrong with them; values are never repeated. */
-export function readEnv(variables: Record<string, string | undefined>): { env: Env } | { problems: string[] } {
+export function readEnv(variables: Record<string, string | undefined> = process.env): { env: Env } | { problems: string[] } {
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );

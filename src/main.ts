@@ -1,5 +1,5 @@
 /** Starts the product: environment → clock → app → health, until it is told to stop. */
-import { startApp } from './app.ts';
+import { type RunningApp, startApp } from './app.ts';
 import { pendingMigrations } from './db/migrations.ts';
 import { type Env, readEnv } from './env.ts';
 import { followClock, systemClock } from './platform/clock.ts';
@@ -14,7 +14,7 @@ function refuse(heading: string, lines: readonly string[]): never {
 }
 
 function settings(): Env {
-  const read = readEnv(process.env);
+  const read = readEnv();
   return 'env' in read ? read.env : refuse('Laojing does not start: please mend these settings.', read.problems);
 }
 
@@ -29,8 +29,12 @@ const pending = await pendingMigrations(env.DATABASE_URL).catch((error: unknown)
 if (pending.length > 0) refuse('Laojing does not start: run `npm run db:migrate` first.', pending);
 
 const clock = env.CLOCK_URL ? await followClock(env.CLOCK_URL, log) : systemClock();
-const app = await startApp(env, clock, log);
-const health = await startHealth(env.HEALTH_PORT, { database: app.isDatabaseThere, slack: app.isConnected });
+let app: RunningApp | null = null;
+const health = await startHealth(env.HEALTH_PORT, {
+  database: () => app?.isDatabaseThere() ?? false,
+  slack: () => app?.isConnected() ?? false,
+});
+app = await startApp(env, clock, log);
 log.info({ port: health.port, backend: env.REDIS_URL ? 'redis' : 'postgres' }, 'Laojing is ready');
 
 let stopping = false;
@@ -40,7 +44,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   await health.close();
-  await app.stop();
+  await app?.stop();
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop('SIGTERM'));

@@ -9,15 +9,15 @@ export type SaveOptions = {
   at: Instant;
   /** The natural key of the request: its second delivery changes nothing. */
   requestKey?: string;
-  /** Refuse when this change would lift the new lead over their cap. */
-  underCap?: boolean;
 };
-/** `stale`: someone saved in between. `repeated`: this very request was saved before. */
+/**
+ * `stale`: someone saved in between. `repeated`: this very request was saved before. `over-cap`: a claim would lift the
+ * lead over the cap; an assignment may, because a person decided it.
+ */
 export type SaveResult = 'saved' | 'stale' | 'repeated' | 'over-cap';
 
 export type CaseRepo = {
-  nextNumber: (year: number) => Promise<string>;
-  /** Saves a new case once per submitted view; the second delivery gets the first one's case. */
+  /** Saves a new case once per submitted view and gives it its number; the second delivery gets the first one's case. */
   create: (decision: Decision, options: { by: string; at: Instant; sourceViewId: string | null }) => Promise<Case>;
   find: (id: string) => Promise<Case | null>;
   findByNumber: (number: string) => Promise<Case | null>;
@@ -59,13 +59,9 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
   };
 
   return {
-    nextNumber: async (year) => {
-      const row = await sql.one<{ no: string }>('case-number', `SELECT nextval('case_number')::text AS no`, []);
-      return `LJ-${year}-${row!.no.padStart(6, '0')}`;
-    },
     create: async ({ next, facts }, { by, at, sourceViewId }) => {
       const [events, deliveries] = packEvents(facts);
-      const created = await sql.one<{ count: string }>('case-create', INSERT_CASE, [
+      const created = await sql.one<{ number: string }>('case-create', INSERT_CASE, [
         next.id,
         ...caseColumns(next),
         by,
@@ -73,11 +69,11 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
         events,
         deliveries,
         sourceViewId,
-        next.number,
+        next.reportedAt.slice(0, 4),
         next.reportedBy,
         next.reportedAt,
       ]);
-      if (created?.count === '1') return next;
+      if (created) return { ...next, number: created.number };
       const first = await sql.one<CaseRow>(
         'case-by-view',
         'SELECT details, version FROM "case" WHERE source_view_id = $1',
@@ -93,7 +89,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
       const [events, deliveries] = packEvents(facts);
       const change = loadChange(previous, next);
       const shape: SaveShape = {
-        load: change === null ? 'same' : options.underCap ? 'capped' : 'changed',
+        load: change === null ? 'same' : previous.status === 'awaiting_claim' ? 'capped' : 'changed',
         keyed: options.requestKey !== undefined,
       };
       const { name, text } = saveStatement(shape);

@@ -65,13 +65,17 @@ const RECORD_EVENTS = `
   d AS (INSERT INTO event_delivery (event_id, reaction)
         SELECT e.id, r.reaction FROM e JOIN jsonb_to_recordset($${DELIVERIES}::jsonb) AS r(type text, reaction text) USING (type))`;
 
-const placeholders = COLUMNS.map((_, at) => `$${FIRST_COLUMN + at}`).join(', ');
+const insertedValues = COLUMNS.map((column, at) =>
+  column === 'details' ? `jsonb_set($${FIRST_COLUMN + at}::jsonb, '{number}', to_jsonb(n.number))` : `$${FIRST_COLUMN + at}`,
+).join(', ');
 
+/** Draws the case's number in the same statement; a number that is drawn in vain leaves a gap, no more. */
 export const INSERT_CASE = `
-WITH c AS (INSERT INTO "case" (id, ${COLUMNS.join(', ')}, source_view_id, number, reported_by, reported_at)
-           VALUES ($1, ${placeholders}, $${NEXT}, $${NEXT + 1}, $${NEXT + 2}, $${NEXT + 3}::timestamptz)
-           ON CONFLICT (source_view_id) DO NOTHING RETURNING id),${RECORD_EVENTS}
-SELECT count(*) FROM c`;
+WITH n AS (SELECT 'LJ-' || $${NEXT + 1} || '-' || lpad(nextval('case_number')::text, 6, '0') AS number),
+  c AS (INSERT INTO "case" (id, ${COLUMNS.join(', ')}, source_view_id, number, reported_by, reported_at)
+        SELECT $1::uuid, ${insertedValues}, $${NEXT}, n.number, $${NEXT + 2}, $${NEXT + 3}::timestamptz FROM n
+        ON CONFLICT (source_view_id) DO NOTHING RETURNING id, number),${RECORD_EVENTS}
+SELECT number FROM c`;
 
 const SET_COLUMNS = COLUMNS.map((column, at) => `${column} = $${FIRST_COLUMN + at}`).join(', ');
 

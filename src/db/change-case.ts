@@ -4,7 +4,7 @@ import type { Case, Decision } from '../domain/case/case.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { announce } from '../jobs/deliver-events.job.ts';
 
-export type ChangeOptions = { by: string; requestKey?: string; underCap?: boolean };
+export type ChangeOptions = { by: string; requestKey?: string };
 
 const TRIES = 3;
 
@@ -26,7 +26,7 @@ export async function changeCase(
     }
     const saved = await deps.cases.save(current, decided.value, { ...options, at });
     if (saved === 'saved') {
-      announce(deps, decided.value.next);
+      announce(deps);
       return ok(decided.value.next);
     }
     if (saved === 'repeated') return ok((await deps.cases.find(caseId)) ?? current);

@@ -27,7 +27,7 @@ export type ReminderRepo = {
   sent: (id: string, to: string, at: Instant) => Promise<void>;
   release: (id: string) => Promise<void>;
   cancel: (id: string) => Promise<void>;
-  /** What was promised was done, early or late. */
+  /** What was promised was done, early or late; also when the reminder found nothing owed any more and fell silent. */
   keep: (caseId: string, kinds: readonly ReminderKind[], at: Instant) => Promise<void>;
   /** Nothing more is to be said about this case. */
   cancelAllOf: (caseId: string) => Promise<void>;
@@ -133,8 +133,8 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
       await sql.run(
         'reminder-keep',
         `UPDATE reminder SET kept_at = $3, lease_until = NULL,
-           state = CASE WHEN state IN ('pending', 'sending') THEN 'kept' ELSE state END
-         WHERE case_id = $1 AND kind = ANY($2) AND kept_at IS NULL AND state <> 'cancelled'`,
+           state = CASE WHEN state = 'sent' THEN state ELSE 'kept' END
+         WHERE case_id = $1 AND kind = ANY($2) AND kept_at IS NULL`,
         [caseId, kinds, at],
       );
     },

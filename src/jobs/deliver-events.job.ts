@@ -12,9 +12,22 @@ import { defineJob } from './define-job.ts';
 export const DELIVER_EVENTS = 'events.deliver';
 const BATCH = 20;
 
-/** Tells the worker that something was saved. Never awaited on the way to an ack; the sweep looks anyway. */
-export function announce(deps: Deps, saved: { id: string; version: number }): void {
-  void deps.queue.add({ name: DELIVER_EVENTS, data: {}, key: `${DELIVER_EVENTS}-${saved.id}-${saved.version}` });
+const waiting = new WeakMap<Deps['queue'], NodeJS.Timeout>();
+const NUDGE_AFTER_MS = 15;
+let nudges = 0;
+
+/**
+ * Tells the worker that something was saved: one nudge for all that is saved within a few milliseconds, so that a busy
+ * minute costs few jobs and an ack waits for none. The sweep looks anyway.
+ */
+export function announce({ queue }: Pick<Deps, 'queue'>): void {
+  if (waiting.has(queue)) return;
+  const timer = setTimeout(() => {
+    waiting.delete(queue);
+    nudges += 1;
+    void queue.add({ name: DELIVER_EVENTS, data: {}, key: `${DELIVER_EVENTS}-${process.pid}-${Date.now()}-${nudges}` });
+  }, NUDGE_AFTER_MS);
+  waiting.set(queue, timer);
 }
 
 export function deliverEventsJob(features: readonly Feature[]) {

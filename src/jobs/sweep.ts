@@ -11,7 +11,12 @@ const SWEEP_EVERY_MS = 15_000;
 
 export type Sweep = { now: () => Promise<void>; stop: () => Promise<void> };
 
-export function startSweep(features: readonly Feature[], deps: Deps, runJob: RunJobByName): Sweep {
+export function startSweep(
+  features: readonly Feature[],
+  deps: Deps,
+  runJob: RunJobByName,
+  tidyUp: () => Promise<unknown>,
+): Sweep {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -21,6 +26,7 @@ export function startSweep(features: readonly Feature[], deps: Deps, runJob: Run
       () => deliverEvents(features, deps),
       ...features.flatMap((feature) => (feature.sweep ? [() => feature.sweep!(deps)] : [])),
       () => runSchedules(features, deps, runJob),
+      tidyUp,
     ];
     for (const step of steps) {
       await step().catch((error: unknown) =>

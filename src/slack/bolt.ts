@@ -45,15 +45,11 @@ export function createSlackApp(options: SlackAppOptions): App {
     deps.log.error({ err: error }, 'a listener failed');
   });
 
-  const merge = <K extends 'commands' | 'actions' | 'views' | 'shortcuts'>(kind: K) =>
-    Object.assign({}, ...features.map((feature) => feature.slack?.[kind] ?? {})) as NonNullable<
-      NonNullable<Feature['slack']>[K]
-    >;
   const [commands, actions, views, shortcuts] = [
-    merge('commands'),
-    merge('actions'),
-    merge('views'),
-    merge('shortcuts'),
+    gather(features, 'commands'),
+    gather(features, 'actions'),
+    gather(features, 'views'),
+    gather(features, 'shortcuts'),
   ];
 
   /** Who calls, in their language; null for someone who is not enrolled. */
@@ -186,6 +182,16 @@ export function createSlackApp(options: SlackAppOptions): App {
     if (viewer) await options.openHome(viewer, deps);
   });
   return app;
+}
+
+type Listeners = NonNullable<Feature['slack']>;
+
+/** Every feature's listeners of one kind in one table. Throws when two features claim the same id. */
+function gather<K extends keyof Listeners>(features: readonly Feature[], kind: K): NonNullable<Listeners[K]> {
+  const entries = features.flatMap((feature) => Object.entries(feature.slack?.[kind] ?? {}));
+  const twice = entries.map(([id]) => id).find((id, at, ids) => ids.indexOf(id) !== at);
+  if (twice) throw new Error(`two features listen to ${twice}`);
+  return Object.fromEntries(entries) as NonNullable<Listeners[K]>;
 }
 
 /** A select in a form that only carries a value has no handler; its value comes with the submit. */

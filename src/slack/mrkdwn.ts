@@ -36,9 +36,3 @@ export function joinMrkdwn(parts: readonly Mrkdwn[], separator: string): Mrkdwn 
 export function mention(slackUserId: string): Mrkdwn {
   return { mrkdwn: `<@${slackUserId}>` };
 }
-
-/** An instant in the reader's own zone and format; `fallback` is what a client without date support shows. */
-export function slackDate(at: string, format: string, fallback: string): Mrkdwn {
-  const seconds = Math.floor(Date.parse(at) / 1000);
-  return { mrkdwn: `<!date^${seconds}^${format}|${escapeMrkdwn(fallback)}>` };
-}

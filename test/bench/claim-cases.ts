@@ -11,7 +11,7 @@ const TRIAGED_AT = '2026-11-23T01:30:00.000Z';
 export function aVeteran(at: number): Person {
   return {
     id: `veteran-${at}`,
-    slackUserId: `UBENCH${at}`,
+    slackUserId: `UVET${at}`,
     name: `演练 ${at}`,
     roles: ['veteran'],
     stationId: 'songling',
@@ -45,7 +45,7 @@ export function anOpenCase(id: string, number: string): OpenCase {
     },
     'officer-1',
     REPORTED_AT,
-    { id, number },
+    id,
   );
   const triageOfficer: Person = { ...aVeteran(0), id: 'triage-1', roles: ['triage_officer'], teamId: null };
   const decided = triage(
@@ -87,5 +87,5 @@ export function anOpenCase(id: string, number: string): OpenCase {
     CALENDAR,
   );
   if (!decided.ok || decided.value.next.status !== 'awaiting_claim') throw new Error('the case did not open');
-  return { ...decided.value.next, version: 1 };
+  return { ...decided.value.next, number, version: 1 };
 }

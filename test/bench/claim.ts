@@ -60,7 +60,7 @@ export async function benchClaim(databaseUrl: string, rounds: number): Promise<b
       prepare: async () => {
         const cases = await openCases();
         const decisions = cases.map((open, at) => claimOf(open, by(at)));
-        return (at) => repo.save(cases[at]!, decisions[at]!, { by: by(at).id, at: AT, underCap: true });
+        return (at) => repo.save(cases[at]!, decisions[at]!, { by: by(at).id, at: AT });
       },
     },
     {
@@ -68,8 +68,15 @@ export async function benchClaim(databaseUrl: string, rounds: number): Promise<b
       prepare: async () => {
         const cases = await openCases();
         return (at) =>
-          changeCase(deps, cases[at]!.id, { by: by(at).id, underCap: true }, (current, now) =>
-            take(current, by(at), { conflicts: [], firstContactPlanAt: now, role: 'lead_firm', members: [] }, now, calendar, 0),
+          changeCase(deps, cases[at]!.id, { by: by(at).id }, (current, now) =>
+            take(
+              current,
+              by(at),
+              { conflicts: [], firstContactPlanAt: now, role: 'lead_firm', members: [] },
+              now,
+              calendar,
+              0,
+            ),
           );
       },
     },
@@ -79,18 +86,44 @@ export async function benchClaim(databaseUrl: string, rounds: number): Promise<b
 
   console.log('\nP3  claims per second, median (lowest to highest round)');
   const [raw, save, whole] = lanes.map(({ name }) => perSecond.get(name)!);
-  const holds = ratioLine('P3 save of a claim ÷ raw UPDATE', save!.map((it, at) => it / raw![at]!), 0.85, 'at least');
+  const holds = ratioLine(
+    'P3 save of a claim ÷ raw UPDATE',
+    save!.map((it, at) => it / raw![at]!),
+    0.85,
+    'at least',
+  );
   console.log(`    whole use case ÷ raw UPDATE: ${median(whole!.map((it, at) => it / raw![at]!)).toFixed(2)} (no bar)`);
   return holds;
 }
 
 const RAW_COLUMNS = [
-  'version', 'cycle', 'status', 'level', 'category', 'station_id', 'area', 'team_id', 'difficulty', 'owner_id', 'triaged_at',
-  'taken_at', 'first_contact_due_at', 'first_contact_at', 'agreed_at', 'performed_at', 'closed_at', 'next_on', 'details',
+  'version',
+  'cycle',
+  'status',
+  'level',
+  'category',
+  'station_id',
+  'area',
+  'team_id',
+  'difficulty',
+  'owner_id',
+  'triaged_at',
+  'taken_at',
+  'first_contact_due_at',
+  'first_contact_at',
+  'agreed_at',
+  'performed_at',
+  'closed_at',
+  'next_on',
+  'details',
 ];
 
 async function addVeterans(sql: Sql, veterans: readonly Person[]): Promise<void> {
-  await sql.run('bench-station', `INSERT INTO station (id, name_zh, name_en, areas, sort_order) VALUES ('songling', '松岭', 'Songling', '[]', 1)`, []);
+  await sql.run(
+    'bench-station',
+    `INSERT INTO station (id, name_zh, name_en, areas, sort_order) VALUES ('songling', '松岭', 'Songling', '[]', 1)`,
+    [],
+  );
   for (const { id, slackUserId, name } of veterans) {
     await sql.run(
       'bench-person',

@@ -42,7 +42,12 @@ export function summary(values: readonly number[], digits: number): string {
 }
 
 /** Prints a ratio beside its bar and says whether it holds. */
-export function ratioLine(title: string, ratios: readonly number[], bar: number, side: 'at least' | 'at most'): boolean {
+export function ratioLine(
+  title: string,
+  ratios: readonly number[],
+  bar: number,
+  side: 'at least' | 'at most',
+): boolean {
   const value = median(ratios);
   const holds = side === 'at least' ? value >= bar : value <= bar;
   console.log(`    ${title}: ${summary(ratios, 2)}; bar ${side} ${bar}: ${holds ? 'holds' : 'DOES NOT HOLD'}`);

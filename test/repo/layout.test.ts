@@ -74,7 +74,7 @@ test('every command that the documents name exists', async () => {
   const documents = await Promise.all(
     ['README.md', 'CONTRIBUTING.md'].map((name) => readFile(join(root, name), 'utf8')),
   );
-  const named = documents.flatMap((text) => [...text.matchAll(/npm (?:run ([\w:]+)|(test|start)\b)/g)]);
+  const named = documents.flatMap((text) => [...text.matchAll(/npm (?:run ([\w:-]+)|(test|start)\b)/g)]);
   expect(named.length).toBeGreaterThan(2);
   expect(
     named.map(([, script, short]) => script ?? short).filter((name) => !packageJson.scripts[name as string]),

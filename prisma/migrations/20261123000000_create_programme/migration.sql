@@ -219,10 +219,19 @@ CREATE INDEX "case_owner_id_status_idx" ON "case"("owner_id", "status");
 CREATE INDEX "case_reported_at_idx" ON "case"("reported_at");
 
 -- CreateIndex
+CREATE INDEX "case_taken_at_idx" ON "case"("taken_at");
+
+-- CreateIndex
+CREATE INDEX "case_first_contact_due_at_idx" ON "case"("first_contact_due_at");
+
+-- CreateIndex
 CREATE INDEX "case_event_case_id_id_idx" ON "case_event"("case_id", "id");
 
 -- CreateIndex
 CREATE INDEX "reminder_state_due_at_idx" ON "reminder"("state", "due_at");
+
+-- CreateIndex
+CREATE INDEX "reminder_anchor_on_idx" ON "reminder"("anchor_on");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "reminder_case_id_cycle_kind_anchor_on_key" ON "reminder"("case_id", "cycle", "kind", "anchor_on");

@@ -15,14 +15,16 @@ import type {
   MediatedCase,
   PlainDate,
   ReminderKind,
+  ResolvedCase,
   WatchedCase,
 } from './case.ts';
 
 export type FollowUpInput = Omit<FollowUpRecord, 'by' | 'dayOffset'>;
 
 /**
- * One check on record. In `agreed`, all terms done opens the watch; a breach, then or later, goes back to mediation.
- * In `follow_up` the check answers the oldest promise that is due.
+ * One check on record. In `agreed`, all terms done opens the watch; a breach, then or in the watch, goes back to
+ * mediation. From the watch on the check answers the latest promise that is due; the checks promised for later than the
+ * settlement are still made and leave the case settled.
  */
 export function recordFollowUp(
   current: Case,
@@ -30,10 +32,12 @@ export function recordFollowUp(
   by: Person,
   calendar: WorkingCalendar,
 ): Result<Decision> {
-  if (current.status !== 'agreed' && current.status !== 'follow_up') return fail('case.not-in-this-state');
+  if (current.status !== 'agreed' && current.status !== 'follow_up' && current.status !== 'resolved') {
+    return fail('case.not-in-this-state');
+  }
   if (!can(by, 'case.record-follow-up', current).allowed) return fail('person.not-allowed');
   const today = dateOf(calendar, input.at);
-  const dayOffset = current.status === 'follow_up' ? latestDue(current, today) : null;
+  const dayOffset = current.status === 'agreed' ? null : latestDue(current, today);
   const record: FollowUpRecord = { ...input, by: by.id, dayOffset };
   const recorded: CaseFact = {
     type: 'follow-up.recorded',
@@ -43,6 +47,7 @@ export function recordFollowUp(
     mood: input.mood,
   };
   const kept = { ...current, version: current.version + 1, followUps: [...current.followUps, record] };
+  if (kept.status === 'resolved') return ok({ next: kept, facts: [recorded] });
   if (input.performance === 'breached') return ok(backToMediation(kept, recorded));
   if (kept.status === 'agreed' && input.performance === 'done') {
     const followUpPlan = planFollowUps(current.level, today, calendar);
@@ -56,7 +61,7 @@ export function recordFollowUp(
 }
 
 /** The check answers the latest promise that is due; earlier ones that nobody kept stay missed. */
-function latestDue(current: WatchedCase, today: PlainDate): number | null {
+function latestDue(current: WatchedCase | ResolvedCase, today: PlainDate): number | null {
   const answered = new Set(current.followUps.map((record) => record.dayOffset));
   const due = current.followUpPlan.filter((row) => row.dueOn <= today && !answered.has(row.dayOffset));
   return due.at(-1)?.dayOffset ?? null;
@@ -91,7 +96,7 @@ export function close(
     if (current.status !== 'follow_up') return fail('case.not-in-this-state');
     const endsOn = watchEndsOn(current.level, current.followUpFrom);
     if (dateOf(calendar, at) < endsOn) return fail('case.closing-too-early', { on: endsOn });
-    if (!isWatchKept(current)) return fail('case.follow-ups-outstanding');
+    if (!isWatchKept(current, calendar)) return fail('case.follow-ups-outstanding');
     return ok({
       next: { ...current, status: 'resolved', version: current.version + 1, closure },
       facts: [{ type: 'case.resolved' }],
@@ -116,12 +121,14 @@ export function close(
   });
 }
 
-/** The last required check before the watch ends was made, and found no breach and no recurrence. */
-function isWatchKept(current: WatchedCase): boolean {
+/** The last required check before the watch ends was made, and the latest check since it was due found no recurrence. */
+function isWatchKept(current: WatchedCase, calendar: WorkingCalendar): boolean {
   const required = current.followUpPlan.filter((row) => !row.optional && row.dayOffset <= watchDays(current.level));
   const last = required.at(-1);
-  const record = current.followUps.findLast((made) => made.dayOffset === last?.dayOffset);
-  return record !== undefined && record.recurrence === 'none';
+  const record = current.followUps.findLast(
+    (made) => last && (made.dayOffset === last.dayOffset || dateOf(calendar, made.at) >= last.dueOn),
+  );
+  return record?.recurrence === 'none';
 }
 
 /** How often one promise may be put off before the lead must decide. */
@@ -140,7 +147,12 @@ export function reschedule(
   const before = current.postponements.filter((made) => made.kind === request.kind && made.at > lastKeptAt);
   if (before.length >= MOST_POSTPONEMENTS) return fail('reminder.rescheduled-too-often');
   return ok({
-    next: { ...current, version: current.version + 1, postponements: [...current.postponements, { ...request, at }] },
+    next: {
+      ...current,
+      ...movedTo(request.kind, request.to),
+      version: current.version + 1,
+      postponements: [...current.postponements, { ...request, at }],
+    },
     facts: [{ type: 'reminder.rescheduled', kind: request.kind, to: request.to }],
   });
 }
@@ -157,9 +169,14 @@ export function noteNotReached(
   if (!can(by, 'reminder.answer', current).allowed) return fail('person.not-allowed');
   const retryOn = nextWorkingDay(calendar, addDays(dateOf(calendar, at), 1));
   return ok({
-    next: { ...current, version: current.version + 1 },
+    next: { ...current, ...movedTo(kind, retryOn), version: current.version + 1 },
     facts: [{ type: 'reminder.not-reached', kind, retryOn }],
   });
+}
+
+/** The case has one next date; the days of its other promises stand in their plans. */
+function movedTo(kind: ReminderKind, day: PlainDate): { nextOn?: PlainDate } {
+  return kind === 'next_date' ? { nextOn: day } : {};
 }
 
 /** The lead of the team is called in. */

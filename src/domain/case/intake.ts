@@ -24,17 +24,13 @@ import type {
 import { acceptDueAt, claimDueAt } from './clocks.ts';
 import type { Exclusion, Partner, RiskLevel, Route, Stage } from './vocabulary.ts';
 
-/** A new case in `reported`, scored. Version 1; the number was drawn beforehand. */
-export function report(
-  draft: Report,
-  by: string,
-  at: Instant,
-  identity: { id: string; number: string },
-): Decision<ReportedCase> {
+/** A new case in `reported`, scored. Version 1; its number is given when it is saved. */
+export function report(draft: Report, by: string, at: Instant, id: string): Decision<ReportedCase> {
   const assessment = assessRisk(draft);
   return {
     next: {
-      ...identity,
+      id,
+      number: '',
       status: 'reported',
       version: 1,
       cycle: 1,
@@ -94,7 +90,12 @@ export function triage(
 ): Result<Decision> {
   if (!can(by, 'case.triage', current).allowed) return fail('person.not-allowed');
   if (current.status !== 'reported') return fail('case.already-triaged');
-  const { gateInputs, difficultyInputs, level, route } = decision;
+  const { difficultyInputs, level, route } = decision;
+  const reported = [...current.report.dangerSigns, ...current.report.circumstances];
+  const gateInputs = {
+    ...decision.gateInputs,
+    riskFlags: [...new Set([...reported, ...decision.gateInputs.riskFlags])],
+  };
   const isRed = level === 'red' || current.level === 'red';
   if (isRed && by.id === current.reportedBy) return fail('person.not-allowed');
   if (level !== current.level && (decision.levelReason ?? '').trim().length < 5) return fail('triage.reason-needed');
@@ -191,17 +192,7 @@ export function assign(
   if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-in-this-state');
   if (current.teamId !== null && assignee.teamId !== current.teamId) return fail('case.not-your-team');
   if (assignee.excludedAreas.includes(current.report.area)) return fail('case.excluded-area');
-  const { declined: _declined, ...core } =
-    current.status === 'assigned' ? current : { ...current, declined: undefined };
-  return ok(
-    assignTo(
-      { ...withoutStatus(core as Case & TriagedCore), version: current.version + 1 },
-      assignee.id,
-      false,
-      at,
-      calendar,
-    ),
-  );
+  return ok(assignTo({ ...coreOf(current), version: current.version + 1 }, assignee.id, false, at, calendar));
 }
 
 /** The assignee cannot take it; it stays with whoever assigns until another is named. */
@@ -232,6 +223,16 @@ function assignTo(
     },
     facts: [{ type: 'case.assigned', teamId: core.teamId, assigneeId, suggestedBySystem }],
   };
+}
+
+/** Without what waiting for this assignee, or for any veteran, had added. */
+function coreOf(current: OpenCase | AssignedCase): TriagedCore {
+  if (current.status === 'awaiting_claim') {
+    const { claimDueAt: _due, ...core } = withoutStatus(current);
+    return core;
+  }
+  const { declined: _declined, ...core } = withoutStatus(current);
+  return core;
 }
 
 function withoutStatus<T extends Case>({ status: _status, ...core }: T): Omit<T, 'status'> {

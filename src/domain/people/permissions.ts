@@ -1,5 +1,5 @@
 /** Who may do what, in one table; whoever may not is told who may. Default: no. */
-import type { Case } from '../case/case.ts';
+import type { Case, GateFinding, GateResult } from '../case/case.ts';
 import type { Person, Role } from './person.ts';
 
 /** The case as a permission sees it. */
@@ -91,8 +91,12 @@ export function isShielded(subject: Subject): boolean {
   return (
     dangerSigns.includes('dv_suspected') ||
     dangerSigns.includes('child_abuse_suspected') ||
-    ('triage' in subject && subject.triage.gate.first.rule === 'G2')
+    ('triage' in subject && findingsOf(subject.triage.gate).some(({ rule }) => rule === 'G2'))
   );
+}
+
+function findingsOf({ first, further }: GateResult): readonly GateFinding[] {
+  return [first, ...further];
 }
 
 function maySee(actor: Person, subject: Subject): boolean {

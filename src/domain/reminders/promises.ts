@@ -51,20 +51,13 @@ export function isStillOwed(
     case 'first_contact':
       return current.status === 'taken' && current.firstContactAt === null;
     case 'next_date':
-      return (
-        (current.status === 'taken' || current.status === 'in_mediation') && isCurrentDate(current, reminder.anchorOn)
-      );
+      return (current.status === 'taken' || current.status === 'in_mediation') && current.nextOn === reminder.anchorOn;
     default: {
       if (current.status !== 'follow_up' && current.status !== 'resolved') return false;
       const dayOffset = Number(reminder.kind.slice('follow_up_'.length));
       return !current.followUps.some((record) => record.dayOffset === dayOffset);
     }
   }
-}
-
-/** The day named at the last session, or the day to which it was put off since. */
-function isCurrentDate(current: Extract<Case, { nextOn: PlainDate | null }>, day: PlainDate): boolean {
-  return current.nextOn === day || current.postponements.some((made) => made.kind === 'next_date' && made.to === day);
 }
 
 /** Which promises this event keeps. */

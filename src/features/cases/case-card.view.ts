@@ -30,6 +30,12 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
   return { text: card.text(current.number, level, status), blocks };
 }
 
+/** What a team's channel may still say once violence is suspected: the number, and that others have it. */
+export function shieldedCard(current: Case, { t }: Words): Message {
+  const text = t.cases.card.shielded(current.number);
+  return { text, blocks: [section(mrkdwn`${text}`)] };
+}
+
 function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
   const { card } = words.t.cases;
   const fact = (label: string, value: string) => mrkdwn`*${label}*\n${value}`;

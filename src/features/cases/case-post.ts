@@ -1,12 +1,13 @@
 /** Where a case's card stands, and what is said in its thread. */
 import type { Deps } from '../../deps.ts';
 import type { Case, CaseEvent } from '../../domain/case/case.ts';
+import { isShielded } from '../../domain/people/permissions.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { section } from '../../slack/blocks.ts';
 import type { Posted } from '../../slack/gateway.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
-import { caseCard } from './case-card.view.ts';
+import { caseCard, shieldedCard } from './case-card.view.ts';
 import { eventLine } from './case-event.view.ts';
 
 /** Shows the case as it is now, wherever it belongs; null while it belongs to no team and no station. */
@@ -14,7 +15,7 @@ async function showCard(current: Case, deps: Deps): Promise<Posted | null> {
   if (!('triage' in current) || current.status === 'referred_out' || current.status === 'not_accepted') return null;
   const roster = await deps.people.roster();
   const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
-  const card = caseCard(current, words, roster.programme.synthetic);
+  const card = isShielded(current) ? shieldedCard(current, words) : caseCard(current, words, roster.programme.synthetic);
   const team = roster.team(current.teamId);
   const channel = team?.channelId ?? roster.station(current.report.stationId)?.channelId;
   if (channel) return deps.slack.show(`card-${current.id}`, channel, card, current.version);
@@ -29,7 +30,7 @@ export async function tellInThread(event: CaseEvent, deps: Deps): Promise<void> 
   const current = await deps.cases.find(event.caseId);
   if (!current) return;
   const card = await showCard(current, deps);
-  if (!card || BEFORE_THE_CARD.has(event.type)) return;
+  if (!card || isShielded(current) || BEFORE_THE_CARD.has(event.type)) return;
   const roster = await deps.people.roster();
   const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
   const line = eventLine(event, current.level, words);

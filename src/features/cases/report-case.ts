@@ -23,10 +23,9 @@ export async function reportCase(first: FirstReport, by: Person, sourceViewId: s
     stationId,
     occurredAt: at,
   };
-  const number = await deps.cases.nextNumber(Number(at.slice(0, 4)));
-  const decision = report(draft, by.id, at, { id: deps.ids.next(), number });
+  const decision = report(draft, by.id, at, deps.ids.next());
   const saved = await deps.cases.create(decision, { by: by.id, at, sourceViewId });
-  announce(deps, saved);
+  announce(deps);
   return saved;
 }
 

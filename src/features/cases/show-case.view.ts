@@ -1,7 +1,6 @@
 /** One case for one reader who may see it: the score explained, the report's words, and what happened. */
 import type { KnownBlock } from '@slack/types';
-import type { Reminder } from '../../db/reminder-repo.ts';
-import type { Case, CaseEvent } from '../../domain/case/case.ts';
+import type { Case, CaseEvent, Instant, ReminderKind } from '../../domain/case/case.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { context, divider, type Message, section } from '../../slack/blocks.ts';
@@ -15,7 +14,7 @@ const MOST_EVENTS = 25;
 export function caseInFull(
   current: Case,
   history: readonly CaseEvent[],
-  promises: readonly (Reminder & { state: string })[],
+  promises: readonly { kind: ReminderKind; dueAt: Instant; state: string }[],
   words: Words,
   synthetic: boolean,
 ): Message {

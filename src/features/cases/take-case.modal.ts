@@ -59,7 +59,8 @@ export function takeForm(
 function planFor(current: OpenCase | AssignedCase, now: string, calendar: WorkingCalendar): string {
   const due = firstContactDueAt(current.level, now, calendar);
   const inAnHour = new Date(Date.parse(now) + 3_600_000).toISOString();
-  return Math.min(due, inAnHour);
+  const [sooner] = [due, inAnHour].sort();
+  return sooner!;
 }
 
 export function readDeclaration(

@@ -13,7 +13,7 @@ export async function takeCase(
   by: Person,
   deps: Deps,
 ): Promise<Result<Case>> {
-  const result = await changeCase(deps, caseId, { by: by.id, underCap: true }, async (current, at) =>
+  const result = await changeCase(deps, caseId, { by: by.id }, async (current, at) =>
     take(current, by, declaration, at, deps.calendar, await deps.people.loadOf(by.id)),
   );
   if (result.ok || result.problem.code !== 'case.already-taken' || result.problem.facts?.personId !== by.id)

@@ -12,10 +12,12 @@ import { closureForm, readClosure } from './closure.modal.ts';
 import { followUpForm, readFollowUp } from './follow-up.modal.ts';
 import { CLOSURE_FORM, FOLLOW_UP_FORM } from './ids.ts';
 
+const CHECKABLE: readonly Case['status'][] = ['agreed', 'follow_up', 'resolved'];
+
 async function openFollowUp(call: ActionCall, deps: Deps): Promise<void> {
   const { person, t } = call.viewer;
   const current = await deps.cases.find(call.value);
-  if (current?.status !== 'agreed' && current?.status !== 'follow_up') {
+  if (!current || !CHECKABLE.includes(current.status)) {
     return call.reply(notice(problemText({ code: 'case.not-in-this-state' }, t)));
   }
   const permission = can(person, 'case.record-follow-up', current);

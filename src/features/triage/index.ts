@@ -19,7 +19,12 @@ async function openTriage(call: ActionCall, deps: Deps): Promise<void> {
   ]);
   if (current?.status !== 'reported') return call.reply(notice(problemText({ code: 'case.already-triaged' }, t)));
   const words = wordsFor(locale, t, roster, deps.calendar.zone);
-  await call.open(triageForm(current, propose(current, roster, veterans), roster, words));
+  await call.open(triageForm(
+      current,
+      propose(current, roster, veterans),
+      roster.teams.map((team) => team.id),
+      words,
+    ));
 }
 
 export const triageFeature: Feature = {

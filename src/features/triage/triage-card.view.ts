@@ -2,6 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import { triageDueAt } from '../../domain/case/clocks.ts';
+import { isShielded } from '../../domain/people/permissions.ts';
 import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -83,15 +84,14 @@ function decidedBlocks(current: Case, words: Words): KnownBlock[] {
     ...('teamId' in current && current.teamId ? [t.common.team(words.team(current.teamId))] : []),
     ...(triage.partner ? [t.codes.partner[triage.partner]] : []),
   ];
-  const closing =
-    'closureProposal' in current && current.closureProposal
-      ? [
-          section(mrkdwn`${t.cases.events.closureProposed(t.codes.status[current.closureProposal.outcome])}`),
-          actions(`triage-${current.id}`, [
-            button('case.close', t.cases.card.close, { value: current.id, style: 'primary' }),
-          ]),
-        ]
-      : [];
+  const proposal = 'closureProposal' in current ? current.closureProposal : undefined;
+  const isOpen = 'leadId' in current && !('closure' in current);
+  const closing: KnownBlock[] = [
+    ...(proposal ? [section(mrkdwn`${t.cases.events.closureProposed(t.codes.status[proposal.outcome])}`)] : []),
+    ...(isOpen && (proposal || isShielded(current) || current.status === 'follow_up')
+      ? [actions(`triage-${current.id}`, [button('case.close', t.cases.card.close, { value: current.id })])]
+      : []),
+  ];
   return [
     section(
       mrkdwn`*${t.codes.route[triage.route]}* ${who.join(' · ')}\n${t.codes.difficulty[triage.difficulty]} · ${t.codes.gateOutcome[triage.gate.first.outcome]}`,

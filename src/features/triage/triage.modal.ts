@@ -1,6 +1,5 @@
 /** F2: a person confirms or changes what the rules propose, each change with its reason. */
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Roster } from '../../db/people-repo.ts';
 import { FAMILY_QUESTIONS, type ReportedCase } from '../../domain/case/case.ts';
 import {
   BASES,
@@ -37,7 +36,7 @@ export const SHIELDING_SIGNS = ['dv_suspected', 'child_abuse_suspected'] as cons
 
 const OPTIONAL = { optional: true };
 
-export function triageForm(current: ReportedCase, proposal: Proposal, roster: Roster, words: Words): ModalView {
+export function triageForm(current: ReportedCase, proposal: Proposal, teamIds: readonly string[], words: Words): ModalView {
   const { t } = words;
   const { form } = t.triage;
   return modal({
@@ -61,7 +60,7 @@ export function triageForm(current: ReportedCase, proposal: Proposal, roster: Ro
       divider(),
       ...difficultyBlocks(proposal, words),
       divider(),
-      ...routeBlocks(proposal, roster, words),
+      ...routeBlocks(proposal, teamIds, words),
     ],
   });
 }
@@ -136,11 +135,11 @@ function difficultyBlocks({ difficultyInputs: inputs }: Proposal, { t }: Words):
   ];
 }
 
-function routeBlocks(proposal: Proposal, roster: Roster, words: Words): KnownBlock[] {
+function routeBlocks(proposal: Proposal, teamIds: readonly string[], words: Words): KnownBlock[] {
   const { t } = words;
   const { form } = t.triage;
   const veteran = proposal.veteran;
-  const teams = roster.teams.map((team) => [team.id, words.team(team.id)] as const);
+  const teams = teamIds.map((id) => [id, words.team(id)] as const);
   const reasons = (veteran?.reasons ?? [])
     .map((reason) => t.triage.suggestionReasons[reason])
     .join(t.common.listSeparator);

@@ -47,7 +47,6 @@ export const cases = {
     },
     callReference: 'Call reference',
     materialsReference: 'Reference of materials',
-    thanks: (number: string) => `Thank you. ${number} is complete; triage will decide next and you will be told.`,
   },
   card: {
     text: (number: string, level: string, status: string) => `${number} · ${level} · ${status}`,
@@ -74,6 +73,7 @@ export const cases = {
     followUp: 'Record follow-up',
     close: 'Close case',
     report: 'Report a dispute',
+    shielded: (number: string) => `${number} is handled elsewhere now. Please pause, and speak to the triage office.`,
   },
   take: {
     title: 'Take case: impartiality',
@@ -86,7 +86,6 @@ export const cases = {
     role: 'My part',
     roles: { lead_firm: 'firm role', lead_warm: 'warm role' },
     members: 'Together with',
-    planTooLate: (due: string) => `The first contact is due by ${due}.`,
     taken: (number: string) => `:white_check_mark: *${number} is yours.* The reminder for the first contact is set.`,
     takenTitle: 'Case taken',
     adviceTitle: 'Firm, never threatening',

@@ -29,7 +29,6 @@ export const problems = {
     bank_card: 'a bank card number',
     plate: 'a number plate',
   },
-  noteTooLate: 'Somebody changed the case meanwhile. Look at it again, then decide.',
   says: ({ code, facts = {} }: Problem, { codes, name }: Lookup): string => {
     const fact = (key: string) => String(facts[key] ?? '');
     switch (code) {

@@ -11,7 +11,7 @@ export const triage = {
     headingDone: (number: string, level: string, status: string) => `*${number}* · ${level} · ${status}`,
     text: (number: string, level: string) => `${number}: new report, ${level}`,
     score: (score: number) => `Risk score ${score} of 100`,
-    lowConfidence: 'Low confidence: much was not asked. Deadlines run one level higher until it is.',
+    lowConfidence: 'Low confidence: much was not asked. Triage is due one level sooner; please ask.',
     overrides: 'Red whatever the score',
     gate: 'Gate would say',
     suggestion: 'Suggested',

@@ -43,7 +43,6 @@ export const cases: typeof reference = {
     suggestions: { station: '派出所自行调解', veteran_team: '交老警队', refer_out: '移送其他部门', unsure: '说不准' },
     callReference: '警情编号',
     materialsReference: '材料编号',
-    thanks: (number) => `谢谢，${number} 已补充完整。研判结果会告诉您。`,
   },
   card: {
     text: (number, level, status) => `${number} · ${level} · ${status}`,
@@ -70,6 +69,7 @@ export const cases: typeof reference = {
     followUp: '记录回访',
     close: '结案',
     report: '上报纠纷',
+    shielded: (number) => `${number} 已转专人处理，请先暂停，并与分流员联系。`,
   },
   take: {
     title: '接案与公正承诺',
@@ -81,7 +81,6 @@ export const cases: typeof reference = {
     role: '我的角色',
     roles: { lead_firm: '严（唱硬的）', lead_warm: '和（唱软的）' },
     members: '一起办理的同事',
-    planTooLate: (due) => `首次联系不能晚于 ${due}。`,
     taken: (number) => `:white_check_mark: *${number} 由您主办。* 首次联系的提醒已设好。`,
     takenTitle: '已接案',
     adviceTitle: '可以严，不能吓',

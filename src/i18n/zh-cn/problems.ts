@@ -15,7 +15,6 @@ export const problems: typeof reference = {
   inThePast: '请选今天或以后的日期。',
   personalData: (kind) => `这里像是${kind}，未保存。请删去，用“甲方”“乙方”或编号代替。`,
   personalDataKind: { id_number: '身份证号', mobile: '手机号', bank_card: '银行卡号', plate: '车牌号' },
-  noteTooLate: '案件刚被别人更新，请看过后再决定。',
   says: ({ code, facts = {} }, { codes, name }) => {
     const fact = (key: string) => String(facts[key] ?? '');
     switch (code) {

@@ -13,7 +13,7 @@ export const triage: typeof reference = {
     headingDone: (number, level, status) => `*${number}* · ${level} · ${status}`,
     text: (number, level) => `${number}：新上报，${level}`,
     score: (score) => `风险分 ${score}（满分 100）`,
-    lowConfidence: '把握不足：不少情况没问到，问清之前时限按高一级算。',
+    lowConfidence: '把握不足：不少情况没问到，研判期限按高一级算，请尽快问清。',
     overrides: '不论分数，直接为红',
     gate: '受理条件初判',
     suggestion: '建议',

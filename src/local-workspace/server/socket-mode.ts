@@ -8,6 +8,7 @@ const maxConnections = 10;
 const maxDeliveries = 3;
 const pingEveryMs = 10_000;
 const ticketLifetimeMs = 30_000;
+const goodbyeMs = 300;
 
 export type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
 export type Ack = { ok: true; payload: unknown } | { ok: false; error: 'dispatch_failed' | 'operation_timeout' };
@@ -117,7 +118,7 @@ export function createSocketMode(world: {
       new Promise((resolve) => {
         const id = randomUUID();
         let attempt = 0;
-        let timer: NodeJS.Timeout;
+        let timer: NodeJS.Timeout | undefined;
         const send = (): void => {
           const retry = attempt > 0 || type === 'events_api' ? { retry_attempt: attempt, retry_reason: attempt > 0 ? 'timeout' : '' } : {};
           const frame = JSON.stringify({ envelope_id: id, payload, type, accepts_response_payload: acceptsPayload, ...retry });
@@ -134,7 +135,7 @@ export function createSocketMode(world: {
         };
         const settle = (ack: Ack): void => {
           clearTimeout(timer);
-          timers.delete(timer);
+          if (timer) timers.delete(timer);
           waiting.delete(id);
           resolve(ack);
         };
@@ -152,7 +153,10 @@ export function createSocketMode(world: {
     close: () => {
       for (const timer of timers) clearTimeout(timer);
       for (const envelope of [...waiting.values()]) envelope.settle({ ok: false, error: 'dispatch_failed' });
-      for (const socket of [...sockets]) socket.terminate();
+      for (const socket of [...sockets]) {
+        socket.close(1001);
+        setTimeout(() => socket.terminate(), goodbyeMs).unref();
+      }
       server.close();
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageState, WorkspaceMessage } from '../../../src/local-workspace/protocol.ts';
-import { completions, readLine } from '../../../src/local-workspace/ui/messages/command-line.ts';
+import { completions, readLine, storedText } from '../../../src/local-workspace/ui/messages/command-line.ts';
 import { readAddress, writeAddress } from '../../../src/local-workspace/ui/state/address.ts';
 import { changeModel, type PageModel, repliesOf, topLevel } from '../../../src/local-workspace/ui/state/page-model.ts';
 import { markRead, unreadCount } from '../../../src/local-workspace/ui/state/unread.ts';
@@ -112,6 +112,28 @@ describe('what is typed into the composer', () => {
     expect(completions('/dis', commands)).toHaveLength(1);
     expect(completions('/dispute new', commands)).toEqual([]);
     expect(completions('a /di', commands)).toEqual([]);
+  });
+});
+
+describe('what a typed message becomes', () => {
+  const people = [
+    { id: 'U1', name: 'ann', realName: '王建国' },
+    { id: 'U2', name: 'ann.lee', realName: 'Ann Lee' },
+  ];
+  const rooms = [{ id: 'C1', name: 'triage-分流' }];
+  const stored = (text: string): string => storedText(text, people, rooms);
+
+  it('has its special letters escaped, so that a typed token stays text', () => {
+    expect(stored('<!channel> <@U1> a & b')).toBe('&lt;!channel&gt; &lt;@U1&gt; a &amp; b');
+  });
+
+  it('names people and channels by token, the longest name first', () => {
+    expect(stored('@ann.lee, @ann. 请@王建国看 #triage-分流！')).toBe('<@U2>, <@U1>. 请@王建国看 <#C1>！');
+    expect(stored('@王建国 看一下 @here')).toBe('<@U1> 看一下 <!here>');
+  });
+
+  it('leaves unknown names, mail addresses and longer handles alone', () => {
+    expect(stored('@annabel x@ann.example #nowhere @ann.x')).toBe('@annabel x@ann.example #nowhere @ann.x');
   });
 });
 

@@ -6,7 +6,7 @@ import type { LooseBlock } from '../values/element-value.ts';
 
 type Pictured = { image_url?: string; slack_file?: { url?: string; id?: string }; alt_text?: string };
 
-/** Only pictures of this machine are loaded: nothing that an app sends may make the page call outside. */
+/** Only the workspace's own pictures are loaded: nothing that an app sends may make the page call elsewhere. */
 function localSource(picture: Pictured): string | undefined {
   const given = picture.image_url ?? picture.slack_file?.url;
   if (!given) return undefined;
@@ -14,7 +14,7 @@ function localSource(picture: Pictured): string | undefined {
   try {
     const url = new URL(given, location.href);
     const near = ['localhost', '127.0.0.1', '[::1]', location.hostname].includes(url.hostname);
-    return near && url.protocol.startsWith('http') ? url.href : undefined;
+    return near && url.port === location.port ? `${url.pathname}${url.search}` : undefined;
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ import {
 } from '../values/element-value.ts';
 
 /** Where blocks stand (a message, a modal, Home): keeps what was chosen and sends what was pressed. */
-export type Surface = {
+type Surface = {
   inView: boolean;
   viewId: string | undefined;
   conversation: string | undefined;

@@ -6,7 +6,7 @@ import { useStrings } from '../strings/strings.ts';
 import { type Choice, type ChoiceGroup, matching } from '../values/choices.ts';
 
 /** Choices that the app sends for what was typed. */
-export type RemoteChoices = {
+type RemoteChoices = {
   minLength: number;
   search: (query: string) => Promise<void>;
   groups: ChoiceGroup[];

@@ -4,9 +4,9 @@ import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { neighbour, OptionList, optionId } from '../parts/option-list.tsx';
 import { Popover } from '../parts/popover.tsx';
-import { useActs } from '../state/workspace-context.ts';
+import { useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
-import { completions, readLine } from './command-line.ts';
+import { completions, readLine, storedText } from './command-line.ts';
 
 type ComposerProps = {
   channel: string;
@@ -20,6 +20,7 @@ type ComposerProps = {
 export function Composer({ channel, name, threadTs, commands, shortcuts }: ComposerProps) {
   const strings = useStrings();
   const { act, actQuietly } = useActs();
+  const directory = useDirectory();
   const [text, setText] = useState('');
   const [notice, setNotice] = useState<string>();
   const [sending, setSending] = useState(false);
@@ -42,6 +43,10 @@ export function Composer({ channel, name, threadTs, commands, shortcuts }: Compo
   const active = fitting.some((each) => each.command === picked) ? picked : fitting[0]?.command;
   const label = threadTs ? strings.thread.composer : strings.composer.label(name);
 
+  const stored = (typed: string): string => {
+    const rooms = [...directory.channels.values()].filter((each) => each.kind !== 'im');
+    return storedText(typed, [...directory.users.values()], rooms);
+  };
   const complete = (command: string) => {
     setText(`${command} `);
     setPicked(undefined);
@@ -58,7 +63,7 @@ export function Composer({ channel, name, threadTs, commands, shortcuts }: Compo
     const result =
       line.kind === 'command'
         ? await actQuietly('command', { channel, command: line.command, text: line.text })
-        : await act('say', { channel, text: line.text, ...(threadTs ? { threadTs } : {}) });
+        : await act('say', { channel, text: stored(line.text), ...(threadTs ? { threadTs } : {}) });
     setSending(false);
     if (result.ok) return;
     setText((typed) => typed || text);

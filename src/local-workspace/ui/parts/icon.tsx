@@ -22,7 +22,7 @@ const shapes = {
   check: <path d="m5 13 4 4L19 7" />,
 } satisfies Record<string, ReactNode>;
 
-export type IconName = keyof typeof shapes;
+type IconName = keyof typeof shapes;
 
 /** A picture beside words; it says nothing to a screen reader, so a button with an icon alone needs a label. */
 export function Icon({ name }: { name: IconName }) {

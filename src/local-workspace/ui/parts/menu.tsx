@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { Glyphs } from '../blocks/glyphs.tsx';
 import { Popover } from './popover.tsx';
 
-export type MenuItem = { key: string; label: string; detail?: string | undefined; href?: string | undefined };
+type MenuItem = { key: string; label: string; detail?: string | undefined; href?: string | undefined };
 
 type MenuProps = {
   label: string;

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { useStrings } from '../strings/strings.ts';
 
-export type Notice = { id: number; text: string };
+type Notice = { id: number; text: string };
 
 /** How long a notice stays (ms); long enough to read two lines slowly. */
 const stays = 10_000;

@@ -58,6 +58,8 @@ export function ReaderPage({ as, address, go }: ReaderPageProps) {
   const { status, model, online, change, reload } = useWorkspace(as);
   const { notices, notify, drop } = useNotices();
   const strings = model ? stringsFor(model.page.me.locale) : outer;
+  const live = useRef(online);
+  live.current = online;
   const words = useRef(strings);
   words.current = strings;
   useEffect(() => {
@@ -66,7 +68,10 @@ export function ReaderPage({ as, address, go }: ReaderPageProps) {
   const actQuietly: SentAct = useCallback(
     async (name, body) => {
       const result = await sendAct(name, { ...body, user: as } as unknown as ActRequests[typeof name]);
-      if (!result.unreachable && Array.isArray(result.views)) change({ type: 'views', views: result.views });
+      // Online, the socket tells of the same views, and in order: this answer may be older than what it told already.
+      if (!live.current && !result.unreachable && Array.isArray(result.views)) {
+        change({ type: 'views', views: result.views });
+      }
       return result;
     },
     [as, change],

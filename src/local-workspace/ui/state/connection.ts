@@ -55,7 +55,7 @@ export async function fetchCalls(): Promise<CallLogEntry[]> {
   return ((found as { calls?: CallLogEntry[] } | null)?.calls ?? []) as CallLogEntry[];
 }
 
-export type SocketEars = { opened: () => void; closed: () => void; frames: (frames: PageEvent[]) => void };
+type SocketEars = { opened: () => void; closed: () => void; frames: (frames: PageEvent[]) => void };
 
 /** Listens until the returned function is called; comes back by itself, first after half a second, then every four. */
 export function listen(as: string, ears: SocketEars): () => void {

@@ -19,8 +19,9 @@ export type SentAct = <Name extends keyof ActRequests>(
 
 /** What a part of the page may set in motion. Each function stays the same from one drawing to the next. */
 export type Acts = {
-  /** Sends as the reader, takes over the modals of the answer and says what went wrong unless `quiet`. */
+  /** Sends as the reader and says what went wrong. */
   act: SentAct;
+  /** Sends as the reader; the caller says what went wrong. */
   actQuietly: SentAct;
   notify: (text: string) => void;
   go: (part: Partial<Address>) => void;

@@ -136,7 +136,7 @@ export const en = {
   block: {
     unsupported: (type: string) => `Block “${type}”`,
     broken: 'This block could not be shown.',
-    imageAway: 'Picture outside this machine, not loaded',
+    imageAway: 'Picture outside this workspace, not loaded',
     video: 'Video',
     file: 'File',
     table: 'Table',

@@ -136,7 +136,7 @@ export const zhCn: Strings = {
   block: {
     unsupported: (type) => `内容块“${type}”`,
     broken: '这块内容无法显示。',
-    imageAway: '图片不在本机，未加载',
+    imageAway: '图片不在本工作区，未加载',
     video: '视频',
     file: '文件',
     table: '表格',

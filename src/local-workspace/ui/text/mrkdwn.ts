@@ -12,7 +12,7 @@ export type Inline =
   | { type: 'break' };
 
 /** What stands below each other. An `item` keeps its own mark: Slack shows `•` and `1.` as typed, only indented. */
-export type Passage =
+type Passage =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'pre'; text: string }
   | { type: 'quote'; children: Inline[] }
@@ -24,7 +24,7 @@ const bareUrl = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/;
 const itemLine = /^(\s*)([•◦▪‣·–-]|\d{1,3}[.)、])\s+(?=\S)/;
 
 /** `&amp;`, `&lt;` and `&gt;` back to what they stand for; Slack knows no other entity. */
-export function unescapeEntities(text: string): string {
+function unescapeEntities(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 

@@ -22,7 +22,7 @@ function zoneFormat(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** The time on the wall in `timeZone` at `instantMs` (milliseconds since 1970). */
-export function wallTime(instantMs: number, timeZone: string): WallTime {
+function wallTime(instantMs: number, timeZone: string): WallTime {
   const parts = Object.fromEntries(
     zoneFormat(timeZone)
       .formatToParts(instantMs)

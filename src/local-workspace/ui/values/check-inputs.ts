@@ -23,7 +23,8 @@ function numberFault(element: Element, text: string): InputFault | undefined {
 function textFault(element: Element, text: string): InputFault | undefined {
   const { min_length: min, max_length: max } = element as { min_length?: number; max_length?: number };
   if (min !== undefined && text.length < min) return { fault: 'too_short', limit: min };
-  if (max !== undefined && text.length > max) return { fault: 'too_long', limit: max };
+  const limit = max ?? 3000;
+  if (text.length > limit) return { fault: 'too_long', limit };
   if (element.type === 'number_input') return numberFault(element, text);
   if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { fault: 'not_an_email' };
   if (element.type === 'url_text_input' && !/^https?:\/\/\S+$/i.test(text)) return { fault: 'not_a_url' };

@@ -42,10 +42,6 @@ export function valueKey(type: string): string | undefined {
   return Object.hasOwn(keys, type) ? keys[type]!.key : undefined;
 }
 
-export function isTextElement(type: string): boolean {
-  return textTypes.includes(type);
-}
-
 /** `conversation` fills a conversations select that wants the current one. */
 export function initialValue(element: Element, conversation?: string): ElementValue | undefined {
   const known = Object.hasOwn(keys, element.type) ? keys[element.type] : undefined;
@@ -68,7 +64,7 @@ export function elementValue(element: Element, chosen: unknown): ElementValue {
 }
 
 /** The interactive elements of one block in reading order. */
-export function elementsOf(block: LooseBlock): Element[] {
+function elementsOf(block: LooseBlock): Element[] {
   const single = block.type === 'input' ? block.element : block.type === 'section' ? block.accessory : undefined;
   if (single) return [single as Element];
   if (block.type === 'actions' || block.type === 'context_actions') return (block.elements ?? []) as Element[];
@@ -77,7 +73,7 @@ export function elementsOf(block: LooseBlock): Element[] {
 }
 
 /** Blocks inside blocks (`container`, `carousel`) drawn into one list. */
-export function flatBlocks(blocks: readonly LooseBlock[]): LooseBlock[] {
+function flatBlocks(blocks: readonly LooseBlock[]): LooseBlock[] {
   return blocks.flatMap((block) => {
     const inner =
       block.type === 'container' ? block.child_blocks : block.type === 'carousel' ? block.elements : undefined;

@@ -1,0 +1,115 @@
+import type { ActRequests, ActResult, ClockRequest, FaultRequest } from '../protocol.ts';
+import { acts } from './acts/table.ts';
+import type { Act } from './acts/result.ts';
+import { isMember, pageChannel } from './channels.ts';
+import { integer, type Json, text } from './json.ts';
+import { pageMessage, visibleMessages } from './messages.ts';
+import { openViews, pageView } from './views.ts';
+import type { World } from './world.ts';
+
+export type ControlAnswer = { status: number; body: unknown };
+
+const good = (body: unknown): ControlAnswer => ({ status: 200, body });
+const bad = (error: string): ControlAnswer => ({ status: 400, body: { ok: false, error, views: [] } });
+
+/** What each act needs to be told, beside the user. */
+const needed: Record<keyof ActRequests, readonly string[]> = {
+  command: ['channel', 'command', 'text'],
+  click: ['container', 'blockId', 'actionId'],
+  submit: ['viewId', 'state'],
+  close: ['viewId'],
+  shortcut: ['callbackId'],
+  home: [],
+  say: ['channel', 'text'],
+  suggest: ['viewId', 'blockId', 'actionId', 'query'],
+};
+
+const faultKinds = ['rate_limited', 'error_before', 'error_after_accepting', 'hang_before', 'hang_after_accepting'];
+
+async function perform(world: World, name: keyof ActRequests, body: Json): Promise<ControlAnswer> {
+  const user = world.state.users.get(text(body.user) ?? '');
+  if (!user || user.isBot) return bad('user_not_found');
+  const missed = needed[name].find((key) => body[key] === undefined);
+  if (missed) return bad(`missing_argument: ${missed}`);
+  const act = acts[name] as Act<unknown>;
+  const result: ActResult = await act(world, body);
+  return good(result);
+}
+
+function moveClock(world: World, body: Json): ControlAnswer {
+  if (!world.clock.move(body as ClockRequest)) return bad('invalid_time');
+  world.changed();
+  const clock = world.clock.read();
+  world.feed.tell({ type: 'clock', clock });
+  return good({ ok: true, clock });
+}
+
+function askFault(world: World, body: Json): ControlAnswer {
+  if (body.clear === true) {
+    world.faults.clear();
+    return good({ ok: true });
+  }
+  if (body.kind === 'expired_triggers') {
+    world.triggers.expireAll();
+    return good({ ok: true });
+  }
+  const known = text(body.method) && faultKinds.includes(String(body.kind)) && (integer(body.times) ?? 0) > 0;
+  if (!known) return bad('invalid_fault');
+  world.faults.ask(body as FaultRequest);
+  return good({ ok: true });
+}
+
+/** `POST /control/<name>`: an act of a person, or a change of the workspace itself. */
+export async function controlPost(world: World, name: string, body: Json, reset: () => void): Promise<ControlAnswer> {
+  if (Object.hasOwn(acts, name)) return perform(world, name as keyof ActRequests, body);
+  switch (name) {
+    case 'clock':
+      return moveClock(world, body);
+    case 'faults':
+      return askFault(world, body);
+    case 'disconnect':
+      return good({ ok: true, disconnected: world.sockets.disconnect(text(body.reason)) });
+    case 'duplicate':
+      world.delivery.duplicate(integer(body.times) ?? 2, integer(body.count) ?? 1);
+      return good({ ok: true });
+    case 'reset':
+      reset();
+      return good({ ok: true });
+    default:
+      return { status: 404, body: { ok: false, error: 'unknown_act', views: [] } };
+  }
+}
+
+function messagesFor(world: World, query: URLSearchParams): ControlAnswer {
+  const channel = world.state.channels.get(query.get('channel') ?? '');
+  const reader = query.get('as') ?? '';
+  if (!channel || !isMember(channel, reader)) return { status: 404, body: { ok: false, error: 'channel_not_found' } };
+  return good(visibleMessages(world, channel.id, reader).map((message) => pageMessage(world, message)));
+}
+
+/** `GET /control/<name>`: what a person sees, and the log. */
+export function controlGet(world: World, name: string, query: URLSearchParams): ControlAnswer {
+  const { state, calls } = world;
+  switch (name) {
+    case 'messages':
+      return messagesFor(world, query);
+    case 'views':
+      return good(openViews(world, query.get('user') ?? ''));
+    case 'home': {
+      const home = state.homes.get(query.get('user') ?? '');
+      return good(home ? pageView(home) : null);
+    }
+    case 'calls':
+      return good(calls.since(integer(query.get('since') ?? '') ?? 0));
+    case 'users':
+      return good([...state.users.values()]);
+    case 'channels': {
+      const reader = query.get('as');
+      return good([...state.channels.values()].filter((one) => !reader || isMember(one, reader)).map(pageChannel));
+    }
+    case 'state':
+      return good({ ok: true, app: { connections: world.sockets.connected() }, clock: world.clock.read() });
+    default:
+      return { status: 404, body: { ok: false, error: 'unknown_act' } };
+  }
+}

@@ -1,0 +1,170 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { WorkspaceSeed, WorkspaceUser } from '../protocol.ts';
+import { createCallLog } from './call-log.ts';
+import { createClock } from './clock.ts';
+import { createDelivery } from './delivery.ts';
+import { createFaults } from './faults.ts';
+import { route } from './http-routes.ts';
+import { type AppManifest, appFacts } from './manifest.ts';
+import { sendJson } from './replies.ts';
+import { isForeign } from './request-guard.ts';
+import { createResponseUrls } from './response-urls.ts';
+import { createSocketMode } from './socket-mode.ts';
+import { restore, seededState, snapshotOf } from './state.ts';
+import { createStateFile, readSnapshot } from './state-file.ts';
+import { createTriggers } from './triggers.ts';
+import { createPageFeed, isConnected } from './ui-feed.ts';
+import type { Identity, World } from './world.ts';
+
+export type WorkspaceOptions = {
+  manifest: AppManifest;
+  seed: WorkspaceSeed;
+  /** 0 or left out: any free port. */
+  port?: number;
+  host?: '127.0.0.1';
+  /** Messages, homes, files and the moved clock survive a restart here. */
+  stateFile?: string;
+  /** The built page, served at `/`. */
+  uiDirectory?: string;
+  signingSecret?: string;
+  /** Interactions go there as signed HTTP requests instead of through Socket Mode. */
+  requestUrl?: string;
+  /** Machine time in milliseconds. */
+  now?: () => number;
+  /** How long the app may take to ack; three seconds as in Slack. */
+  ackTimeoutMs?: number;
+};
+
+export type Workspace = {
+  url: string;
+  botToken: string;
+  appToken: string;
+  signingSecret: string;
+  botUserId: string;
+  setRequestUrl: (url: string | undefined) => void;
+  stop: () => Promise<void>;
+};
+
+const slackSeconds = 3000;
+
+const identityOf = (options: WorkspaceOptions): Identity => ({
+  teamId: 'T00LOCAL00',
+  teamName: options.seed.name,
+  teamDomain: 'local-workspace',
+  appId: 'A00LOCAL00',
+  botId: 'B00LOCAL00',
+  botUserId: 'U00LOCALBOT',
+  botToken: 'xoxb-local-workspace',
+  appToken: 'xapp-local-workspace',
+  verificationToken: 'local-verification-token',
+  signingSecret: options.signingSecret ?? 'local-signing-secret',
+});
+
+/**
+ * Starts a workspace on the loopback address and resolves when it answers.
+ * Rejects with the system's own error, e.g. code `EADDRINUSE`, when the port cannot be taken.
+ */
+export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const now = options.now ?? Date.now;
+  const ackTimeoutMs = options.ackTimeoutMs ?? slackSeconds;
+  const identity = identityOf(options);
+  const app = appFacts(options.manifest);
+  const bot: WorkspaceUser = { id: identity.botUserId, name: app.botName, realName: app.botName, locale: 'en-US', tz: 'UTC', isBot: true };
+  const fresh = () => seededState(options.seed, bot, Math.floor(now() / 1000));
+  const state = fresh();
+  const saved = options.stateFile ? await readSnapshot(options.stateFile) : undefined;
+  if (saved) restore(state, saved);
+
+  const feed = createPageFeed();
+  const calls = createCallLog(now, (call) => feed.tell({ type: 'call', call }));
+  const tellConnected = (): void => feed.tell({ type: 'app', connected: isConnected(world) });
+  const sockets = createSocketMode({ appId: identity.appId, ackTimeoutMs, now, connectionsChanged: tellConnected });
+  const delivery = createDelivery({ sockets, calls, now, signingSecret: identity.signingSecret, ackTimeoutMs, requestUrl: options.requestUrl });
+  const stateFile = createStateFile(options.stateFile, () => snapshotOf(state));
+  const hanging = new Set<() => void>();
+  let port = 0;
+
+  const world: World = {
+    identity,
+    app,
+    banner: options.seed.banner,
+    state,
+    clock: createClock(now, {
+      get: () => state.clockMovedByMs,
+      set: (ms) => {
+        state.clockMovedByMs = ms;
+      },
+    }),
+    calls,
+    faults: createFaults(),
+    triggers: createTriggers(now, slackSeconds),
+    responseUrls: createResponseUrls(now),
+    sockets,
+    delivery,
+    feed,
+    now,
+    url: () => `http://127.0.0.1:${port}`,
+    changed: stateFile.changed,
+    hang: () => new Promise((resolve) => hanging.add(resolve)),
+  };
+
+  const reset = (): void => {
+    const { lastMicros, sequence } = state;
+    Object.assign(state, fresh(), { lastMicros, sequence });
+    for (const part of [world.faults, world.triggers, world.responseUrls, calls]) part.clear();
+    delivery.duplicate(1, 0);
+    world.changed();
+    feed.tell({ type: 'reset' });
+  };
+
+  const server = createServer((request, response) => {
+    if (isForeign(request, port)) return sendJson(response, 403, { ok: false, error: 'foreign_origin' });
+    route(world, request, response, { uiDirectory: options.uiDirectory, reset }).catch((error: unknown) => {
+      console.error('The local workspace failed to answer:', error);
+      sendJson(response, 500, { ok: false, error: 'internal_error' });
+    });
+  });
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const url = new URL(request.url ?? '/', 'http://workspace');
+    const reader = url.searchParams.get('as') ?? '';
+    if (isForeign(request, port)) socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+    else if (url.pathname.startsWith('/link')) sockets.upgrade(request, socket, head);
+    else if (url.pathname === '/ui/socket' && state.users.has(reader)) feed.upgrade(request, socket, head, reader);
+    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  port = (server.address() as AddressInfo).port;
+
+  return {
+    url: world.url(),
+    botToken: identity.botToken,
+    appToken: identity.appToken,
+    signingSecret: identity.signingSecret,
+    botUserId: identity.botUserId,
+    setRequestUrl: (url) => {
+      delivery.setRequestUrl(url);
+      tellConnected();
+    },
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      delivery.stop();
+      sockets.close();
+      feed.close();
+      for (const release of hanging) release();
+      server.closeAllConnections();
+      await closed;
+      await stateFile.flush();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** `npm run bench`: the product beside its baselines, in one run; ratios count, absolute figures are this machine's. */
+import { benchAck } from './ack.ts';
+import { benchClaim } from './claim.ts';
+import { applyMigrations } from '../../src/db/migrations.ts';
+import { startPostgres } from '../../src/platform/embedded-postgres.ts';
+
+const ROUNDS = 5;
+
+const postgres = await startPostgres({ settings: { max_connections: '100' } });
+try {
+  const benches = [
+    ['ack', benchAck],
+    ['claim', benchClaim],
+  ] as const;
+  const held: boolean[] = [];
+  for (const [name, bench] of benches) {
+    const url = await postgres.ensureDatabase(`bench_${name}`);
+    await applyMigrations(url);
+    held.push(await bench(url, ROUNDS));
+  }
+  console.log(held.every(Boolean) ? '\nEvery bar holds.' : '\nNot every bar holds: see above.');
+} finally {
+  await postgres.stop();
+}

@@ -1,0 +1,304 @@
+import type {
+  AgreedCase,
+  AssignedCase,
+  Case,
+  CaseEvent,
+  CaseFact,
+  Decision,
+  Declaration,
+  DifficultyInputs,
+  EndedCase,
+  GateInputs,
+  MediatedCase,
+  OpenCase,
+  Report,
+  ReportedCase,
+  ResolvedCase,
+  TakenCase,
+  TurnedAwayCase,
+  WatchedCase,
+} from '../../src/domain/case/case.ts';
+import { type ClosureInput, close, type FollowUpInput, recordFollowUp } from '../../src/domain/case/ending.ts';
+import { addDetails, assign, report, type TriageDecision, triage } from '../../src/domain/case/intake.ts';
+import {
+  type AgreementInput,
+  recordAgreement,
+  recordSession,
+  type SessionInput,
+  take,
+} from '../../src/domain/case/mediation.ts';
+import { watchEndsOn } from '../../src/domain/follow-up/schedule.ts';
+import type { Person, Role } from '../../src/domain/people/person.ts';
+import type { Result } from '../../src/domain/result.ts';
+import { instantAt, type WorkingCalendar } from '../../src/domain/time/working-calendar.ts';
+
+/** Monday, 23 November 2026, 09:00 in Shanghai. */
+export const MONDAY_9 = '2026-11-23T01:00:00.000Z';
+const HOUR = 3_600_000;
+
+/** Shanghai, 08:30 to 17:30; New Year's Day is off and the Saturday after it is worked. */
+export function aCalendar(overrides: Partial<WorkingCalendar> = {}): WorkingCalendar {
+  return {
+    zone: 'Asia/Shanghai',
+    dayStart: '08:30',
+    dayEnd: '17:30',
+    holidays: new Set(['2027-01-01']),
+    makeUpWorkdays: new Set(['2027-01-02']),
+    knownYears: new Set([2026, 2027]),
+    ...overrides,
+  };
+}
+
+/** A veteran of the songling team, on duty, unless told otherwise. */
+export function aPerson(overrides: Partial<Person> = {}): Person {
+  const id = overrides.id ?? 'p-zhou';
+  return {
+    id,
+    slackUserId: `U-${id}`,
+    name: '周正',
+    roles: ['veteran'],
+    stationId: 'songling',
+    teamId: 'songling',
+    style: 'firm',
+    skills: [],
+    areas: [],
+    availability: 'on_duty',
+    workloadCap: 5,
+    excludedAreas: [],
+    ...overrides,
+  };
+}
+
+/** Someone who only has this role; veterans and their leads belong to the songling team, the others to none. */
+export function aPersonWith(role: Role, overrides: Partial<Person> = {}): Person {
+  const teamId = role === 'veteran' || role === 'team_lead' ? 'songling' : null;
+  return aPerson({ id: `p-${role}`, name: `张${role}`, roles: [role], teamId, style: null, ...overrides });
+}
+
+/** A quarrel between neighbours: 18 points, blue, every question asked. */
+export function aReport(overrides: Partial<Report> = {}): Report {
+  return {
+    category: 'neighbour',
+    area: 'songling-north',
+    relationship: 'neighbour',
+    narrative: '两家因楼道堆放杂物多次争吵，今日再次发生口角，未动手，双方情绪激动。',
+    calls90d: 2,
+    dangerSigns: ['violence_minor'],
+    dangerSignsAsked: true,
+    circumstances: [],
+    circumstancesAsked: true,
+    participants: 2,
+    priorMediations: 0,
+    source: 'call_110',
+    stationId: 'songling',
+    occurredAt: '2026-11-22T12:00:00.000Z',
+    ...overrides,
+  };
+}
+
+/** Red by R1: a threat with a named target. */
+export const RED: Partial<Report> = { dangerSigns: ['threat_explicit', 'specific_target'] };
+
+export function gateInputs(overrides: Partial<GateInputs> = {}): GateInputs {
+  return {
+    riskFlags: [],
+    exclusion: null,
+    consentBySide: { A: 'willing', B: 'willing' },
+    eligibilityGround: null,
+    familyScreen: null,
+    specialisedBody: false,
+    alreadyInCourt: false,
+    minorInvolved: false,
+    guardianPresent: false,
+    duplicateOf: null,
+    basis: 'peoples_mediation',
+    ...overrides,
+  };
+}
+
+/** 0 points, D1; each side more is one point. */
+export function difficultyInputs(overrides: Partial<DifficultyInputs> = {}): DifficultyInputs {
+  return {
+    sides: 2,
+    grievanceYears: 0,
+    failedMediations: 0,
+    participants: 2,
+    amount: 0,
+    secondAgency: false,
+    titleDispute: false,
+    keyPartyAbsent: false,
+    strongHostility: false,
+    ...overrides,
+  };
+}
+
+/** To the songling team, open to claim, at the level that the score gave. */
+export function aTriage(current: Case, overrides: Partial<TriageDecision> = {}): TriageDecision {
+  return {
+    level: current.level,
+    gateInputs: gateInputs({ riskFlags: [...current.report.dangerSigns, ...current.report.circumstances] }),
+    difficultyInputs: difficultyInputs(),
+    route: 'veteran_team',
+    teamId: 'songling',
+    assigneeId: null,
+    assigneeSuggested: false,
+    stageScope: [],
+    ...overrides,
+  };
+}
+
+export function aDeclaration(overrides: Partial<Declaration> = {}): Declaration {
+  return { conflicts: [], firstContactPlanAt: MONDAY_9, role: 'lead_firm', members: [], ...overrides };
+}
+
+export function aSession(overrides: Partial<SessionInput> = {}): SessionInput {
+  return {
+    type: 'home_visit',
+    startedAt: MONDAY_9,
+    durationMinutes: 40,
+    place: 'home',
+    attended: ['A'],
+    performedBy: 'p-zhou',
+    summary: '上门听甲方说明情况，甲方愿意坐下来谈，约定下次双方一起谈。',
+    stances: { A: 'softening' },
+    newRiskFlags: [],
+    nextStep: '约双方见面',
+    nextOn: '2026-11-27',
+    ...overrides,
+  };
+}
+
+export function anAgreement(overrides: Partial<AgreementInput> = {}): AgreementInput {
+  return {
+    form: 'written',
+    basis: 'peoples_mediation',
+    host: '松岭派出所',
+    facts: '双方确认楼道杂物系甲方堆放，影响乙方出行，已发生口角三次。',
+    terms: [{ obligor: 'A', kind: 'act', text: '三日内清理楼道杂物' }],
+    signatures: { A: 'signed', B: 'signed' },
+    copiesDelivered: true,
+    judicialConfirmation: 'not_wanted',
+    effectiveOn: '2026-11-24',
+    ...overrides,
+  };
+}
+
+/** One tap: all calm, everything done. */
+export function aCheck(overrides: Partial<FollowUpInput> = {}): FollowUpInput {
+  return {
+    method: 'phone',
+    at: MONDAY_9,
+    reached: { A: 'yes', B: 'yes' },
+    performance: 'done',
+    recurrence: 'none',
+    mood: 'calm',
+    ...overrides,
+  };
+}
+
+export function aClosure(overrides: Partial<ClosureInput> = {}): ClosureInput {
+  return { outcome: 'resolved', elements: [], alternativesExplained: false, ...overrides };
+}
+
+export function succeeded<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${result.problem.code} ${JSON.stringify(result.problem.facts ?? {})}`);
+  return result.value;
+}
+
+/** The code of the refusal, or `null` where there was none. */
+export function refusal(result: Result<unknown>): string | null {
+  return result.ok ? null : result.problem.code;
+}
+
+let made = 0;
+
+export type Building<C extends Case> = {
+  build: () => C;
+  /** Everything that happened so far, as it would stand in the log. */
+  history: () => CaseEvent[];
+  withDetails: (details: Partial<Report>) => Building<ReportedCase>;
+  triagedTo: (teamId: string, overrides?: Partial<TriageDecision>) => Building<OpenCase>;
+  /** Named at triage; needed for red cases. */
+  assignedTo: (assignee: Person, overrides?: Partial<TriageDecision>) => Building<AssignedCase>;
+  reassignedTo: (assignee: Person) => Building<AssignedCase>;
+  turnedAway: (overrides: Partial<TriageDecision>) => Building<TurnedAwayCase>;
+  takenBy: (lead: Person, overrides?: Partial<Declaration>) => Building<TakenCase>;
+  /** Any session; with a party present it is the first contact. */
+  met: (overrides?: Partial<SessionInput>) => Building<TakenCase | MediatedCase>;
+  inMediation: (overrides?: Partial<SessionInput>) => Building<MediatedCase>;
+  agreed: (overrides?: Partial<AgreementInput>) => Building<AgreedCase>;
+  /** All terms are performed: the watch begins. */
+  watched: () => Building<WatchedCase>;
+  checked: (overrides?: Partial<FollowUpInput>) => Building<AgreedCase | WatchedCase | MediatedCase>;
+  /** The last check of the watch is made calmly and someone outside the team closes. */
+  resolved: () => Building<ResolvedCase>;
+  proposedToEnd: () => Building<C>;
+  ended: (overrides?: Partial<ClosureInput>) => Building<EndedCase>;
+};
+
+/** A case made by running the rules, one step an hour; a step that the rules refuse throws the refusal. */
+export function aCase(
+  draft: Partial<Report> = {},
+  options: { id?: string; number?: string; by?: string; at?: string } = {},
+): Building<ReportedCase> {
+  made += 1;
+  const id = options.id ?? `01930000-0000-7000-8000-${String(made).padStart(12, '0')}`;
+  const number = options.number ?? `LJ-2026-${String(made).padStart(6, '0')}`;
+  const [by, at] = [options.by ?? 'p-reporting_officer', options.at ?? MONDAY_9];
+  const { next, facts } = report(aReport(draft), by, at, id);
+  return building({ next: { ...next, number }, facts }, [], by, at);
+}
+
+const OFFICER = aPersonWith('triage_officer');
+
+function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by: string, at: string): Building<C> {
+  const current = decision.next;
+  const calendar = aCalendar();
+  const happened: CaseEvent[] = [
+    ...before,
+    ...decision.facts.map(
+      (fact: CaseFact, index) =>
+        ({ id: before.length + index + 1, caseId: current.id, cycle: current.cycle, by, at, ...fact }) as CaseEvent,
+    ),
+  ];
+  const now = new Date(Date.parse(at) + HOUR).toISOString();
+  const then = <N extends Case>(result: Result<Decision>, actor: Person, when = now) =>
+    building(succeeded(result) as Decision<N>, happened, actor.id, when);
+  const lead = 'leadId' in current ? aPerson({ id: current.leadId, teamId: current.teamId }) : OFFICER;
+  const decide = (overrides: Partial<TriageDecision>) =>
+    triage(current, aTriage(current, overrides), OFFICER, now, calendar);
+  const meet = (overrides: Partial<SessionInput>) =>
+    recordSession(current, aSession({ startedAt: now, performedBy: lead.id, ...overrides }), lead);
+  const check = (overrides: Partial<FollowUpInput>) =>
+    recordFollowUp(current, aCheck({ at: now, ...overrides }), lead, calendar);
+
+  return {
+    build: () => current,
+    history: () => happened,
+    withDetails: (details) => then(addDetails(current, details, OFFICER), OFFICER),
+    triagedTo: (teamId, overrides = {}) => then(decide({ teamId, ...overrides }), OFFICER),
+    assignedTo: (assignee, overrides = {}) =>
+      then(decide({ teamId: assignee.teamId, assigneeId: assignee.id, ...overrides }), OFFICER),
+    reassignedTo: (assignee) => then(assign(current, assignee, OFFICER, now, calendar), OFFICER),
+    turnedAway: (overrides) => then(decide(overrides), OFFICER),
+    takenBy: (taker, overrides = {}) => then(take(current, taker, aDeclaration(overrides), now, calendar, 0), taker),
+    met: (overrides = {}) => then(meet(overrides), lead),
+    inMediation: (overrides = {}) => then(meet({ attended: ['A', 'B'], ...overrides }), lead),
+    agreed: (overrides = {}) => then(recordAgreement(current, anAgreement(overrides), lead), lead),
+    watched: () => then(check({ performance: 'done' }), lead),
+    checked: (overrides = {}) => then(check(overrides), lead, overrides.at ?? now),
+    resolved: () => {
+      if (current.status !== 'follow_up') throw new Error('only a case in its watch can be resolved');
+      const end = instantAt(calendar, watchEndsOn(current.level, current.followUpFrom), '10:00');
+      const calm = then<WatchedCase>(check({ at: end }), lead, end);
+      const closed = close(calm.build(), aClosure({ elements: ['agreement'] }), OFFICER, end, calendar);
+      return building(succeeded(closed) as Decision<ResolvedCase>, calm.history(), OFFICER.id, end);
+    },
+    proposedToEnd: () => then(close(current, unsettled(), lead, now, calendar), lead),
+    ended: (overrides = {}) => then(close(current, { ...unsettled(), ...overrides }, OFFICER, now, calendar), OFFICER),
+  };
+}
+
+function unsettled(): ClosureInput {
+  return aClosure({ outcome: 'unresolved', alternativesExplained: true, reason: 'gap_in_claims' });
+}

@@ -1,0 +1,161 @@
+/** The whole product for one story: a database, the local workspace, the bot and the worker, and a clock that is moved. */
+import { readFile } from 'node:fs/promises';
+import { afterEach, expect } from 'vitest';
+import { parse } from 'yaml';
+import { type RunningApp, startApp } from '../../src/app.ts';
+import { type Env, readEnv } from '../../src/env.ts';
+import { createWorkspaceClient, type Person, waitFor, type WorkspaceClient } from '../../src/local-workspace/client.ts';
+import type { OpenView, WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
+import { startWorkspace, type Workspace } from '../../src/local-workspace/server/workspace.ts';
+import { type ManualClock, manualClock } from '../../src/platform/clock.ts';
+import { createLogger } from '../../src/platform/logger.ts';
+import { freshDatabase } from './postgres.ts';
+import { CHANNELS, loadSmallProgramme, manyVeterans, type Part, PEOPLE, workspaceSeed } from './small-programme.ts';
+
+/** Tuesday, 24 November 2026, 09:30 in Shanghai. */
+export const TUESDAY_MORNING = '2026-11-24T01:30:00.000Z';
+
+export type Story = {
+  clock: ManualClock;
+  client: WorkspaceClient;
+  workspace: Workspace;
+  app: RunningApp;
+  env: Env;
+  databaseUrl: string;
+  as: (part: Part) => Person;
+  /** Moves business time and lets the worker look. */
+  advance: (time: { days?: number; hours?: number }) => Promise<void>;
+  /** Waits until everything that is owed has been delivered. */
+  settle: () => Promise<void>;
+  restartApp: (change?: Partial<Record<string, string>>) => Promise<void>;
+};
+
+export type StoryOptions = { redisUrl?: string; databaseUrl?: string; racers?: number; at?: string; http?: boolean };
+
+const open: Story[] = [];
+const closers: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  open.length = 0;
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+export async function readManifest(name: 'slack-socket-mode' | 'slack-http' = 'slack-socket-mode') {
+  return parse(await readFile(new URL(`../../manifests/${name}.yaml`, import.meta.url), 'utf8'));
+}
+
+export async function startStory(options: StoryOptions = {}): Promise<Story> {
+  const databaseUrl = options.databaseUrl ?? (await freshDatabase());
+  const racers = manyVeterans(options.racers ?? 0);
+  await loadSmallProgramme(databaseUrl, racers);
+  const workspace = await startWorkspace({ manifest: await readManifest(), seed: workspaceSeed(racers) });
+  closers.push(() => workspace.stop());
+  const variables = {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: options.redisUrl,
+    SLACK_BOT_TOKEN: workspace.botToken,
+    SLACK_APP_TOKEN: workspace.appToken,
+    SLACK_API_URL: `${workspace.url}/api/`,
+    LEASE_SECONDS: '2',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
+  };
+  const envOf = (change: Record<string, string | undefined> = {}): Env => {
+    const read = readEnv({ ...variables, ...change });
+    if ('problems' in read) throw new Error(read.problems.join('\n'));
+    return read.env;
+  };
+  const clock = manualClock(options.at ?? TUESDAY_MORNING);
+  const client = createWorkspaceClient(workspace.url);
+  const story: Story = {
+    clock,
+    client,
+    workspace,
+    databaseUrl,
+    env: envOf(),
+    app: await startApp(envOf(), clock, createLogger(variables.LOG_LEVEL)),
+    as: (part) => client.as(PEOPLE[part].slackUserId),
+    advance: async ({ days = 0, hours = 0 }) => {
+      clock.advance((days * 24 + hours) * 3_600_000);
+      await story.app.sweep();
+      await story.settle();
+    },
+    settle: async () => {
+      await waitFor(async () => (await story.app.deps.deliveries.owed()) === 0, 'every delivery', 10_000);
+    },
+    restartApp: async (change) => {
+      await story.app.stop();
+      story.env = envOf(change);
+      story.app = await startApp(story.env, clock, createLogger(variables.LOG_LEVEL));
+    },
+  };
+  closers.push(() => story.app.stop());
+  open.push(story);
+  return story;
+}
+
+/** What an officer types in a minute; the neighbours of S03 unless said otherwise. */
+export const NEIGHBOUR_REPORT = {
+  category: 'neighbour',
+  area: 'songling-garden',
+  relationship: 'neighbour',
+  narrative: '楼上孩子深夜跑跳，楼下三个月报警六次。居委会调解过一次，铺了地垫，两周后又吵。',
+  dangerSigns: ['none_seen'],
+  calls: '5',
+};
+
+/** `/dispute new`, both steps; gives the case's number. */
+export async function report(story: Story, by: Part, first: object = {}, details: Record<string, never> | null | object = null): Promise<string> {
+  const officer = story.as(by);
+  await officer.command(CHANNELS.league, '/dispute new');
+  const form = await officer.modal();
+  const submitted = await officer.submit(form, { ...NEIGHBOUR_REPORT, ...first } as never);
+  expect(submitted).toMatchObject({ ok: true });
+  const second = await officer.modal();
+  const number = /LJ-\d{4}-\d{6}/.exec(JSON.stringify(second.view))?.[0] ?? '';
+  if (details) expect(await officer.submit(second, details as never)).toMatchObject({ ok: true });
+  else await officer.close(second);
+  await story.settle();
+  return number;
+}
+
+/** The message about this case in a channel, as this person sees it; null when there is none. */
+export async function cardOf(story: Story, number: string, channel: string, by: Part): Promise<WorkspaceMessage | null> {
+  const messages = await story.as(by).messages(channel);
+  return messages.find((message) => (message.threadTs ?? message.ts) === message.ts && JSON.stringify(message).includes(number)) ?? null;
+}
+
+/** Clicks a button of the case's card and gives the form that opens. */
+export async function openForm(story: Story, by: Part, number: string, channel: string, button: string): Promise<OpenView> {
+  const card = await cardOf(story, number, channel, by);
+  if (!card) throw new Error(`${number} has no card in ${channel} for ${by}`);
+  const person = story.as(by);
+  expect(await person.click(card, button)).toMatchObject({ ok: true });
+  return person.modal();
+}
+
+export async function submitOk(story: Story, by: Part, form: OpenView, fields: object): Promise<void> {
+  const answer = await story.as(by).submit(form, fields as never);
+  expect(answer).toMatchObject({ ok: true });
+  await story.settle();
+}
+
+/** Triage through the form: the rules' proposal confirmed, with what is given here changed. */
+export async function triageAs(story: Story, by: Part, number: string, fields: object = {}): Promise<void> {
+  const form = await openForm(story, by, number, CHANNELS.triage, 'case.triage');
+  await submitOk(story, by, form, fields);
+}
+
+export const CLEAN_DECLARATION = {
+  related: 'no',
+  interest: 'no',
+  close_tie: 'no',
+  handled_enforcement: 'no',
+  accepted_benefit: 'no',
+  fixed_view: 'no',
+};
+
+export async function takeAs(story: Story, by: Part, number: string, channel: string = CHANNELS.songling): Promise<void> {
+  const form = await openForm(story, by, number, channel, 'case.take');
+  await submitOk(story, by, form, CLEAN_DECLARATION);
+  await story.as(by).close(await story.as(by).modal());
+}

@@ -1,0 +1,186 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Case } from '../../../../src/domain/case/case.ts';
+import { can, isShielded, VERBS, type Verb } from '../../../../src/domain/people/permissions.ts';
+import { type Person, ROLES, type Role } from '../../../../src/domain/people/person.ts';
+import { aCase, aPerson, aPersonWith, aTriage, gateInputs, RED } from '../../../support/builders.ts';
+
+const [R, T, V, L, S, F, A, C] = ROLES;
+const ALL = [R, T, V, L, S, F, A, C];
+
+/** Who may use each verb at all, written out once more on purpose. */
+const BY_ROLE: Record<Verb, readonly Role[]> = {
+  'help.read': ALL,
+  'home.open': ALL,
+  'case.list': ALL,
+  'case.show': ALL,
+  'case.report': [R, T, V, L, S, C],
+  'case.add-details': [R, T, V, L, S, C],
+  'case.triage': [T],
+  'case.assign': [T, L, S, C],
+  'case.take': [R, V],
+  'case.decline': [R, V],
+  'case.record-session': [R, V, L],
+  'case.record-agreement': [R, V, L],
+  'case.record-follow-up': [R, V, L, F],
+  'case.propose-closure': [R, V, L],
+  'case.close': [T, F],
+  'reminder.answer': [R, V, L, S],
+  'league.show': ALL,
+  'league.publish': [C],
+  'digest.show': [T, S, A, C],
+  'digest.publish': [C],
+};
+
+describe('without a case in hand', () => {
+  const table = VERBS.flatMap((verb) => ROLES.map((role) => [verb, role, BY_ROLE[verb].includes(role)] as const));
+  test.each(table)('%s by a %s: %s', (verb, role, allowed) => {
+    expect(can(aPersonWith(role), verb).allowed).toBe(allowed);
+  });
+
+  it('nobody without a role may do anything, and is told who may', () => {
+    const nobody = aPerson({ roles: [] });
+    for (const verb of VERBS) {
+      const permission = can(nobody, verb);
+      expect(permission.allowed).toBe(false);
+      expect(!permission.allowed && [...permission.mayInstead].sort()).toEqual([...BY_ROLE[verb]].sort());
+    }
+  });
+
+  it('two roles may do what either may', () => {
+    const both = aPerson({ roles: ['veteran', 'commander'] });
+    expect([can(both, 'case.take').allowed, can(both, 'league.publish').allowed]).toEqual([true, true]);
+  });
+});
+
+const lead = aPerson({ id: 'p-lead-of-case' });
+const member = aPerson({ id: 'p-member' });
+const colleague = aPerson({ id: 'p-colleague' });
+const reporter = aPersonWith('reporting_officer');
+const people: Record<string, Person> = {
+  'the lead': lead,
+  'a member': member,
+  'a colleague of the team': colleague,
+  'a veteran of another team': aPerson({ id: 'p-other', teamId: 'hewan', stationId: 'hewan' }),
+  'the team lead': aPersonWith('team_lead'),
+  'another team lead': aPersonWith('team_lead', { id: 'p-lead-2', teamId: 'hewan', stationId: 'hewan' }),
+  'the chief': aPersonWith('station_chief'),
+  'another chief': aPersonWith('station_chief', { id: 'p-chief-2', stationId: 'hewan' }),
+  'the reporter': reporter,
+  'another officer': aPersonWith('reporting_officer', { id: 'p-officer-2' }),
+  'the triage officer': aPersonWith('triage_officer'),
+  'a caller': aPersonWith('follow_up_caller'),
+  'a caller of the team': aPersonWith('follow_up_caller', { id: 'p-caller-2', teamId: 'songling' }),
+  'the auditor': aPersonWith('auditor'),
+  'the commander': aPersonWith('commander'),
+};
+const allowedTo = (verb: Verb, subject: Case) =>
+  Object.entries(people)
+    .filter(([, person]) => can(person, verb, subject).allowed)
+    .map(([name]) => name);
+
+const open = aCase().triagedTo('songling').build();
+const assigned = aCase().assignedTo(lead).build();
+const taken = aCase()
+  .triagedTo('songling')
+  .takenBy(lead, { members: [member.id] });
+const OVERSEERS = ['the triage officer', 'the auditor', 'the commander'];
+
+describe('with a case in hand', () => {
+  test('a report is seen by its reporter, its chief and those who oversee', () => {
+    expect(allowedTo('case.show', aCase().build())).toEqual([
+      'the chief',
+      'the reporter',
+      'the triage officer',
+      'a caller',
+      'a caller of the team',
+      'the auditor',
+      'the commander',
+    ]);
+  });
+
+  test('a team case is seen by its team too, and by callers from outside it', () => {
+    expect(allowedTo('case.show', taken.build())).toEqual([
+      'the lead',
+      'a member',
+      'a colleague of the team',
+      'the team lead',
+      'the chief',
+      'the reporter',
+      'the triage officer',
+      'a caller',
+      'a caller of the team',
+      'the auditor',
+      'the commander',
+    ]);
+  });
+
+  test.each<[Verb, Case, string[]]>([
+    ['case.add-details', aCase().build(), ['the reporter', 'the triage officer']],
+    ['case.triage', aCase().build(), ['the triage officer']],
+    ['case.assign', open, ['the team lead', 'the chief', 'the triage officer', 'the commander']],
+    ['case.take', open, ['the lead', 'a member', 'a colleague of the team']],
+    ['case.take', assigned, ['the lead']],
+    ['case.decline', assigned, ['the lead']],
+    ['case.decline', open, []],
+    ['case.record-session', assigned, ['the lead', 'the team lead']],
+    ['case.record-session', taken.build(), ['the lead', 'a member', 'the team lead']],
+    ['case.record-agreement', taken.inMediation().build(), ['the lead', 'a member', 'the team lead']],
+    [
+      'case.record-follow-up',
+      taken.inMediation().agreed().build(),
+      ['the lead', 'a member', 'the team lead', 'a caller'],
+    ],
+    ['case.propose-closure', taken.build(), ['the lead', 'a member', 'the team lead']],
+    ['case.close', taken.inMediation().agreed().watched().build(), ['the triage officer', 'a caller']],
+    ['reminder.answer', taken.build(), ['the lead', 'a member', 'the team lead', 'the chief']],
+  ])('%s is for those whom it concerns', (verb, subject, names) => {
+    expect(allowedTo(verb, subject)).toEqual(names);
+  });
+
+  test('a station case belongs to no team, and its assignee may be any officer', () => {
+    const officer = aPersonWith('reporting_officer', { id: 'p-officer-2' });
+    const station = aCase().assignedTo(officer, { route: 'station' }).build();
+    expect(allowedTo('case.take', station)).toEqual(['another officer']);
+    expect(allowedTo('case.assign', station)).toEqual(['the chief', 'the triage officer', 'the commander']);
+  });
+});
+
+describe('a shielded case', () => {
+  const MUST_ACT = ['the chief', 'the reporter', ...OVERSEERS];
+  const turnedAway = { route: 'not_accepted' } as const;
+  const ticked = gateInputs({ exclusion: 'child_abuse_or_school_bullying', riskFlags: ['active_violence'] });
+
+  test.each<[string, Case]>([
+    ['domestic violence is reported', aCase({ dangerSigns: ['dv_suspected'] }).build()],
+    ['child abuse is reported', aCase({ dangerSigns: ['child_abuse_suspected'] }).build()],
+    [
+      'triage confirms it',
+      aCase()
+        .turnedAway({ ...turnedAway, gateInputs: gateInputs({ riskFlags: ['dv_suspected'] }) })
+        .build(),
+    ],
+    [
+      'triage confirms it behind a graver rule',
+      aCase()
+        .turnedAway({ ...turnedAway, gateInputs: ticked })
+        .build(),
+    ],
+    ['it comes to light in a session', taken.met({ newRiskFlags: ['dv_suspected'] }).build()],
+  ])('is seen only by those who must act when %s', (_how, subject) => {
+    expect(isShielded(subject)).toBe(true);
+    expect(allowedTo('case.show', subject)).toEqual(MUST_ACT);
+  });
+
+  test('no other case is shielded', () => {
+    const red = aCase(RED).build();
+    expect(isShielded(red)).toBe(false);
+    expect(isShielded(open)).toBe(false);
+    expect(
+      isShielded(
+        aCase()
+          .turnedAway({ ...aTriage(red), ...turnedAway, level: 'blue' })
+          .build(),
+      ),
+    ).toBe(false);
+  });
+});
