@@ -11,7 +11,7 @@ import { createRequestRepo } from './db/request-repo.ts';
 import { createSlackPostRepo } from './db/slack-post-repo.ts';
 import { createSql } from './db/sql.ts';
 import type { Deps } from './deps.ts';
-import type { CaseFact } from './domain/case/case.ts';
+import type { CaseFact } from './domain/case/events.ts';
 import type { Env } from './env.ts';
 import type { Feature } from './feature.ts';
 import { casesFeature } from './features/cases/index.ts';

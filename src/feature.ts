@@ -1,7 +1,7 @@
 /** What a capability contributes. Features meet only in app.ts. */
 import type { KnownBlock } from '@slack/types';
 import type { Deps } from './deps.ts';
-import type { CaseEvent } from './domain/case/case.ts';
+import type { CaseEvent } from './domain/case/events.ts';
 import type { Verb } from './domain/people/permissions.ts';
 import type { Messages } from './i18n/index.ts';
 import type { JobDefinition } from './jobs/define-job.ts';

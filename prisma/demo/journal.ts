@@ -1,10 +1,21 @@
 /** One case's past, written by the same rules as its future: every step is a decision of the domain at a time long gone. */
-import type { Case, CaseEvent, CaseFact, Decision, Instant, PlainDate, ReminderKind } from '../../src/domain/case/case.ts';
+
+import type { Case } from '../../src/domain/case/case.ts';
+import type { CaseEvent, CaseFact, Decision } from '../../src/domain/case/events.ts';
+import type { ReminderKind } from '../../src/domain/case/records.ts';
 import { isStillOwed, keptBy, promisesFrom } from '../../src/domain/reminders/promises.ts';
 import type { Result } from '../../src/domain/result.ts';
+import type { Instant, PlainDate } from '../../src/domain/time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../../src/domain/time/working-calendar.ts';
 
-export type PastEvent = { fact: CaseFact; by: string; at: Instant; cycle: number; version: number; level: Case['level'] };
+export type PastEvent = {
+  fact: CaseFact;
+  by: string;
+  at: Instant;
+  cycle: number;
+  version: number;
+  level: Case['level'];
+};
 export type Journal = { current: Case; events: PastEvent[] };
 
 export function begin({ next, facts }: Decision, by: string, at: Instant): Journal {
@@ -14,12 +25,7 @@ export function begin({ next, facts }: Decision, by: string, at: Instant): Journ
 }
 
 /** One step more. The domain's refusal is a mistake in the invented past, so it throws. */
-export function carryOn(
-  journal: Journal,
-  by: string,
-  at: Instant,
-  decide: (current: Case) => Result<Decision>,
-): void {
+export function carryOn(journal: Journal, by: string, at: Instant, decide: (current: Case) => Result<Decision>): void {
   const last = journal.events.at(-1);
   if (last && last.at > at) throw new Error(`${journal.current.number}: ${at} lies before ${last.at}`);
   const result = decide(journal.current);
@@ -48,7 +54,11 @@ export type PastReminder = {
 const ENDS_ALL: readonly CaseFact['type'][] = ['case.unresolved', 'case.withdrawn', 'agreement.breached'];
 
 /** The promises of this case as they would stand had the bot run all along; nothing due from `openFrom` on was sent yet. */
-export function remindersOf({ current, events }: Journal, openFrom: Instant, calendar: WorkingCalendar): PastReminder[] {
+export function remindersOf(
+  { current, events }: Journal,
+  openFrom: Instant,
+  calendar: WorkingCalendar,
+): PastReminder[] {
   const reminders: PastReminder[] = [];
   const isOpen = (reminder: PastReminder) => reminder.state === 'pending';
   /** Sends what came due before this moment and was still owed then. */

@@ -1,5 +1,5 @@
 /** What officers wrote in the invented past: role labels only, no names, no numbers of people. */
-import type { Report } from '../../src/domain/case/case.ts';
+import type { Report } from '../../src/domain/case/report.ts';
 import type { Category, Relationship } from '../../src/domain/case/vocabulary.ts';
 
 export type Story = {

@@ -1,5 +1,5 @@
 /** Draws the reports of the invented past: what was reported, how grave it was, how hard to settle. */
-import type { DifficultyInputs, GateInputs, Report } from '../../src/domain/case/case.ts';
+import type { DifficultyInputs, GateInputs, Report } from '../../src/domain/case/report.ts';
 import type {
   Category,
   ImmediateAction,

@@ -1,5 +1,5 @@
 /** Moments of the invented past: mostly in working hours, never before what they follow. */
-import type { Instant, PlainDate } from '../../src/domain/case/case.ts';
+import type { Instant, PlainDate } from '../../src/domain/time/instant.ts';
 import { addWorkingMinutes, instantAt, type WorkingCalendar } from '../../src/domain/time/working-calendar.ts';
 import type { Random } from './random.ts';
 

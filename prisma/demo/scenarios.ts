@@ -2,7 +2,7 @@
  * Twelve disputes that every rule can be checked against: fictional, the first two modelled on the kind of case that
  * veteran teams speak of in public. Parties bear role labels, never names.
  */
-import type { DifficultyInputs, GateInputs, GateOutcome, OverrideCode, Report } from '../../src/domain/case/case.ts';
+import type { DifficultyInputs, GateInputs, GateOutcome, OverrideCode, Report } from '../../src/domain/case/report.ts';
 import type { Difficulty, Exclusion, RiskFlag, RiskLevel } from '../../src/domain/case/vocabulary.ts';
 
 export type ScenarioId = `S${number}`;

@@ -1,6 +1,9 @@
 /** Cases and what happened to them. A change, its events and their deliveries are one statement: all or nothing. */
-import type { Case, CaseEvent, CaseFact, Decision, Instant } from '../domain/case/case.ts';
+
+import type { Case } from '../domain/case/case.ts';
+import type { CaseEvent, CaseFact, Decision } from '../domain/case/events.ts';
 import { loadPoints } from '../domain/case/mediation.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { caseColumns, INSERT_CASE, type SaveShape, saveStatement } from './case-statements.ts';
 import { type Sql, sqlState } from './sql.ts';
 

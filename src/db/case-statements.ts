@@ -66,7 +66,9 @@ const RECORD_EVENTS = `
         SELECT e.id, r.reaction FROM e JOIN jsonb_to_recordset($${DELIVERIES}::jsonb) AS r(type text, reaction text) USING (type))`;
 
 const insertedValues = COLUMNS.map((column, at) =>
-  column === 'details' ? `jsonb_set($${FIRST_COLUMN + at}::jsonb, '{number}', to_jsonb(n.number))` : `$${FIRST_COLUMN + at}`,
+  column === 'details'
+    ? `jsonb_set($${FIRST_COLUMN + at}::jsonb, '{number}', to_jsonb(n.number))`
+    : `$${FIRST_COLUMN + at}`,
 ).join(', ');
 
 /** Draws the case's number in the same statement; a number that is drawn in vain leaves a gap, no more. */

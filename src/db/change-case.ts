@@ -1,6 +1,7 @@
 /** The way in which every change of a case is made: read, decide, save; after a lost race, decide again on what is true now. */
 import type { Deps } from '../deps.ts';
-import type { Case, Decision } from '../domain/case/case.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { Decision } from '../domain/case/events.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { announce } from '../jobs/deliver-events.job.ts';
 

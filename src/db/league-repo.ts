@@ -1,8 +1,10 @@
 /** The figures of a week, from the event log and from promises. Teams' figures leave out what the stations handle. */
-import type { Case, Instant } from '../domain/case/case.ts';
+
+import type { Case } from '../domain/case/case.ts';
 import type { MissedFollowUp } from '../domain/digest/attention.ts';
 import type { WeekCalls, WeekCounts } from '../domain/digest/weekly-digest.ts';
 import type { Kept, TeamWeek } from '../domain/league/weekly-table.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { IsoWeek } from '../domain/time/iso-week.ts';
 import {
   ACTIVE,

@@ -1,5 +1,7 @@
 /** Promises to be kept. Due times are business time and come in as arguments; leases are machine time. */
-import type { Instant, PlainDate, ReminderKind } from '../domain/case/case.ts';
+
+import type { ReminderKind } from '../domain/case/records.ts';
+import type { Instant, PlainDate } from '../domain/time/instant.ts';
 import type { Sql } from './sql.ts';
 
 export type Reminder = {

@@ -53,12 +53,13 @@ const AWAY_WORDS =
 
 /**
  * True when the database was not there, so that trying again later makes sense. Lost connections surface as plain errors
- * without a code, hence the words.
+ * without a code, hence the words. Slack's library uses the same words when Slack is away: its codes begin with `slack_`.
  */
 export function isDatabaseAway(error: unknown): boolean {
   const state = sqlState(error);
   if (state && (state.startsWith('08') || state.startsWith('57P') || state === '53300')) return true;
   const { code, message, cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown };
+  if (typeof code === 'string' && code.startsWith('slack_')) return false;
   if (code && AWAY_CODES.has(code)) return true;
   if (message && AWAY_WORDS.test(message)) return true;
   return cause !== undefined && cause !== error && isDatabaseAway(cause);

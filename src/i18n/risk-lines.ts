@@ -1,5 +1,5 @@
 /** The score explained: every item that made it, heaviest first. */
-import type { RiskItem } from '../domain/case/case.ts';
+import type { RiskItem } from '../domain/case/report.ts';
 import type { Messages } from './index.ts';
 
 export function riskLines(items: readonly RiskItem[], t: Messages): string[] {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { OwedDelivery } from '../db/delivery-repo.ts';
 import { isDatabaseAway } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
-import type { CaseEvent } from '../domain/case/case.ts';
+import type { CaseEvent } from '../domain/case/events.ts';
 import type { Feature } from '../feature.ts';
 import { PostBusy } from '../slack/gateway.ts';
 import { classifySlackError } from '../slack/slack-error.ts';

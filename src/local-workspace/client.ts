@@ -86,7 +86,12 @@ export async function waitFor<Found>(
 const containerOf = (where: WorkspaceMessage | OpenView): ActRequests['click']['container'] =>
   'ts' in where ? { type: 'message', channel: where.channel, ts: where.ts } : { type: 'view', viewId: where.id };
 
-function clickRequest(user: string, where: WorkspaceMessage | OpenView, button: string, choose?: FieldValue): ActRequests['click'] {
+function clickRequest(
+  user: string,
+  where: WorkspaceMessage | OpenView,
+  button: string,
+  choose?: FieldValue,
+): ActRequests['click'] {
   const blocks = ('ts' in where ? where.blocks : where.view.blocks) ?? [];
   const { blockId, element } = findControl(blocks, button);
   const value = choose === undefined ? {} : { value: optionNamed(element, choose) };

@@ -25,7 +25,14 @@ export type WorkspaceChannel = {
 };
 
 /** A file that the app has shared; `path` is where the workspace serves it. */
-export type WorkspaceFile = { id: string; name: string; title: string; mimetype: string; path: string; altText?: string };
+export type WorkspaceFile = {
+  id: string;
+  name: string;
+  title: string;
+  mimetype: string;
+  path: string;
+  altText?: string;
+};
 
 export type WorkspaceMessage = {
   channel: string;
@@ -98,7 +105,14 @@ export type Container = { type: 'message'; channel: string; ts: string } | { typ
 export type ActRequests = {
   command: { user: string; channel: string; command: string; text: string };
   /** `value` is the element's own part of the action payload, e.g. `{ selected_option: … }`; a button needs none. */
-  click: { user: string; container: Container; blockId: string; actionId: string; value?: Record<string, unknown>; state?: StateValues };
+  click: {
+    user: string;
+    container: Container;
+    blockId: string;
+    actionId: string;
+    value?: Record<string, unknown>;
+    state?: StateValues;
+  };
   submit: { user: string; viewId: string; state: StateValues };
   close: { user: string; viewId: string; clearAll?: boolean };
   shortcut: { user: string; callbackId: string; message?: { channel: string; ts: string } };

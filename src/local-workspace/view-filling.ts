@@ -60,14 +60,17 @@ function optionOf(element: LooseElement, name: string): LooseOption {
   const found = options.find((one) => one.value === name) ?? options.find((one) => textOf(one.text) === name);
   if (found) return found;
   // An external select brings its options from elsewhere: the name stands for both.
-  if (element.type.endsWith('external_select')) return { text: { type: 'plain_text', text: name } as never, value: name };
+  if (element.type.endsWith('external_select'))
+    return { text: { type: 'plain_text', text: name } as never, value: name };
   const there = options.map((one) => one.value ?? textOf(one.text));
   throw new Error(`"${name}" is not among the options of ${element.action_id}: ${there.join(', ')}`);
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
-const dayOf = (date: Date): string => `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
-const listOf = (value: FieldValue): string[] => (Array.isArray(value) ? value : value === null || value === '' ? [] : [String(value)]);
+const dayOf = (date: Date): string =>
+  `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+const listOf = (value: FieldValue): string[] =>
+  Array.isArray(value) ? value : value === null || value === '' ? [] : [String(value)];
 
 function tickedOptions(element: LooseElement, value: FieldValue): LooseOption[] {
   const all = (element.options ?? []) as LooseOption[];
@@ -86,14 +89,17 @@ export function optionNamed(element: LooseElement, value: FieldValue): Record<st
   if (/^(static_select|external_select|radio_buttons|overflow)$/.test(type)) {
     return { selected_option: named === null ? null : optionOf(element, named) };
   }
-  if (type === 'checkboxes' || /^multi_(static|external)_select$/.test(type)) return { selected_options: tickedOptions(element, value) };
+  if (type === 'checkboxes' || /^multi_(static|external)_select$/.test(type))
+    return { selected_options: tickedOptions(element, value) };
   const ids = type.match(/^multi_(user|channel|conversation)s_select$/)?.[1];
   if (ids) return { [`selected_${ids}s`]: listOf(value) };
   const id = type.match(/^(user|channel|conversation)s_select$/)?.[1];
   if (id) return { [`selected_${id}`]: named };
   if (type === 'datepicker') return { selected_date: named };
   if (type === 'timepicker') {
-    return { selected_time: value instanceof Date ? `${two(value.getUTCHours())}:${two(value.getUTCMinutes())}` : named };
+    return {
+      selected_time: value instanceof Date ? `${two(value.getUTCHours())}:${two(value.getUTCMinutes())}` : named,
+    };
   }
   if (type === 'datetimepicker') {
     const seconds = value instanceof Date ? Math.floor(value.getTime() / 1000) : value === null ? null : Number(value);

@@ -60,10 +60,9 @@ export function readForm(state: StateValues, t: Messages): Form {
     number: (field, { min, max, optional }) => {
       const typed = (element(field).value ?? '').trim();
       if (typed === '' && optional) return null;
-      const number = Number(typed);
-      if (!Number.isInteger(number) || number < min || number > max || typed === '')
-        wrong(field, t.problems.numberBetween(min, max));
-      return Number.isInteger(number) ? number : null;
+      const number = /^-?\d+$/.test(typed) ? Number(typed) : null;
+      if (number === null || number < min || number > max) wrong(field, t.problems.numberBetween(min, max));
+      return number;
     },
     date: (field) => element(field).selected_date ?? null,
     instant: (field) => {

@@ -32,7 +32,3 @@ export function raw(text: string): Mrkdwn {
 export function joinMrkdwn(parts: readonly Mrkdwn[], separator: string): Mrkdwn {
   return { mrkdwn: parts.map((part) => part.mrkdwn).join(separator) };
 }
-
-export function mention(slackUserId: string): Mrkdwn {
-  return { mrkdwn: `<@${slackUserId}>` };
-}

@@ -1,8 +1,9 @@
 /** `npm run bench`: the product beside its baselines, in one run; ratios count, absolute figures are this machine's. */
-import { benchAck } from './ack.ts';
-import { benchClaim } from './claim.ts';
+
 import { applyMigrations } from '../../src/db/migrations.ts';
 import { startPostgres } from '../../src/platform/embedded-postgres.ts';
+import { benchAck } from './ack.ts';
+import { benchClaim } from './claim.ts';
 
 const ROUNDS = 5;
 

@@ -2,16 +2,9 @@ import type {
   AgreedCase,
   AssignedCase,
   Case,
-  CaseEvent,
-  CaseFact,
-  Decision,
-  Declaration,
-  DifficultyInputs,
   EndedCase,
-  GateInputs,
   MediatedCase,
   OpenCase,
-  Report,
   ReportedCase,
   ResolvedCase,
   TakenCase,
@@ -19,6 +12,7 @@ import type {
   WatchedCase,
 } from '../../src/domain/case/case.ts';
 import { type ClosureInput, close, type FollowUpInput, recordFollowUp } from '../../src/domain/case/ending.ts';
+import type { CaseEvent, CaseFact, Decision } from '../../src/domain/case/events.ts';
 import { addDetails, assign, report, type TriageDecision, triage } from '../../src/domain/case/intake.ts';
 import {
   type AgreementInput,
@@ -27,6 +21,8 @@ import {
   type SessionInput,
   take,
 } from '../../src/domain/case/mediation.ts';
+import type { Declaration } from '../../src/domain/case/records.ts';
+import type { DifficultyInputs, GateInputs, Report } from '../../src/domain/case/report.ts';
 import { watchEndsOn } from '../../src/domain/follow-up/schedule.ts';
 import type { Person, Role } from '../../src/domain/people/person.ts';
 import type { Result } from '../../src/domain/result.ts';

@@ -45,10 +45,24 @@ export type Part = keyof typeof PEOPLE;
 
 export const STRANGER = 'USTRANGER';
 
-export const CHANNELS = { triage: 'CTRIAGE', league: 'CLEAGUE', digest: 'CDIGEST', songling: 'CSONGLING', hewan: 'CHEWAN' } as const;
+export const CHANNELS = {
+  triage: 'CTRIAGE',
+  league: 'CLEAGUE',
+  digest: 'CDIGEST',
+  songling: 'CSONGLING',
+  hewan: 'CHEWAN',
+} as const;
 
 const STATIONS = [
-  { id: 'songling', zh: '松岭', en: 'Songling', areas: [['songling-garden', '松岭小区', 'Songling Garden'], ['songling-street', '松岭老街', 'Songling Old Street']] },
+  {
+    id: 'songling',
+    zh: '松岭',
+    en: 'Songling',
+    areas: [
+      ['songling-garden', '松岭小区', 'Songling Garden'],
+      ['songling-street', '松岭老街', 'Songling Old Street'],
+    ],
+  },
   { id: 'hewan', zh: '河湾', en: 'Hewan', areas: [['hewan-site', '河湾工地', 'Hewan building site']] },
 ];
 
@@ -62,13 +76,11 @@ export async function loadSmallProgramme(databaseUrl: string, veterans: readonly
   );
   for (const [at, { id, zh, en, areas }] of STATIONS.entries()) {
     const list = areas.map(([code, areaZh, areaEn]) => ({ code, zh: areaZh, en: areaEn }));
-    await sql.run('small-station', 'INSERT INTO station (id, name_zh, name_en, areas, sort_order) VALUES ($1, $2, $3, $4, $5)', [
-      id,
-      zh,
-      en,
-      JSON.stringify(list),
-      at,
-    ]);
+    await sql.run(
+      'small-station',
+      'INSERT INTO station (id, name_zh, name_en, areas, sort_order) VALUES ($1, $2, $3, $4, $5)',
+      [id, zh, en, JSON.stringify(list), at],
+    );
     await sql.run(
       'small-team',
       'INSERT INTO team (id, name_zh, name_en, station_id, channel_id, sort_order) VALUES ($1, $2, $3, $1, $4, $5)',
@@ -80,9 +92,19 @@ export async function loadSmallProgramme(databaseUrl: string, veterans: readonly
       'small-person',
       `INSERT INTO person (id, slack_user_id, name, roles, station_id, team_id, style, skills, areas, excluded_areas)
        VALUES ($1, $2, $3, $4, $5, $6, $7, '{}', '{}', $8)`,
-      [person.id, person.slackUserId, person.name, person.roles, person.stationId, person.teamId, person.style ?? null, person.excludedAreas ?? []],
+      [
+        person.id,
+        person.slackUserId,
+        person.name,
+        person.roles,
+        person.stationId,
+        person.teamId,
+        person.style ?? null,
+        person.excludedAreas ?? [],
+      ],
     );
-    if (person.cap) await sql.run('small-load', 'INSERT INTO veteran_load (person_id, cap) VALUES ($1, $2)', [person.id, person.cap]);
+    if (person.cap)
+      await sql.run('small-load', 'INSERT INTO veteran_load (person_id, cap) VALUES ($1, $2)', [person.id, person.cap]);
   }
   await sql.close();
 }
@@ -110,10 +132,25 @@ export function workspaceSeed(veterans: readonly Someone[] = []): WorkspaceSeed 
     ],
     channels: [
       { id: CHANNELS.triage, name: '研判分流', members: has('triage_officer', 'commander'), botIsMember: true },
-      { id: CHANNELS.songling, name: '松岭老警队', members: [...team('songling'), PEOPLE.chief.slackUserId], botIsMember: true },
-      { id: CHANNELS.hewan, name: '河湾老警队', members: [...team('hewan'), PEOPLE.otherChief.slackUserId], botIsMember: true },
+      {
+        id: CHANNELS.songling,
+        name: '松岭老警队',
+        members: [...team('songling'), PEOPLE.chief.slackUserId],
+        botIsMember: true,
+      },
+      {
+        id: CHANNELS.hewan,
+        name: '河湾老警队',
+        members: [...team('hewan'), PEOPLE.otherChief.slackUserId],
+        botIsMember: true,
+      },
       { id: CHANNELS.league, name: '老警榜', members: [...ids(everyone), STRANGER], botIsMember: true },
-      { id: CHANNELS.digest, name: '指挥周报', members: has('commander', 'station_chief', 'triage_officer'), botIsMember: true },
+      {
+        id: CHANNELS.digest,
+        name: '指挥周报',
+        members: has('commander', 'station_chief', 'triage_officer'),
+        botIsMember: true,
+      },
     ],
   };
 }

@@ -4,7 +4,7 @@ import { afterEach, expect } from 'vitest';
 import { parse } from 'yaml';
 import { type RunningApp, startApp } from '../../src/app.ts';
 import { type Env, readEnv } from '../../src/env.ts';
-import { createWorkspaceClient, type Person, waitFor, type WorkspaceClient } from '../../src/local-workspace/client.ts';
+import { createWorkspaceClient, type Person, type WorkspaceClient, waitFor } from '../../src/local-workspace/client.ts';
 import type { OpenView, WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
 import { startWorkspace, type Workspace } from '../../src/local-workspace/server/workspace.ts';
 import { type ManualClock, manualClock } from '../../src/platform/clock.ts';
@@ -104,7 +104,12 @@ export const NEIGHBOUR_REPORT = {
 };
 
 /** `/dispute new`, both steps; gives the case's number. */
-export async function report(story: Story, by: Part, first: object = {}, details: Record<string, never> | null | object = null): Promise<string> {
+export async function report(
+  story: Story,
+  by: Part,
+  first: object = {},
+  details: Record<string, never> | null | object = null,
+): Promise<string> {
   const officer = story.as(by);
   await officer.command(CHANNELS.league, '/dispute new');
   const form = await officer.modal();
@@ -119,13 +124,28 @@ export async function report(story: Story, by: Part, first: object = {}, details
 }
 
 /** The message about this case in a channel, as this person sees it; null when there is none. */
-export async function cardOf(story: Story, number: string, channel: string, by: Part): Promise<WorkspaceMessage | null> {
+export async function cardOf(
+  story: Story,
+  number: string,
+  channel: string,
+  by: Part,
+): Promise<WorkspaceMessage | null> {
   const messages = await story.as(by).messages(channel);
-  return messages.find((message) => (message.threadTs ?? message.ts) === message.ts && JSON.stringify(message).includes(number)) ?? null;
+  return (
+    messages.find(
+      (message) => (message.threadTs ?? message.ts) === message.ts && JSON.stringify(message).includes(number),
+    ) ?? null
+  );
 }
 
 /** Clicks a button of the case's card and gives the form that opens. */
-export async function openForm(story: Story, by: Part, number: string, channel: string, button: string): Promise<OpenView> {
+export async function openForm(
+  story: Story,
+  by: Part,
+  number: string,
+  channel: string,
+  button: string,
+): Promise<OpenView> {
   const card = await cardOf(story, number, channel, by);
   if (!card) throw new Error(`${number} has no card in ${channel} for ${by}`);
   const person = story.as(by);
@@ -154,7 +174,12 @@ export const CLEAN_DECLARATION = {
   fixed_view: 'no',
 };
 
-export async function takeAs(story: Story, by: Part, number: string, channel: string = CHANNELS.songling): Promise<void> {
+export async function takeAs(
+  story: Story,
+  by: Part,
+  number: string,
+  channel: string = CHANNELS.songling,
+): Promise<void> {
   const form = await openForm(story, by, number, channel, 'case.take');
   await submitOk(story, by, form, CLEAN_DECLARATION);
   await story.as(by).close(await story.as(by).modal());

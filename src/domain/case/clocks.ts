@@ -2,6 +2,8 @@
  * What is due when, by risk level: the service levels of the programme (programme defaults, no statute sets them).
  * Hours are clock hours, days are working days, and only the triage of a yellow case counts working hours.
  */
+
+import type { Instant } from '../time/instant.ts';
 import { formatInstant } from '../time/instant.ts';
 import { Temporal } from '../time/temporal.ts';
 import {
@@ -13,7 +15,6 @@ import {
   type TimeOfDay,
   type WorkingCalendar,
 } from '../time/working-calendar.ts';
-import type { Instant } from './case.ts';
 import type { RiskLevel } from './vocabulary.ts';
 
 const QUIET_FROM: TimeOfDay = '21:00';

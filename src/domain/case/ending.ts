@@ -3,21 +3,11 @@ import { planFollowUps, watchDays, watchEndsOn } from '../follow-up/schedule.ts'
 import { can } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { Instant, PlainDate } from '../time/instant.ts';
 import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
-import type {
-  AgreedCase,
-  Case,
-  CaseFact,
-  Closure,
-  Decision,
-  FollowUpRecord,
-  Instant,
-  MediatedCase,
-  PlainDate,
-  ReminderKind,
-  ResolvedCase,
-  WatchedCase,
-} from './case.ts';
+import type { AgreedCase, Case, MediatedCase, ResolvedCase, WatchedCase } from './case.ts';
+import type { CaseFact, Decision } from './events.ts';
+import type { Closure, FollowUpRecord, ReminderKind } from './records.ts';
 
 export type FollowUpInput = Omit<FollowUpRecord, 'by' | 'dayOffset'>;
 

@@ -2,26 +2,16 @@
 import { can } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { rateDifficulty } from '../triage/difficulty.ts';
 import { familyScreenNeeded, isHardStop, passGate } from '../triage/gate.ts';
 import { assessRisk } from '../triage/risk-score.ts';
-import type {
-  AssignedCase,
-  Case,
-  CaseFact,
-  Decision,
-  DeclineReason,
-  DifficultyInputs,
-  GateInputs,
-  Instant,
-  OpenCase,
-  Report,
-  ReportedCase,
-  Triage,
-  TriagedCore,
-} from './case.ts';
+import type { AssignedCase, Case, OpenCase, ReportedCase, TriagedCore } from './case.ts';
 import { acceptDueAt, claimDueAt } from './clocks.ts';
+import type { CaseFact, Decision } from './events.ts';
+import type { DeclineReason } from './records.ts';
+import type { DifficultyInputs, GateInputs, Report, Triage } from './report.ts';
 import type { Exclusion, Partner, RiskLevel, Route, Stage } from './vocabulary.ts';
 
 /** A new case in `reported`, scored. Version 1; its number is given when it is saved. */

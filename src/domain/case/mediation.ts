@@ -2,24 +2,14 @@
 import { can } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import { assessRisk, graverLevel } from '../triage/risk-score.ts';
-import type {
-  AgreedCase,
-  Agreement,
-  Case,
-  CaseFact,
-  ConflictQuestion,
-  Decision,
-  Declaration,
-  Instant,
-  MediatedCase,
-  Session,
-  TakenCase,
-  WorkedCase,
-} from './case.ts';
+import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
 import { firstContactDueAt } from './clocks.ts';
+import type { CaseFact, Decision } from './events.ts';
+import type { Agreement, ConflictQuestion, Declaration, Session } from './records.ts';
 import { DANGER_SIGNS, type RiskFlag } from './vocabulary.ts';
 
 /** Never waived: whoever is bound to a side cannot hold the middle. Model Standards 2005, III; Procedure Provisions 17. */

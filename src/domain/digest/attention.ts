@@ -2,10 +2,12 @@
  * What the commander should look at: red cases that are not at peace yet, and promises whose time has passed. A case of
  * suspected domestic violence counts here but is never listed.
  */
-import type { Case, Instant, PlainDate } from '../case/case.ts';
+
+import type { Case } from '../case/case.ts';
 import { triageDueAt } from '../case/clocks.ts';
 import type { Category } from '../case/vocabulary.ts';
 import { isShielded } from '../people/permissions.ts';
+import type { Instant, PlainDate } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 
 /** `listed` holds the first of those that may be shown; `shielded` is how many count but may not be. */

@@ -2,8 +2,9 @@
  * The commander's week on one page: what came, what was settled, what is red, what is late, how the teams worked, and
  * what these figures do not know. Numbers and sentences to say; the wording belongs to the catalogues.
  */
-import type { Instant } from '../case/case.ts';
+
 import { type LeagueFacts, type Share, share, type WeeklyTable, weeklyTable } from '../league/weekly-table.ts';
+import type { Instant } from '../time/instant.ts';
 import type { IsoWeek } from '../time/iso-week.ts';
 import { type Attention, OVERDUE_KINDS, type OverdueCase, type OverdueKind, type RedCase } from './attention.ts';
 

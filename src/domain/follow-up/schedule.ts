@@ -2,8 +2,10 @@
  * The visits and calls promised after peace is made: agreed is not yet settled.
  * Of 28 neighbour disputes that were mediated and still turned violent in one county, 15 had been "successful".
  */
-import type { FollowUpPlanRow, PlainDate } from '../case/case.ts';
+
+import type { FollowUpPlanRow } from '../case/records.ts';
 import type { RiskLevel } from '../case/vocabulary.ts';
+import type { PlainDate } from '../time/instant.ts';
 import {
   addDays,
   isWorkingDay,

@@ -1,5 +1,5 @@
 /** The weekly posts go out on Monday at nine; on a holiday Monday they wait for the first working day. */
-import type { Instant } from '../case/case.ts';
+import type { Instant } from '../time/instant.ts';
 import { type IsoWeek, lastClosedWeek, previousWeek, weekDates } from '../time/iso-week.ts';
 import { instantAt, nextWorkingDay, type TimeOfDay, type WorkingCalendar } from '../time/working-calendar.ts';
 

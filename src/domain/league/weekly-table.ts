@@ -2,7 +2,7 @@
  * A team's week is shown by what it took on and what it did in time. Teams stand in the programme's order and are never
  * ranked by the week: with two or three cases each, any order of outcomes would be chance (Goldstein & Spiegelhalter 1996).
  */
-import type { Instant } from '../case/case.ts';
+import type { Instant } from '../time/instant.ts';
 import type { IsoWeek } from '../time/iso-week.ts';
 
 /** Promises that fell due, and how many of them were kept in time. */

@@ -1,5 +1,6 @@
 /** Who may do what, in one table; whoever may not is told who may. Default: no. */
-import type { Case, GateFinding, GateResult } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import type { GateFinding, GateResult } from '../case/report.ts';
 import type { Person, Role } from './person.ts';
 
 /** The case as a permission sees it. */

@@ -1,7 +1,11 @@
 /** Which promises follow from what happened, and whether one is still to be kept. */
-import type { Case, CaseEvent, Instant, PlainDate, ReminderKind } from '../case/case.ts';
+
+import type { Case } from '../case/case.ts';
 import { deliverAt } from '../case/clocks.ts';
+import type { CaseEvent } from '../case/events.ts';
+import type { ReminderKind } from '../case/records.ts';
 import type { RiskLevel } from '../case/vocabulary.ts';
+import type { Instant, PlainDate } from '../time/instant.ts';
 import { dateOf, instantAt, type WorkingCalendar } from '../time/working-calendar.ts';
 
 /** The promise's identity within its case is its kind and its day. */

@@ -1,5 +1,5 @@
 /** The programme's week: Monday to Sunday in its own zone, numbered by ISO 8601 (`2026-W53` ends on 3 January 2027). */
-import type { Instant, PlainDate } from '../case/case.ts';
+import type { Instant, PlainDate } from './instant.ts';
 import { Temporal } from './temporal.ts';
 import { addDays, dateOf, instantAt } from './working-calendar.ts';
 

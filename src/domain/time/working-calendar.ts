@@ -2,7 +2,7 @@
  * Working days and working hours as the station keeps them: weekends and holidays off, make-up days (调休) on.
  * Promises of law and of the programme are counted in these days, so a plain Monday-to-Friday count would be wrong.
  */
-import type { Instant, PlainDate } from '../case/case.ts';
+import type { Instant, PlainDate } from './instant.ts';
 import { formatInstant } from './instant.ts';
 import { Temporal } from './temporal.ts';
 

@@ -1,5 +1,5 @@
 /** How hard a dispute is to settle: rated at triage by someone outside the team that takes it, and frozen there. */
-import type { DifficultyInputs } from '../case/case.ts';
+import type { DifficultyInputs } from '../case/report.ts';
 import type { Difficulty } from '../case/vocabulary.ts';
 
 export type DifficultyItem = {

@@ -2,7 +2,7 @@
  * May this dispute be mediated at all, and on which footing? Safety, legality, duplicate, consent, route, in this order.
  * Art. 178, 179 and 181 of the police procedure provisions (公安机关办理行政案件程序规定); the family stop is programme policy.
  */
-import type { FamilyScreen, GateFinding, GateInputs, GateResult, GateRule } from '../case/case.ts';
+import type { FamilyScreen, GateFinding, GateInputs, GateResult, GateRule } from '../case/report.ts';
 import type { Category, Exclusion, Relationship } from '../case/vocabulary.ts';
 import { overridesOf } from './risk-score.ts';
 

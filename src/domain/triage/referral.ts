@@ -1,5 +1,5 @@
 /** Where a dispute should go: to the veterans, to the community officer, to the office in charge, or nowhere. */
-import type { GateFinding, GateResult, Report, RiskAssessment } from '../case/case.ts';
+import type { GateFinding, GateResult, Report, RiskAssessment } from '../case/report.ts';
 import type { Category, Partner, RiskFlag, RiskLevel, Route } from '../case/vocabulary.ts';
 import { isHardStop } from './gate.ts';
 

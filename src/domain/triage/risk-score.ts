@@ -2,7 +2,7 @@
  * How dangerous a dispute looks: an open checklist that orders the queue and picks the clock, never a verdict on people.
  * Ethnicity, household registration, occupation, sex and income are not inputs and must not become any.
  */
-import type { OverrideCode, Report, RiskAssessment, RiskItem } from '../case/case.ts';
+import type { OverrideCode, Report, RiskAssessment, RiskItem } from '../case/report.ts';
 import type { RiskFlag, RiskLevel } from '../case/vocabulary.ts';
 
 export type RiskInputs = Pick<

@@ -2,9 +2,10 @@
  * Which veterans fit a dispute, and why. Never by success rate: the best would drown in cases, the others would starve,
  * and everybody would avoid the hard ones.
  */
-import type { Instant } from '../case/case.ts';
+
 import type { Category, Difficulty } from '../case/vocabulary.ts';
 import type { Person } from '../people/person.ts';
+import type { Instant } from '../time/instant.ts';
 import { VOLUME_WEIGHT } from './difficulty.ts';
 
 export const SUGGESTION_REASONS = [

@@ -1,5 +1,5 @@
 /** One line for the case's thread: what happened, in codes and labels. */
-import type { CaseEvent } from '../../domain/case/case.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import type { RiskLevel } from '../../domain/case/vocabulary.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Words } from '../../i18n/words.ts';

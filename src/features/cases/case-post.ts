@@ -1,6 +1,7 @@
 /** Where a case's card stands, and what is said in its thread. */
 import type { Deps } from '../../deps.ts';
-import type { Case, CaseEvent } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
@@ -15,7 +16,9 @@ async function showCard(current: Case, deps: Deps): Promise<Posted | null> {
   if (!('triage' in current) || current.status === 'referred_out' || current.status === 'not_accepted') return null;
   const roster = await deps.people.roster();
   const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
-  const card = isShielded(current) ? shieldedCard(current, words) : caseCard(current, words, roster.programme.synthetic);
+  const card = isShielded(current)
+    ? shieldedCard(current, words)
+    : caseCard(current, words, roster.programme.synthetic);
   const team = roster.team(current.teamId);
   const channel = team?.channelId ?? roster.station(current.report.stationId)?.channelId;
   if (channel) return deps.slack.show(`card-${current.id}`, channel, card, current.version);

@@ -1,8 +1,9 @@
 /** Report a dispute: one case for each submitted form, however often the submit arrives. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
-import type { Case, Report, ReportedCase } from '../../domain/case/case.ts';
+import type { Case, ReportedCase } from '../../domain/case/case.ts';
 import { addDetails, report } from '../../domain/case/intake.ts';
+import type { Report } from '../../domain/case/report.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import { announce } from '../../jobs/deliver-events.job.ts';

@@ -1,6 +1,7 @@
 /** F1, second step: what helps triage; every part may be skipped. */
 import type { KnownBlock, ModalView } from '@slack/types';
-import { FAMILY_QUESTIONS, type Report, type ReportedCase } from '../../domain/case/case.ts';
+import type { ReportedCase } from '../../domain/case/case.ts';
+import { FAMILY_QUESTIONS, type Report } from '../../domain/case/report.ts';
 import { CIRCUMSTANCES, CONSENTS, IMMEDIATE_ACTIONS, SOURCES } from '../../domain/case/vocabulary.ts';
 import { familyScreenNeeded, familyScreenOf } from '../../domain/triage/gate.ts';
 import type { Messages } from '../../i18n/index.ts';

@@ -1,6 +1,9 @@
 /** One case for one reader who may see it: the score explained, the report's words, and what happened. */
 import type { KnownBlock } from '@slack/types';
-import type { Case, CaseEvent, Instant, ReminderKind } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import type { ReminderKind } from '../../domain/case/records.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { context, divider, type Message, section } from '../../slack/blocks.ts';

@@ -1,7 +1,8 @@
 /** F3: the declaration of impartiality; its submit takes the case. */
 import type { ModalView } from '@slack/types';
-import { type AssignedCase, CONFLICT_QUESTIONS, type Declaration, type OpenCase } from '../../domain/case/case.ts';
+import type { AssignedCase, OpenCase } from '../../domain/case/case.ts';
 import { firstContactDueAt } from '../../domain/case/clocks.ts';
+import { CONFLICT_QUESTIONS, type Declaration } from '../../domain/case/records.ts';
 import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Words } from '../../i18n/words.ts';

@@ -1,8 +1,9 @@
 /** Take case: the first declaration wins, decided in SQL; everyone else is told who has it. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
-import type { Case, Declaration } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
 import { take } from '../../domain/case/mediation.ts';
+import type { Declaration } from '../../domain/case/records.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { ok, type Result } from '../../domain/result.ts';
 

@@ -1,9 +1,9 @@
 /** The buttons of an untaken case, Take, Decline and Assign, and the forms behind them. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
-import { DECLINE_REASONS } from '../../domain/case/case.ts';
 import { assign, decline } from '../../domain/case/intake.ts';
 import { take } from '../../domain/case/mediation.ts';
+import { DECLINE_REASONS } from '../../domain/case/records.ts';
 import { can } from '../../domain/people/permissions.ts';
 import { fail, type Problem } from '../../domain/result.ts';
 import { messagesFor } from '../../i18n/index.ts';

@@ -1,9 +1,9 @@
 /** Looks up what a digest is made from; afterwards it can be kept and read again without the store. */
 import type { Deps } from '../../deps.ts';
-import type { Instant } from '../../domain/case/case.ts';
 import { overdueAt, redNow } from '../../domain/digest/attention.ts';
 import { CASE_STEPS, type DigestFacts, WEEKS_COMPARED, type WeekCounts } from '../../domain/digest/weekly-digest.ts';
 import type { LeagueFacts } from '../../domain/league/weekly-table.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { type IsoWeek, isoWeekOf, previousWeek, weekRange } from '../../domain/time/iso-week.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 

@@ -1,7 +1,7 @@
 /** The digest of a closed week goes to the digest channel once, and says the same however often it is asked for. */
 import type { Deps } from '../../deps.ts';
-import type { Instant } from '../../domain/case/case.ts';
 import { type DigestFacts, weeklyDigest } from '../../domain/digest/weekly-digest.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { type IsoWeek, runningWeek } from '../../domain/time/iso-week.ts';
 import { type Locale, messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';

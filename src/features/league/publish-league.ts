@@ -1,7 +1,7 @@
 /** The table of a closed week goes to the league channel once, and says the same however often it is asked for. */
 import type { Deps } from '../../deps.ts';
-import type { Instant } from '../../domain/case/case.ts';
 import { type LeagueFacts, weeklyTable } from '../../domain/league/weekly-table.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { type IsoWeek, runningWeek, weekRange } from '../../domain/time/iso-week.ts';
 import { type Locale, messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';

@@ -1,7 +1,8 @@
 /** F5: what both sides accepted, term by term; a term more with one click, nothing typed is lost. */
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Case, Term } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
 import type { AgreementInput } from '../../domain/case/mediation.ts';
+import type { Term } from '../../domain/case/records.ts';
 import { BASES, type MediationBasis, TERM_KINDS } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { actions, button, context, divider, input, modal, section } from '../../slack/blocks.ts';

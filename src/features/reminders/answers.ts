@@ -1,8 +1,10 @@
 /** What the veteran answers to a reminder. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
-import type { Case, CaseEvent, ReminderKind } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
 import { askForHelp, noteNotReached, reschedule } from '../../domain/case/ending.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import type { ReminderKind } from '../../domain/case/records.ts';
 import type { Problem } from '../../domain/result.ts';
 import { addDays, dateOf, nextWorkingDay } from '../../domain/time/working-calendar.ts';
 import { messagesFor } from '../../i18n/index.ts';

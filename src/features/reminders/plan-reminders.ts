@@ -1,6 +1,6 @@
 /** From what happened to rows, and from rows to alarms. */
 import type { Deps } from '../../deps.ts';
-import type { CaseEvent } from '../../domain/case/case.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import { keptBy, promisesFrom } from '../../domain/reminders/promises.ts';
 import { REMIND_JOB } from './ids.ts';
 import { remind } from './remind.job.ts';

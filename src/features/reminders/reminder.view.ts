@@ -1,5 +1,8 @@
 /** A reminder to one person: what is due, and the four answers. */
-import type { Case, Instant, ReminderKind } from '../../domain/case/case.ts';
+
+import type { Case } from '../../domain/case/case.ts';
+import type { ReminderKind } from '../../domain/case/records.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
@@ -7,7 +10,12 @@ import { ASK_HELP, NOT_REACHED, RESCHEDULE } from './ids.ts';
 
 export type ReminderFacts = { isLate: boolean; insteadOf: string | null; synthetic: boolean };
 
-export function reminderMessage(current: Case, reminder: { id: string; kind: ReminderKind; dueAt: Instant }, facts: ReminderFacts, words: Words): Message {
+export function reminderMessage(
+  current: Case,
+  reminder: { id: string; kind: ReminderKind; dueAt: Instant },
+  facts: ReminderFacts,
+  words: Words,
+): Message {
   const { t } = words;
   const what = t.reminders.kind(reminder.kind);
   const value = `${current.id}|${reminder.kind}`;

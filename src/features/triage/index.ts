@@ -19,12 +19,14 @@ async function openTriage(call: ActionCall, deps: Deps): Promise<void> {
   ]);
   if (current?.status !== 'reported') return call.reply(notice(problemText({ code: 'case.already-triaged' }, t)));
   const words = wordsFor(locale, t, roster, deps.calendar.zone);
-  await call.open(triageForm(
+  await call.open(
+    triageForm(
       current,
       propose(current, roster, veterans),
       roster.teams.map((team) => team.id),
       words,
-    ));
+    ),
+  );
 }
 
 export const triageFeature: Feature = {

@@ -1,7 +1,8 @@
 /** What the rules propose before a person decides: from the report alone, every part open to change. */
 
 import type { Roster, VeteranLoad } from '../../db/people-repo.ts';
-import type { DifficultyInputs, GateInputs, GateResult, Report, ReportedCase } from '../../domain/case/case.ts';
+import type { ReportedCase } from '../../domain/case/case.ts';
+import type { DifficultyInputs, GateInputs, GateResult, Report } from '../../domain/case/report.ts';
 import { rateDifficulty } from '../../domain/triage/difficulty.ts';
 import { passGate } from '../../domain/triage/gate.ts';
 import { type RouteSuggestion, suggestRoute } from '../../domain/triage/referral.ts';

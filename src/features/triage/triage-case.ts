@@ -2,8 +2,9 @@
 import { changeCase } from '../../db/change-case.ts';
 import type { Roster } from '../../db/people-repo.ts';
 import type { Deps } from '../../deps.ts';
-import { FAMILY_QUESTIONS, type ReportedCase } from '../../domain/case/case.ts';
+import type { ReportedCase } from '../../domain/case/case.ts';
 import { type TriageDecision, triage } from '../../domain/case/intake.ts';
+import { FAMILY_QUESTIONS } from '../../domain/case/report.ts';
 import {
   BASES,
   CONSENTS,

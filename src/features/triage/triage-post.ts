@@ -1,6 +1,7 @@
 /** The triage channel sees every report and what became of it; those who must know at once are told themselves. */
 import type { Deps } from '../../deps.ts';
-import type { Case, CaseEvent } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { messagesFor } from '../../i18n/index.ts';

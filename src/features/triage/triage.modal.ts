@@ -1,6 +1,7 @@
 /** F2: a person confirms or changes what the rules propose, each change with its reason. */
 import type { KnownBlock, ModalView } from '@slack/types';
-import { FAMILY_QUESTIONS, type ReportedCase } from '../../domain/case/case.ts';
+import type { ReportedCase } from '../../domain/case/case.ts';
+import { FAMILY_QUESTIONS } from '../../domain/case/report.ts';
 import {
   BASES,
   CONSENTS,
@@ -36,7 +37,12 @@ export const SHIELDING_SIGNS = ['dv_suspected', 'child_abuse_suspected'] as cons
 
 const OPTIONAL = { optional: true };
 
-export function triageForm(current: ReportedCase, proposal: Proposal, teamIds: readonly string[], words: Words): ModalView {
+export function triageForm(
+  current: ReportedCase,
+  proposal: Proposal,
+  teamIds: readonly string[],
+  words: Words,
+): ModalView {
   const { t } = words;
   const { form } = t.triage;
   return modal({

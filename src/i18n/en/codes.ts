@@ -1,5 +1,7 @@
 /** What the programme's codes are called. Option texts stay within 75 characters. */
-import type { ConflictQuestion, GateOutcome, OverrideCode, Status } from '../../domain/case/case.ts';
+import type { Status } from '../../domain/case/case.ts';
+import type { ConflictQuestion } from '../../domain/case/records.ts';
+import type { GateOutcome, OverrideCode } from '../../domain/case/report.ts';
 import type {
   Category,
   Consent,

@@ -31,15 +31,20 @@ function checkTogether(report: Report, blocks: Json[], pointer: string, surface:
     const twice = actions.find((action, index) => actions.indexOf(action) !== index);
     if (twice !== undefined) report(at(block), `action_id already exists: ${twice}`);
   }
-  const focused = flatBlocks(blocks).flatMap(elementsIn).filter((element) => element.focus_on_load === true);
+  const focused = flatBlocks(blocks)
+    .flatMap(elementsIn)
+    .filter((element) => element.focus_on_load === true);
   if (focused.length > 1) report(pointer, 'only one element can have focus_on_load set to true');
   if (surface !== 'message') return;
-  for (const second of flatBlocks(blocks).filter((block) => block.type === 'table').slice(1)) {
+  for (const second of flatBlocks(blocks)
+    .filter((block) => block.type === 'table')
+    .slice(1)) {
     report(at(second), 'only_one_table_allowed');
   }
   const markdown = blocks.filter((block) => block.type === 'markdown');
   const written = markdown.reduce((sum, block) => sum + (text(block.text)?.length ?? 0), 0);
-  if (markdown.length > 1 && written > 12_000) report(pointer, 'must be less than 12001 characters in all markdown blocks');
+  if (markdown.length > 1 && written > 12_000)
+    report(pointer, 'must be less than 12001 characters in all markdown blocks');
 }
 
 function checkBlocksOn(report: Report, blocks: unknown[], pointer: string, surface: Surface): void {
@@ -48,7 +53,8 @@ function checkBlocksOn(report: Report, blocks: unknown[], pointer: string, surfa
     const at = `${pointer}/${index}`;
     if (!isJson(block)) return report(at, 'must provide an object');
     const type = text(block.type);
-    if (type !== undefined && !blocksOn[surface].includes(type)) return report(`${at}/type`, `unsupported type: ${type}`);
+    if (type !== undefined && !blocksOn[surface].includes(type))
+      return report(`${at}/type`, `unsupported type: ${type}`);
     checkBlock(report, block, at);
   });
   checkTogether(report, list(blocks), pointer, surface);
@@ -82,6 +88,7 @@ export function viewProblems(view: unknown, surface: 'modal' | 'home'): string[]
   checkText(report, view, '/view', 'title', { max: 24, required: true });
   checkText(report, view, '/view', 'submit', { max: 24 });
   checkText(report, view, '/view', 'close', { max: 24 });
-  if (!view.submit && list(view.blocks).some((block) => block.type === 'input')) report('/view', 'missing required field: submit');
+  if (!view.submit && list(view.blocks).some((block) => block.type === 'input'))
+    report('/view', 'missing required field: submit');
   return problems;
 }

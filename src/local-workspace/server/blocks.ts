@@ -4,7 +4,8 @@ import { isJson, type Json, list, text } from './json.ts';
 /** Blocks and the blocks inside them (`container`, `carousel`), in reading order. */
 export function flatBlocks(blocks: readonly Json[]): Json[] {
   return blocks.flatMap((block) => {
-    const inner = block.type === 'container' ? block.child_blocks : block.type === 'carousel' ? block.elements : undefined;
+    const inner =
+      block.type === 'container' ? block.child_blocks : block.type === 'carousel' ? block.elements : undefined;
     return [block, ...flatBlocks(list(inner))];
   });
 }
@@ -43,7 +44,8 @@ function withIds(block: Json): Json {
   const named: Json = { ...block, block_id: text(block.block_id) || randomShortId() };
   if (block.type === 'input') named.element = withActionId(block.element);
   if (block.type === 'section' && block.accessory) named.accessory = withActionId(block.accessory);
-  if (block.type === 'actions' || block.type === 'context_actions') named.elements = list(block.elements).map(withActionId);
+  if (block.type === 'actions' || block.type === 'context_actions')
+    named.elements = list(block.elements).map(withActionId);
   if (block.type === 'card' && block.actions) named.actions = list(block.actions).map(withActionId);
   if (block.type === 'container') named.child_blocks = list(block.child_blocks).map(withIds);
   if (block.type === 'carousel') named.elements = list(block.elements).map(withIds);

@@ -9,7 +9,7 @@ export type CallLog = {
 };
 
 /** The latest `kept` calls, oldest first; `heard` learns of each. */
-export function createCallLog(now: () => number, heard: (call: CallLogEntry) => void, kept = 5000): CallLog {
+export function createCallLog(now: () => number, heard: (call: CallLogEntry) => void, kept = 1000): CallLog {
   let calls: CallLogEntry[] = [];
   let last = 0;
   return {

@@ -35,7 +35,8 @@ export function directChannel(world: World, userId: string): Channel {
 export function channelForApp(world: World, idOrName: string): Channel | undefined {
   const { state, identity } = world;
   const name = idOrName.replace(/^#/, '');
-  const channel = state.channels.get(idOrName) ?? [...state.channels.values()].find((one) => one.kind !== 'im' && one.name === name);
+  const channel =
+    state.channels.get(idOrName) ?? [...state.channels.values()].find((one) => one.kind !== 'im' && one.name === name);
   if (!channel || (channel.kind !== 'channel' && !isMember(channel, identity.botUserId))) return undefined;
   return channel;
 }
@@ -43,10 +44,23 @@ export function channelForApp(world: World, idOrName: string): Channel | undefin
 /** Slack's conversation object. */
 export function conversationObject(world: World, channel: Channel): Record<string, unknown> {
   const { identity } = world;
-  const base = { id: channel.id, created: channel.created, is_archived: false, is_im: channel.kind === 'im', is_org_shared: false };
+  const base = {
+    id: channel.id,
+    created: channel.created,
+    is_archived: false,
+    is_im: channel.kind === 'im',
+    is_org_shared: false,
+  };
   if (channel.kind === 'im') {
     const user = channel.members.find((id) => id !== identity.botUserId);
-    return { ...base, context_team_id: identity.teamId, updated: channel.created * 1000, user, is_user_deleted: false, priority: 0 };
+    return {
+      ...base,
+      context_team_id: identity.teamId,
+      updated: channel.created * 1000,
+      user,
+      is_user_deleted: false,
+      priority: 0,
+    };
   }
   const isPrivate = channel.kind === 'private';
   return {

@@ -1,6 +1,6 @@
 import type { ActRequests, ActResult, ClockRequest, FaultRequest } from '../protocol.ts';
-import { acts } from './acts/table.ts';
 import type { Act } from './acts/result.ts';
+import { acts } from './acts/table.ts';
 import { isMember, pageChannel } from './channels.ts';
 import { integer, type Json, text } from './json.ts';
 import { pageMessage, visibleMessages } from './messages.ts';

@@ -16,7 +16,8 @@ export function createFaults(): Faults {
     },
     take: (method, channel) => {
       const fault = waiting.find(
-        (one) => (one.method === method || one.method === '*') && (one.channel === undefined || one.channel === channel),
+        (one) =>
+          (one.method === method || one.method === '*') && (one.channel === undefined || one.channel === channel),
       );
       if (!fault) return undefined;
       fault.times -= 1;

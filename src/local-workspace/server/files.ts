@@ -63,5 +63,12 @@ export function pageFile(world: World, id: string): WorkspaceFile | undefined {
   const file = world.state.files.get(id);
   if (!file) return undefined;
   const { name, title, mimetype, altText } = file;
-  return { id, name, title, mimetype, path: `/files/${id}/${encodeURIComponent(name)}`, ...(altText ? { altText } : {}) };
+  return {
+    id,
+    name,
+    title,
+    mimetype,
+    path: `/files/${id}/${encodeURIComponent(name)}`,
+    ...(altText ? { altText } : {}),
+  };
 }

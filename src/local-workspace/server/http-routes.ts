@@ -32,7 +32,11 @@ async function hook({ world, request, response, rest }: Exchange): Promise<void>
   if (fault?.kind.startsWith('hang')) await world.hang(fault);
   if (fault) return sendText(response, fault.kind === 'rate_limited' ? 429 : 500, fault.kind);
   const used = world.responseUrls.use(rest);
-  const spoken = !used.ok ? used : args ? speak(world, used.grant, args) : { ok: false as const, error: 'invalid_payload' };
+  const spoken = !used.ok
+    ? used
+    : args
+      ? speak(world, used.grant, args)
+      : { ok: false as const, error: 'invalid_payload' };
   const result: Json = spoken.ok ? { ok: true } : { ...spoken };
   world.calls.add({
     direction: 'app-to-slack',

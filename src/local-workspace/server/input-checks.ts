@@ -25,7 +25,8 @@ function textProblem(element: Json, written: string): string | undefined {
   if (min !== undefined && written.length < min) return `Please enter at least ${min} characters`;
   if (written.length > (max ?? 3000)) return `Please enter no more than ${max ?? 3000} characters`;
   if (element.type === 'number_input') return numberProblem(element, written);
-  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written)) return 'Please enter a valid email';
+  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written))
+    return 'Please enter a valid email';
   if (element.type === 'url_text_input' && !/^https?:\/\/\S+$/i.test(written)) return 'Please enter a valid URL';
   return undefined;
 }
@@ -37,11 +38,13 @@ export function choiceProblem(element: Json, value: Json | undefined): string | 
   const offersOptions = /static_select|checkboxes|radio_buttons|overflow/.test(type);
   const offered = optionsOf(element);
   const picked = Array.isArray(chosen) ? chosen : isEmpty(chosen) ? [] : [chosen];
-  if (offersOptions && picked.some((option) => !offered.some((known) => sameOption(known, option)))) return 'invalid_option';
+  if (offersOptions && picked.some((option) => !offered.some((known) => sameOption(known, option))))
+    return 'invalid_option';
   const max = element.max_selected_items;
   if (typeof max === 'number' && picked.length > max) return `Please choose no more than ${max}`;
   if (type === 'datepicker' && picked.length > 0 && !/^\d{4}-\d{2}-\d{2}$/.test(String(chosen))) return 'invalid_date';
-  if (type === 'timepicker' && picked.length > 0 && !/^([01]\d|2[0-3]):[0-5]\d$/.test(String(chosen))) return 'invalid_time';
+  if (type === 'timepicker' && picked.length > 0 && !/^([01]\d|2[0-3]):[0-5]\d$/.test(String(chosen)))
+    return 'invalid_time';
   if (type === 'datetimepicker' && picked.length > 0 && !Number.isInteger(chosen)) return 'invalid_date_time';
   return undefined;
 }

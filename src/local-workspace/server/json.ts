@@ -29,6 +29,7 @@ export function truthy(value: unknown): boolean {
 }
 
 export function integer(value: unknown): number | undefined {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
+  const number =
+    typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
   return Number.isInteger(number) ? number : undefined;
 }

@@ -43,7 +43,9 @@ export function findEphemeral(world: World, channel: string, ts: string, user: s
 function put(world: World, message: StoredMessage): void {
   shelfOf(world, message).set(message.ts, message);
   if (!message.ephemeralFor) world.changed();
-  const readers = message.ephemeralFor ? [message.ephemeralFor] : (world.state.channels.get(message.channel)?.members ?? []);
+  const readers = message.ephemeralFor
+    ? [message.ephemeralFor]
+    : (world.state.channels.get(message.channel)?.members ?? []);
   world.feed.tell({ type: 'message', message: pageMessage(world, message) }, readers);
 }
 
@@ -96,7 +98,9 @@ export function removeMessage(world: World, message: StoredMessage): void {
   const parent = message.threadTs && message.threadTs !== message.ts && !message.ephemeralFor;
   const root = parent ? findMessage(world, message.channel, message.threadTs!) : undefined;
   if (root) put(world, { ...root, replies: (root.replies ?? []).filter((ts) => ts !== message.ts) });
-  const readers = message.ephemeralFor ? [message.ephemeralFor] : (world.state.channels.get(message.channel)?.members ?? []);
+  const readers = message.ephemeralFor
+    ? [message.ephemeralFor]
+    : (world.state.channels.get(message.channel)?.members ?? []);
   world.feed.tell({ type: 'message_deleted', channel: message.channel, ts: message.ts }, readers);
 }
 
@@ -114,13 +118,26 @@ export function messageObject(world: World, message: StoredMessage, withMetadata
     ? {
         bot_id: identity.botId,
         app_id: identity.appId,
-        bot_profile: { id: identity.botId, app_id: identity.appId, name: app.botName, icons: {}, deleted: false, updated: 0, team_id: identity.teamId },
+        bot_profile: {
+          id: identity.botId,
+          app_id: identity.appId,
+          name: app.botName,
+          icons: {},
+          deleted: false,
+          updated: 0,
+          team_id: identity.teamId,
+        },
       }
     : {};
   const replies = message.replies ?? [];
   const users = replies.flatMap((ts) => findMessage(world, message.channel, ts)?.user ?? []);
   const thread = message.replies
-    ? { reply_count: replies.length, reply_users_count: new Set(users).size, reply_users: [...new Set(users)], latest_reply: replies.at(-1) }
+    ? {
+        reply_count: replies.length,
+        reply_users_count: new Set(users).size,
+        reply_users: [...new Set(users)],
+        latest_reply: replies.at(-1),
+      }
     : {};
   return {
     type: 'message',
@@ -133,8 +150,12 @@ export function messageObject(world: World, message: StoredMessage, withMetadata
     ...(message.attachments ? { attachments: message.attachments } : {}),
     ...(message.files ? { files: message.files.map((id) => fileObject(world, id)) } : {}),
     ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
-    ...(message.threadTs && message.threadTs !== message.ts ? { parent_user_id: findMessage(world, message.channel, message.threadTs)?.user } : {}),
-    ...(message.editedTs ? { edited: { user: message.byApp ? identity.botId : message.user, ts: message.editedTs } } : {}),
+    ...(message.threadTs && message.threadTs !== message.ts
+      ? { parent_user_id: findMessage(world, message.channel, message.threadTs)?.user }
+      : {}),
+    ...(message.editedTs
+      ? { edited: { user: message.byApp ? identity.botId : message.user, ts: message.editedTs } }
+      : {}),
     ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
     ...thread,
   };

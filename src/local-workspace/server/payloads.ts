@@ -54,7 +54,15 @@ export function commandPayload(
 
 export function messageActionsPayload(
   world: World,
-  act: { user: string; channel: Channel; message: StoredMessage; held: Parameters<typeof stateValues>[1]; action: Json; triggerId: string; responseId: string },
+  act: {
+    user: string;
+    channel: Channel;
+    message: StoredMessage;
+    held: Parameters<typeof stateValues>[1];
+    action: Json;
+    triggerId: string;
+    responseId: string;
+  },
 ): Json {
   const { message } = act;
   const ephemeral = message.ephemeralFor !== undefined;
@@ -89,7 +97,13 @@ export function viewActionsPayload(world: World, view: StoredView, action: Json,
 }
 
 export function submissionPayload(world: World, view: StoredView, triggerId: string): Json {
-  return { type: 'view_submission', ...common(world, view.user), trigger_id: triggerId, view: viewObject(world, view), response_urls: [] };
+  return {
+    type: 'view_submission',
+    ...common(world, view.user),
+    trigger_id: triggerId,
+    view: viewObject(world, view),
+    response_urls: [],
+  };
 }
 
 export function closedPayload(world: World, view: StoredView, isCleared: boolean): Json {
@@ -97,12 +111,25 @@ export function closedPayload(world: World, view: StoredView, isCleared: boolean
 }
 
 export function shortcutPayload(world: World, user: string, callbackId: string, triggerId: string): Json {
-  return { type: 'shortcut', ...common(world, user), action_ts: actionTs(world.now()), callback_id: callbackId, trigger_id: triggerId };
+  return {
+    type: 'shortcut',
+    ...common(world, user),
+    action_ts: actionTs(world.now()),
+    callback_id: callbackId,
+    trigger_id: triggerId,
+  };
 }
 
 export function messageShortcutPayload(
   world: World,
-  act: { user: string; callbackId: string; channel: Channel; message: StoredMessage; triggerId: string; responseId: string },
+  act: {
+    user: string;
+    callbackId: string;
+    channel: Channel;
+    message: StoredMessage;
+    triggerId: string;
+    responseId: string;
+  },
 ): Json {
   return {
     type: 'message_action',
@@ -117,7 +144,12 @@ export function messageShortcutPayload(
   };
 }
 
-export function suggestionPayload(world: World, user: string, place: Json, asked: { blockId: string; actionId: string; value: string }): Json {
+export function suggestionPayload(
+  world: World,
+  user: string,
+  place: Json,
+  asked: { blockId: string; actionId: string; value: string },
+): Json {
   return {
     type: 'block_suggestion',
     ...common(world, user),
@@ -140,7 +172,15 @@ export function eventPayload(world: World, event: Json, eventId: string): Json {
     type: 'event_callback',
     event_id: `Ev${eventId.slice(1)}`,
     event_time: Math.floor(world.now() / 1000),
-    authorizations: [{ enterprise_id: null, team_id: identity.teamId, user_id: identity.botUserId, is_bot: true, is_enterprise_install: false }],
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: identity.teamId,
+        user_id: identity.botUserId,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
     is_ext_shared_channel: false,
     event_context: `4-${eventId}`,
   };

@@ -15,7 +15,9 @@ export type ResponseGrant = {
 export type ResponseUrls = {
   issue: (grant: Pick<ResponseGrant, 'channel' | 'user' | 'original'>) => string;
   /** One of five uses within thirty minutes of machine time. */
-  use: (id: string) => { ok: true; grant: ResponseGrant } | { ok: false; error: 'invalid_url' | 'expired_url' | 'used_url' };
+  use: (
+    id: string,
+  ) => { ok: true; grant: ResponseGrant } | { ok: false; error: 'invalid_url' | 'expired_url' | 'used_url' };
   clear: () => void;
 };
 

@@ -38,7 +38,9 @@ function answerOf(content: string): unknown {
 export async function postSigned(post: SignedPost): Promise<Ack> {
   const { body, contentType } = encoded(post.type, post.payload);
   const timestamp = Math.floor(post.nowMs / 1000);
-  const retry: Record<string, string> = post.retry ? { 'x-slack-retry-num': String(post.retry.number), 'x-slack-retry-reason': post.retry.reason } : {};
+  const retry: Record<string, string> = post.retry
+    ? { 'x-slack-retry-num': String(post.retry.number), 'x-slack-retry-reason': post.retry.reason }
+    : {};
   try {
     const response = await fetch(post.url, {
       method: 'POST',

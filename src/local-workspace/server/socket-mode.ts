@@ -120,8 +120,17 @@ export function createSocketMode(world: {
         let attempt = 0;
         let timer: NodeJS.Timeout | undefined;
         const send = (): void => {
-          const retry = attempt > 0 || type === 'events_api' ? { retry_attempt: attempt, retry_reason: attempt > 0 ? 'timeout' : '' } : {};
-          const frame = JSON.stringify({ envelope_id: id, payload, type, accepts_response_payload: acceptsPayload, ...retry });
+          const retry =
+            attempt > 0 || type === 'events_api'
+              ? { retry_attempt: attempt, retry_reason: attempt > 0 ? 'timeout' : '' }
+              : {};
+          const frame = JSON.stringify({
+            envelope_id: id,
+            payload,
+            type,
+            accepts_response_payload: acceptsPayload,
+            ...retry,
+          });
           const to = next();
           if (!to && attempt === 0) return waiting.get(id)?.settle({ ok: false, error: 'dispatch_failed' });
           to?.send(frame);

@@ -38,6 +38,7 @@ export function createStateFile(path: string | undefined, snapshot: () => Snapsh
     }
   };
   const flush = (): Promise<void> => {
+    if (!timer) return writing;
     clearTimeout(timer);
     timer = undefined;
     writing = writing.then(write);

@@ -84,14 +84,16 @@ export type Snapshot = {
 /** A workspace as its seed describes it, without any message. */
 export function seededState(seed: WorkspaceSeed, bot: WorkspaceUser, created: number): State {
   const people = seed.users.map((user) => ({ ...user, isBot: false }));
-  const channels = seed.channels.map((one): Channel => ({
-    id: one.id,
-    name: one.name,
-    kind: one.private ? 'private' : 'channel',
-    topic: one.topic ?? '',
-    members: [...new Set([...one.members, ...(one.botIsMember ? [bot.id] : [])])],
-    created,
-  }));
+  const channels = seed.channels.map(
+    (one): Channel => ({
+      id: one.id,
+      name: one.name,
+      kind: one.private ? 'private' : 'channel',
+      topic: one.topic ?? '',
+      members: [...new Set([...one.members, ...(one.botIsMember ? [bot.id] : [])])],
+      created,
+    }),
+  );
   return {
     users: new Map([...people, bot].map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),

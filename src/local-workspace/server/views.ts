@@ -43,7 +43,15 @@ export function viewObject(world: World, stored: StoredView): Json {
     id: stored.id,
     team_id: identity.teamId,
     ...stored.view,
-    ...(isHome ? { title: { type: 'plain_text', text: 'View Title', emoji: true }, submit: null, close: null, clear_on_close: false, notify_on_close: false } : {}),
+    ...(isHome
+      ? {
+          title: { type: 'plain_text', text: 'View Title', emoji: true },
+          submit: null,
+          close: null,
+          clear_on_close: false,
+          notify_on_close: false,
+        }
+      : {}),
     state: { values: viewState(stored) },
     hash: stored.hash,
     previous_view_id: stored.previousId ?? null,
@@ -113,7 +121,11 @@ function replace(world: World, next: StoredView): StoredView {
     world.changed();
     feed.tell({ type: 'home', home: pageView(next) }, [next.user]);
   } else {
-    showStack(world, next.user, (state.modals.get(next.user) ?? []).map((one) => (one.id === next.id ? next : one)));
+    showStack(
+      world,
+      next.user,
+      (state.modals.get(next.user) ?? []).map((one) => (one.id === next.id ? next : one)),
+    );
   }
   return next;
 }
@@ -129,7 +141,11 @@ export function updateView(world: World, stored: StoredView, view: Json): Stored
 export function holdState(world: World, stored: StoredView, given: StateValues | undefined): StoredView {
   const next = { ...stored, held: mergeHeld(blocksOf(stored), stored.held, given) };
   if (next.view.type === 'home') world.state.homes.set(next.user, next);
-  else world.state.modals.set(next.user, (world.state.modals.get(next.user) ?? []).map((one) => (one.id === next.id ? next : one)));
+  else
+    world.state.modals.set(
+      next.user,
+      (world.state.modals.get(next.user) ?? []).map((one) => (one.id === next.id ? next : one)),
+    );
   return next;
 }
 

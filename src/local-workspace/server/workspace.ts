@@ -71,7 +71,14 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const ackTimeoutMs = options.ackTimeoutMs ?? slackSeconds;
   const identity = identityOf(options);
   const app = appFacts(options.manifest);
-  const bot: WorkspaceUser = { id: identity.botUserId, name: app.botName, realName: app.botName, locale: 'en-US', tz: 'UTC', isBot: true };
+  const bot: WorkspaceUser = {
+    id: identity.botUserId,
+    name: app.botName,
+    realName: app.botName,
+    locale: 'en-US',
+    tz: 'UTC',
+    isBot: true,
+  };
   const fresh = () => seededState(options.seed, bot, Math.floor(now() / 1000));
   const state = fresh();
   const saved = options.stateFile ? await readSnapshot(options.stateFile) : undefined;
@@ -81,7 +88,14 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const calls = createCallLog(now, (call) => feed.tell({ type: 'call', call }));
   const tellConnected = (): void => feed.tell({ type: 'app', connected: isConnected(world) });
   const sockets = createSocketMode({ appId: identity.appId, ackTimeoutMs, now, connectionsChanged: tellConnected });
-  const delivery = createDelivery({ sockets, calls, now, signingSecret: identity.signingSecret, ackTimeoutMs, requestUrl: options.requestUrl });
+  const delivery = createDelivery({
+    sockets,
+    calls,
+    now,
+    signingSecret: identity.signingSecret,
+    ackTimeoutMs,
+    requestUrl: options.requestUrl,
+  });
   const stateFile = createStateFile(options.stateFile, () => snapshotOf(state));
   const hanging = new Set<() => void>();
   let port = 0;
@@ -157,6 +171,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       tellConnected();
     },
     stop: async () => {
+      if (!server.listening) return stateFile.flush();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       delivery.stop();
       sockets.close();

@@ -6,7 +6,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createWorkspaceClient, waitFor } from '../../../src/local-workspace/client.ts';
 import type { PageEvent, PageState } from '../../../src/local-workspace/protocol.ts';
-import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../../src/local-workspace/server/workspace.ts';
+import {
+  startWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../../src/local-workspace/server/workspace.ts';
 import { api, connect } from './raw-slack.ts';
 import { manifest, orderForm, seed } from './small-app.ts';
 
@@ -16,7 +20,11 @@ const sockets: WebSocket[] = [];
 async function open(options: Partial<WorkspaceOptions> = {}) {
   const workspace = await startWorkspace({ manifest, seed, ...options });
   started.push(workspace);
-  return { workspace, slack: createWorkspaceClient(workspace.url), call: (method: string, args = {}) => api(workspace, method, args) };
+  return {
+    workspace,
+    slack: createWorkspaceClient(workspace.url),
+    call: (method: string, args = {}) => api(workspace, method, args),
+  };
 }
 
 async function connected(workspace: Workspace) {
@@ -36,7 +44,11 @@ describe('Socket Mode', () => {
     const { workspace, slack } = await open();
     const one = await connected(workspace);
     const two = await connected(workspace);
-    expect(two.frames[0]).toMatchObject({ type: 'hello', num_connections: 2, connection_info: { app_id: 'A00LOCAL00' } });
+    expect(two.frames[0]).toMatchObject({
+      type: 'hello',
+      num_connections: 2,
+      connection_info: { app_id: 'A00LOCAL00' },
+    });
     const acts = [slack.as('UANNA').shortcut('order_anywhere'), slack.as('UANNA').shortcut('order_anywhere')];
     for (const connection of [one, two]) connection.ack(await connection.next('interactive'));
     expect((await Promise.all(acts)).map((act) => act.ok)).toEqual([true, true]);
@@ -50,7 +62,12 @@ describe('Socket Mode', () => {
     expect(first).toMatchObject({ accepts_response_payload: true });
     expect(first).not.toHaveProperty('retry_attempt');
     const second = await connection.next('slash_commands');
-    expect(second).toMatchObject({ envelope_id: first.envelope_id, retry_attempt: 1, retry_reason: 'timeout', payload: first.payload });
+    expect(second).toMatchObject({
+      envelope_id: first.envelope_id,
+      retry_attempt: 1,
+      retry_reason: 'timeout',
+      payload: first.payload,
+    });
     connection.ack(second, { text: 'too late' });
     expect(await act).toMatchObject({ ok: false, error: 'operation_timeout' });
     expect(await slack.as('UANNA').ephemerals('CTEA')).toEqual([]);
@@ -68,7 +85,9 @@ describe('Socket Mode', () => {
     sockets.push(first);
     await new Promise((resolve) => first.once('open', resolve));
     const again = new WebSocket(url);
-    await expect(new Promise((resolve, reject) => again.once('open', resolve).once('error', reject))).rejects.toThrow('401');
+    await expect(new Promise((resolve, reject) => again.once('open', resolve).once('error', reject))).rejects.toThrow(
+      '401',
+    );
     for (let count = 1; count < 10; count += 1) await connected(workspace);
     const eleventh = await connect(workspace);
     sockets.push(eleventh.socket);
@@ -106,12 +125,19 @@ describe('triggers, hashes and response_urls', () => {
     const { call, payloadOf } = await withTrigger({ now: () => now });
     const { trigger_id } = await payloadOf();
     now += 3000;
-    expect(await call('views.open', { trigger_id, view: orderForm })).toMatchObject({ ok: true, view: { type: 'modal', state: { values: {} } } });
+    expect(await call('views.open', { trigger_id, view: orderForm })).toMatchObject({
+      ok: true,
+      view: { type: 'modal', state: { values: {} } },
+    });
     expect(await call('views.open', { trigger_id, view: orderForm })).toMatchObject({ error: 'exchanged_trigger_id' });
     const late = await payloadOf();
     now += 3001;
-    expect(await call('views.open', { trigger_id: late.trigger_id, view: orderForm })).toMatchObject({ error: 'expired_trigger_id' });
-    expect(await call('views.open', { trigger_id: '1.2.abc', view: orderForm })).toMatchObject({ error: 'invalid_trigger_id' });
+    expect(await call('views.open', { trigger_id: late.trigger_id, view: orderForm })).toMatchObject({
+      error: 'expired_trigger_id',
+    });
+    expect(await call('views.open', { trigger_id: '1.2.abc', view: orderForm })).toMatchObject({
+      error: 'invalid_trigger_id',
+    });
   });
 
   it('does not use up the trigger of a view that it refuses', async () => {
@@ -127,17 +153,28 @@ describe('triggers, hashes and response_urls', () => {
   });
 
   it('refuses what real Slack refuses of a view', async () => {
-    const { call, payloadOf, slack } = await withTrigger();
+    const { call, payloadOf } = await withTrigger();
     const { trigger_id } = await payloadOf();
     const { view } = await call('views.open', { trigger_id, view: { ...orderForm, external_id: 'one' } });
-    expect(await call('views.update', { view_id: view.id, hash: '1.x', view: orderForm })).toMatchObject({ error: 'hash_conflict' });
-    expect(await call('views.update', { external_id: 'one', hash: view.hash, view: orderForm })).toMatchObject({ ok: true });
+    expect(await call('views.update', { view_id: view.id, hash: '1.x', view: orderForm })).toMatchObject({
+      error: 'hash_conflict',
+    });
+    expect(await call('views.update', { external_id: 'one', hash: view.hash, view: orderForm })).toMatchObject({
+      ok: true,
+    });
     expect(await call('views.update', { view_id: 'VNONE', view: orderForm })).toMatchObject({ error: 'not_found' });
     const home = { type: 'home', blocks: [] };
     const published = await call('views.publish', { user_id: 'UANNA', view: home });
-    expect(await call('views.publish', { user_id: 'UANNA', hash: published.view.hash, view: home })).toMatchObject({ ok: true });
-    expect(await call('views.publish', { user_id: 'UANNA', hash: published.view.hash, view: home })).toMatchObject({ error: 'hash_conflict' });
-    await slack.as('UANNA').close(await slack.as('UANNA').modal()).catch(() => {});
+    expect(await call('views.publish', { user_id: 'UANNA', hash: published.view.hash, view: home })).toMatchObject({
+      ok: true,
+    });
+    expect(await call('views.publish', { user_id: 'UANNA', hash: published.view.hash, view: home })).toMatchObject({
+      error: 'hash_conflict',
+    });
+    await slack
+      .as('UANNA')
+      .close(await slack.as('UANNA').modal())
+      .catch(() => {});
   });
 
   it('takes five answers through a response_url, within thirty minutes', async () => {
@@ -152,7 +189,9 @@ describe('triggers, hashes and response_urls', () => {
     expect(await say(response_url, { text: 'to you' })).toBe('200 ok');
     expect(await say(response_url, {})).toContain('no_text');
     expect(await say(response_url, { delete_original: true })).toBe('200 ok');
-    expect(await say(response_url, { blocks: [{ type: 'header' }] })).toContain('missing required field: text [json-pointer:/blocks/0]');
+    expect(await say(response_url, { blocks: [{ type: 'header' }] })).toContain(
+      'missing required field: text [json-pointer:/blocks/0]',
+    );
     expect(await say(response_url, { text: 'sixth' })).toBe('404 {"ok":false,"error":"used_url"}');
     expect((await slack.messages('CTEA', 'UANNA')).map((one) => one.text)).toEqual(['to you']);
     expect(await slack.messages('CTEA', 'UBEN')).toEqual([]);
@@ -167,7 +206,11 @@ describe('the page', () => {
     const { workspace, call, slack } = await open();
     const state = (await (await fetch(`${workspace.url}/ui/state?as=UANNA`)).json()) as PageState;
     expect(state.channels.map((channel) => channel.id)).toEqual(['CTEA', 'CHALL']);
-    expect(state).toMatchObject({ me: { id: 'UANNA', title: 'Guest' }, app: { name: 'Tea', connected: false }, commands: [{ command: '/tea', usageHint: 'new' }] });
+    expect(state).toMatchObject({
+      me: { id: 'UANNA', title: 'Guest' },
+      app: { name: 'Tea', connected: false },
+      commands: [{ command: '/tea', usageHint: 'new' }],
+    });
     const page = new WebSocket(`${workspace.url.replace('http', 'ws')}/ui/socket?as=UANNA`);
     sockets.push(page);
     const events: PageEvent[] = [];
@@ -197,15 +240,21 @@ describe('the page', () => {
     const { workspace } = await open();
     const status = (headers: Record<string, string>) =>
       new Promise((resolve, reject) => {
-        httpRequest(`${workspace.url}/clock`, { headers }, (response) => resolve(response.statusCode)).on('error', reject).end();
+        httpRequest(`${workspace.url}/clock`, { headers }, (response) => resolve(response.statusCode))
+          .on('error', reject)
+          .end();
       });
     const own = new URL(workspace.url);
     expect(await status({ host: own.host })).toBe(200);
     expect(await status({ host: `localhost:${own.port}`, origin: `http://localhost:${own.port}` })).toBe(200);
     expect(await status({ host: `evil.example:${own.port}` })).toBe(403);
     expect(await status({ host: own.host, origin: 'https://evil.example' })).toBe(403);
-    const foreign = new WebSocket(`${workspace.url.replace('http', 'ws')}/ui/socket?as=UANNA`, { origin: 'https://evil.example' });
-    await expect(new Promise((resolve, reject) => foreign.once('open', resolve).once('error', reject))).rejects.toThrow('403');
+    const foreign = new WebSocket(`${workspace.url.replace('http', 'ws')}/ui/socket?as=UANNA`, {
+      origin: 'https://evil.example',
+    });
+    await expect(new Promise((resolve, reject) => foreign.once('open', resolve).once('error', reject))).rejects.toThrow(
+      '403',
+    );
   });
 
   it('says which port is taken', async () => {

@@ -4,16 +4,29 @@ import type { Workspace } from '../../../src/local-workspace/server/workspace.ts
 type Body = Record<string, any>;
 
 /** One Web API call without any library between. */
-export async function api(workspace: Workspace, method: string, args: Body = {}, token = workspace.botToken): Promise<Body> {
+export async function api(
+  workspace: Workspace,
+  method: string,
+  args: Body = {},
+  token = workspace.botToken,
+): Promise<Body> {
   const response = await fetch(`${workspace.url}/api/${method}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
     body: JSON.stringify(args),
   });
   return (await response.json()) as Body;
 }
 
-export type RawConnection = { frames: Body[]; next: (type: string) => Promise<Body>; ack: (frame: Body, payload?: unknown) => void; socket: WebSocket };
+export type RawConnection = {
+  frames: Body[];
+  next: (type: string) => Promise<Body>;
+  ack: (frame: Body, payload?: unknown) => void;
+  socket: WebSocket;
+};
 
 /** A Socket Mode connection whose frames the test reads itself. */
 export async function connect(workspace: Workspace): Promise<RawConnection> {

@@ -3,7 +3,11 @@ import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { createWorkspaceClient, type WorkspaceClient } from '../../../src/local-workspace/client.ts';
 import type { WorkspaceSeed } from '../../../src/local-workspace/protocol.ts';
 import type { AppManifest } from '../../../src/local-workspace/server/manifest.ts';
-import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../../src/local-workspace/server/workspace.ts';
+import {
+  startWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../../src/local-workspace/server/workspace.ts';
 
 export const seed: WorkspaceSeed = {
   name: 'Tea house',
@@ -29,8 +33,13 @@ export const manifest: AppManifest = {
       { name: 'Order this', callback_id: 'order_this', type: 'message', description: 'Order what it says' },
     ],
   },
-  oauth_config: { scopes: { bot: ['commands', 'chat:write', 'im:write', 'users:read', 'files:write', 'channels:history'] } },
-  settings: { event_subscriptions: { bot_events: ['app_home_opened', 'message.channels'] }, interactivity: { is_enabled: true } },
+  oauth_config: {
+    scopes: { bot: ['commands', 'chat:write', 'im:write', 'users:read', 'files:write', 'channels:history'] },
+  },
+  settings: {
+    event_subscriptions: { bot_events: ['app_home_opened', 'message.channels'] },
+    interactivity: { is_enabled: true },
+  },
 };
 
 const plain = (text: string) => ({ type: 'plain_text', text }) as const;
@@ -45,30 +54,75 @@ export const orderForm: ModalView = {
   notify_on_close: true,
   private_metadata: 'first',
   blocks: [
-    { type: 'input', block_id: 'note', label: plain('Note'), element: { type: 'plain_text_input', action_id: 'text', min_length: 2, max_length: 20 } },
+    {
+      type: 'input',
+      block_id: 'note',
+      label: plain('Note'),
+      element: { type: 'plain_text_input', action_id: 'text', min_length: 2, max_length: 20 },
+    },
     {
       type: 'input',
       block_id: 'kind',
       label: plain('Kind'),
-      element: { type: 'static_select', action_id: 'choice', options: [option('Green', 'green'), option('Black', 'black')] },
+      element: {
+        type: 'static_select',
+        action_id: 'choice',
+        options: [option('Green', 'green'), option('Black', 'black')],
+      },
     },
-    { type: 'input', block_id: 'extras', optional: true, label: plain('Extras'), element: { type: 'checkboxes', action_id: 'ticks', options: [option('Milk', 'milk')] } },
-    { type: 'input', block_id: 'waiter', optional: true, label: plain('Waiter'), element: { type: 'users_select', action_id: 'who' } },
-    { type: 'input', block_id: 'cups', optional: true, label: plain('Cups'), element: { type: 'number_input', action_id: 'count', is_decimal_allowed: false, min_value: '1', max_value: '9' } },
-    { type: 'input', block_id: 'when', optional: true, label: plain('When'), element: { type: 'datepicker', action_id: 'day', initial_date: '2026-05-01' } },
-    { type: 'input', block_id: 'leaf', optional: true, label: plain('Leaf'), element: { type: 'external_select', action_id: 'search', min_query_length: 1 } },
+    {
+      type: 'input',
+      block_id: 'extras',
+      optional: true,
+      label: plain('Extras'),
+      element: { type: 'checkboxes', action_id: 'ticks', options: [option('Milk', 'milk')] },
+    },
+    {
+      type: 'input',
+      block_id: 'waiter',
+      optional: true,
+      label: plain('Waiter'),
+      element: { type: 'users_select', action_id: 'who' },
+    },
+    {
+      type: 'input',
+      block_id: 'cups',
+      optional: true,
+      label: plain('Cups'),
+      element: { type: 'number_input', action_id: 'count', is_decimal_allowed: false, min_value: '1', max_value: '9' },
+    },
+    {
+      type: 'input',
+      block_id: 'when',
+      optional: true,
+      label: plain('When'),
+      element: { type: 'datepicker', action_id: 'day', initial_date: '2026-05-01' },
+    },
+    {
+      type: 'input',
+      block_id: 'leaf',
+      optional: true,
+      label: plain('Leaf'),
+      element: { type: 'external_select', action_id: 'search', min_query_length: 1 },
+    },
     { type: 'actions', block_id: 'tools', elements: [{ type: 'button', action_id: 'more', text: plain('More') }] },
   ],
 };
 
 const orderCard = (note: string): KnownBlock[] => [
   { type: 'section', block_id: 'what', text: { type: 'mrkdwn', text: note } },
-  { type: 'actions', block_id: 'todo', elements: [{ type: 'button', action_id: 'take', text: plain('Take'), value: 'order-1' }] },
+  {
+    type: 'actions',
+    block_id: 'todo',
+    elements: [{ type: 'button', action_id: 'take', text: plain('Take'), value: 'order-1' }],
+  },
 ];
 
 const home: HomeView = {
   type: 'home',
-  blocks: [{ type: 'actions', block_id: 'go', elements: [{ type: 'button', action_id: 'from_home', text: plain('Order') }] }],
+  blocks: [
+    { type: 'actions', block_id: 'go', elements: [{ type: 'button', action_id: 'from_home', text: plain('Order') }] },
+  ],
 };
 
 export type Seen = { kind: string; body: Record<string, any> };
@@ -94,11 +148,13 @@ function wire(app: App): Seen[] {
     see('submit', body);
     const note = view.state.values.note!.text!.value ?? '';
     if (note === 'none') return ack({ response_action: 'errors', errors: { note: 'We have none' } });
-    if (note === 'update') return ack({ response_action: 'update', view: { ...orderForm, private_metadata: 'second' } });
+    if (note === 'update')
+      return ack({ response_action: 'update', view: { ...orderForm, private_metadata: 'second' } });
     if (note === 'push') return ack({ response_action: 'push', view: { ...orderForm, private_metadata: 'pushed' } });
     if (note === 'clear') return ack({ response_action: 'clear' });
     if (note === 'stranger') return ack({ response_action: 'errors', errors: { nowhere: 'No' } });
-    if (note === 'too long') return ack({ response_action: 'update', view: { ...orderForm, title: plain('x'.repeat(25)) } });
+    if (note === 'too long')
+      return ack({ response_action: 'update', view: { ...orderForm, title: plain('x'.repeat(25)) } });
     await ack();
     await client.chat.postMessage({ channel: 'CTEA', text: `Order: ${note}`, blocks: orderCard(note) });
   });
@@ -118,7 +174,9 @@ function wire(app: App): Seen[] {
     await ack();
     const { view } = body as unknown as { view: { id: string; hash: string } };
     await client.views.update({ view_id: view.id, hash: view.hash, view: { ...orderForm, private_metadata: 'more' } });
-    await client.views.update({ view_id: view.id, hash: view.hash, view: orderForm }).catch((error) => see('refused', { error: error.data.error }));
+    await client.views
+      .update({ view_id: view.id, hash: view.hash, view: orderForm })
+      .catch((error) => see('refused', { error: error.data.error }));
   });
   app.action('from_home', async ({ ack, body, client }) => {
     see('action', body);
@@ -148,12 +206,22 @@ function wire(app: App): Seen[] {
 }
 
 export type Transport = 'socket mode' | 'signed http';
-export type Running = { workspace: Workspace; slack: WorkspaceClient; app: App; seen: Seen[]; stop: () => Promise<void> };
+export type Running = {
+  workspace: Workspace;
+  slack: WorkspaceClient;
+  app: App;
+  seen: Seen[];
+  stop: () => Promise<void>;
+};
 
 /** A workspace with the small app on it. */
 export async function startSmallApp(transport: Transport, options: Partial<WorkspaceOptions> = {}): Promise<Running> {
   const workspace = await startWorkspace({ manifest, seed, ...options });
-  const clientOptions = { slackApiUrl: `${workspace.url}/api/`, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  const clientOptions = {
+    slackApiUrl: `${workspace.url}/api/`,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  };
   const shared = { token: workspace.botToken, clientOptions, logLevel: LogLevel.ERROR };
   const receiver = new HTTPReceiver({ signingSecret: workspace.signingSecret, logLevel: LogLevel.ERROR });
   const app =

@@ -61,13 +61,29 @@ describe.each(transports)('a small Bolt app over %s', (transport) => {
     expect(refused).toMatchObject({ ok: false, error: 'field_errors', errors: { note: 'We have none' } });
     expect(refused.views).toHaveLength(1);
 
-    const accepted = await anna().submit(form, { Note: 'Long Jing', Kind: 'black', Extras: true, waiter: 'UBEN', cups: 2 });
+    const accepted = await anna().submit(form, {
+      Note: 'Long Jing',
+      Kind: 'black',
+      Extras: true,
+      waiter: 'UBEN',
+      cups: 2,
+    });
     expect(accepted).toMatchObject({ ok: true, views: [] });
     const { body } = await last('submit');
     expect(body.view.state.values).toEqual({
       note: { text: { type: 'plain_text_input', value: 'Long Jing' } },
-      kind: { choice: { type: 'static_select', selected_option: { text: { type: 'plain_text', text: 'Black', emoji: true }, value: 'black' } } },
-      extras: { ticks: { type: 'checkboxes', selected_options: [{ text: { type: 'plain_text', text: 'Milk', emoji: true }, value: 'milk' }] } },
+      kind: {
+        choice: {
+          type: 'static_select',
+          selected_option: { text: { type: 'plain_text', text: 'Black', emoji: true }, value: 'black' },
+        },
+      },
+      extras: {
+        ticks: {
+          type: 'checkboxes',
+          selected_options: [{ text: { type: 'plain_text', text: 'Milk', emoji: true }, value: 'milk' }],
+        },
+      },
       waiter: { who: { type: 'users_select', selected_user: 'UBEN' } },
       cups: { count: { type: 'number_input', value: '2' } },
       when: { day: { type: 'datepicker', selected_date: '2026-05-01' } },
@@ -92,7 +108,9 @@ describe.each(transports)('a small Bolt app over %s', (transport) => {
       'the changed card',
     );
     expect(changed.blocks).toBeUndefined();
-    await waitFor(async () => (await running.slack.as('UBEN').ephemerals('CTEA')).find((one) => one.text === 'You took it'));
+    await waitFor(async () =>
+      (await running.slack.as('UBEN').ephemerals('CTEA')).find((one) => one.text === 'You took it'),
+    );
     expect(await anna().ephemerals('CTEA')).toEqual([]);
   });
 
@@ -103,7 +121,10 @@ describe.each(transports)('a small Bolt app over %s', (transport) => {
     expect(updated.views[0]!.hash).not.toBe(form.hash);
 
     const pushed = await anna().submit(form, { Note: 'push' });
-    expect(pushed.views).toMatchObject([{ id: form.id }, { previousId: form.id, rootId: form.id, view: { private_metadata: 'pushed' } }]);
+    expect(pushed.views).toMatchObject([
+      { id: form.id },
+      { previousId: form.id, rootId: form.id, view: { private_metadata: 'pushed' } },
+    ]);
     const third = await anna().submit(pushed.views[1]!, { Note: 'push', Kind: 'green' });
     expect(third.views).toHaveLength(3);
     const fourth = await anna().submit(third.views[2]!, { Note: 'push', Kind: 'green' });
@@ -117,7 +138,10 @@ describe.each(transports)('a small Bolt app over %s', (transport) => {
 
   it('refuses an ack that real Slack could not follow', async () => {
     const form = await openForm();
-    expect(await anna().submit(form, { Note: 'stranger', Kind: 'green' })).toMatchObject({ ok: false, error: 'dispatch_failed' });
+    expect(await anna().submit(form, { Note: 'stranger', Kind: 'green' })).toMatchObject({
+      ok: false,
+      error: 'dispatch_failed',
+    });
     expect(await anna().submit(form, { Note: 'too long' })).toMatchObject({
       ok: false,
       error: 'dispatch_failed',
@@ -137,10 +161,19 @@ describe.each(transports)('a small Bolt app over %s', (transport) => {
   it('keeps what was typed over an update, and refuses an update with an old hash', async () => {
     const form = await openForm();
     const filled = { note: { text: { type: 'plain_text_input', value: 'kept' } } };
-    const click = { user: 'UANNA', container: { type: 'view', viewId: form.id } as const, blockId: 'tools', actionId: 'more', state: filled };
+    const click = {
+      user: 'UANNA',
+      container: { type: 'view', viewId: form.id } as const,
+      blockId: 'tools',
+      actionId: 'more',
+      state: filled,
+    };
     expect(await running.slack.act('click', click)).toMatchObject({ ok: true });
     expect((await last('refused')).body).toEqual({ error: 'hash_conflict' });
-    expect((await last('action')).body).toMatchObject({ container: { type: 'view', view_id: form.id }, view: { state: { values: filled } } });
+    expect((await last('action')).body).toMatchObject({
+      container: { type: 'view', view_id: form.id },
+      view: { state: { values: filled } },
+    });
     const [now] = await anna().views();
     expect(now).toMatchObject({ id: form.id, view: { private_metadata: 'more' } });
     await anna().submit(now!, { Kind: 'green' });
@@ -150,14 +183,23 @@ describe.each(transports)('a small Bolt app over %s', (transport) => {
   it('tells the app when a modal is closed, and whether the whole stack was', async () => {
     const form = await openForm();
     expect(await anna().close(form)).toMatchObject({ ok: true, views: [] });
-    expect((await last('closed')).body).toMatchObject({ type: 'view_closed', is_cleared: false, view: { id: form.id } });
+    expect((await last('closed')).body).toMatchObject({
+      type: 'view_closed',
+      is_cleared: false,
+      view: { id: form.id },
+    });
   });
 
   it('asks the app for the options of an external select', async () => {
     const form = await openForm();
     const offer = await anna().suggest(form, 'Leaf', 'ti');
     expect(offer.response).toEqual({ options: [{ text: { type: 'plain_text', text: 'Leaf ti' }, value: 'leaf' }] });
-    expect((await last('options')).body).toMatchObject({ type: 'block_suggestion', value: 'ti', block_id: 'leaf', action_id: 'search' });
+    expect((await last('options')).body).toMatchObject({
+      type: 'block_suggestion',
+      value: 'ti',
+      block_id: 'leaf',
+      action_id: 'search',
+    });
   });
 
   it('opens Home, publishes it and opens a modal from it', async () => {
@@ -165,18 +207,34 @@ describe.each(transports)('a small Bolt app over %s', (transport) => {
     const home = await waitFor(() => anna().home(), 'Home');
     expect((await last('event')).body.event).toMatchObject({ type: 'app_home_opened', user: 'UANNA', tab: 'home' });
     await anna().click(home, 'Order');
-    expect((await last('action')).body).toMatchObject({ container: { type: 'view', view_id: home.id }, view: { type: 'home' } });
+    expect((await last('action')).body).toMatchObject({
+      container: { type: 'view', view_id: home.id },
+      view: { type: 'home' },
+    });
     expect(await anna().modal()).toMatchObject({ view: { callback_id: 'order' } });
   });
 
   it('sends global and message shortcuts', async () => {
     await anna().say('CTEA', 'Oolong please');
     const message = await anna().lastMessage('CTEA');
-    expect((await last('message')).body.event).toMatchObject({ type: 'message', user: 'UANNA', text: 'Oolong please', channel_type: 'channel' });
+    expect((await last('message')).body.event).toMatchObject({
+      type: 'message',
+      user: 'UANNA',
+      text: 'Oolong please',
+      channel_type: 'channel',
+    });
     await anna().shortcut('order_anywhere');
-    expect((await last('shortcut')).body).toMatchObject({ type: 'shortcut', callback_id: 'order_anywhere', user: { id: 'UANNA' } });
+    expect((await last('shortcut')).body).toMatchObject({
+      type: 'shortcut',
+      callback_id: 'order_anywhere',
+      user: { id: 'UANNA' },
+    });
     await anna().shortcut('order_this', message!);
-    expect((await last('shortcut')).body).toMatchObject({ type: 'message_action', message_ts: message!.ts, message: { text: 'Oolong please' } });
+    expect((await last('shortcut')).body).toMatchObject({
+      type: 'message_action',
+      message_ts: message!.ts,
+      message: { text: 'Oolong please' },
+    });
   });
 
   it('replaces the first answer through the response_url', async () => {

@@ -9,7 +9,8 @@ const header = (text: string, more = {}) => ({ type: 'header', text: { type: 'pl
 describe('the Web API', () => {
   let workspace: Workspace;
   const slack = () => createWorkspaceClient(workspace.url);
-  const call = (method: string, args: Record<string, unknown> = {}, token?: string) => api(workspace, method, args, token);
+  const call = (method: string, args: Record<string, unknown> = {}, token?: string) =>
+    api(workspace, method, args, token);
 
   beforeAll(async () => {
     workspace = await startWorkspace({ manifest, seed });
@@ -18,25 +19,43 @@ describe('the Web API', () => {
   beforeEach(() => slack().reset());
 
   it('knows its own tokens and no others', async () => {
-    expect(await call('auth.test')).toMatchObject({ ok: true, user_id: workspace.botUserId, bot_id: 'B00LOCAL00', team: 'Tea house' });
+    expect(await call('auth.test')).toMatchObject({
+      ok: true,
+      user_id: workspace.botUserId,
+      bot_id: 'B00LOCAL00',
+      team: 'Tea house',
+    });
     expect(await call('auth.test', {}, '')).toEqual({ ok: false, error: 'not_authed' });
     expect(await call('auth.test', {}, 'xoxb-other')).toEqual({ ok: false, error: 'invalid_auth' });
     expect(await call('apps.connections.open')).toEqual({ ok: false, error: 'not_allowed_token_type' });
-    expect(await call('chat.postMessage', { channel: 'CTEA', text: 'x' }, workspace.appToken)).toMatchObject({ error: 'not_allowed_token_type' });
+    expect(await call('chat.postMessage', { channel: 'CTEA', text: 'x' }, workspace.appToken)).toMatchObject({
+      error: 'not_allowed_token_type',
+    });
     expect(await call('chat.fly')).toMatchObject({ ok: false, error: 'unknown_method' });
   });
 
   it('takes forms, tokens in the body and blocks as JSON strings', async () => {
     const response = await fetch(`${workspace.url}/api/chat.postMessage`, {
       method: 'POST',
-      body: new URLSearchParams({ token: workspace.botToken, channel: '#tea', blocks: JSON.stringify([header('Hello')]) }),
+      body: new URLSearchParams({
+        token: workspace.botToken,
+        channel: '#tea',
+        blocks: JSON.stringify([header('Hello')]),
+      }),
     });
     expect(response.headers.get('x-oauth-scopes')).toContain('chat:write');
-    expect(await response.json()).toMatchObject({ ok: true, channel: 'CTEA', message: { text: "This content can't be displayed." } });
+    expect(await response.json()).toMatchObject({
+      ok: true,
+      channel: 'CTEA',
+      message: { text: "This content can't be displayed." },
+    });
     const listed = await fetch(`${workspace.url}/api/users.info?user=UANNA&include_locale=true`, {
       headers: { authorization: `Bearer ${workspace.botToken}` },
     });
-    expect(await listed.json()).toMatchObject({ ok: true, user: { id: 'UANNA', locale: 'zh-CN', tz: 'Asia/Shanghai', tz_offset: 28_800 } });
+    expect(await listed.json()).toMatchObject({
+      ok: true,
+      user: { id: 'UANNA', locale: 'zh-CN', tz: 'Asia/Shanghai', tz_offset: 28_800 },
+    });
   });
 
   it('names the scope that is missing and those that were granted', async () => {
@@ -47,8 +66,14 @@ describe('the Web API', () => {
       provided: 'commands,chat:write,im:write,users:read,files:write,channels:history',
     });
     const { channel } = await call('conversations.open', { users: 'UANNA' });
-    expect(await call('conversations.history', { channel: channel.id })).toMatchObject({ error: 'missing_scope', needed: 'im:history' });
-    expect(await call('conversations.info', { channel: 'CTEA' })).toMatchObject({ error: 'missing_scope', needed: 'channels:read' });
+    expect(await call('conversations.history', { channel: channel.id })).toMatchObject({
+      error: 'missing_scope',
+      needed: 'im:history',
+    });
+    expect(await call('conversations.info', { channel: 'CTEA' })).toMatchObject({
+      error: 'missing_scope',
+      needed: 'channels:read',
+    });
   });
 
   it('refuses blocks with the place of every problem, and posts nothing', async () => {
@@ -69,7 +94,11 @@ describe('the Web API', () => {
     ['nothing to say', { channel: 'CTEA' }, 'no_text'],
     ['too much to say', { channel: 'CTEA', text: 'x'.repeat(40_001) }, 'msg_too_long'],
     ['blocks that are no list', { channel: 'CTEA', blocks: '{}' }, 'invalid_blocks_format'],
-    ['metadata without a type', { channel: 'CTEA', text: 'x', metadata: { event_payload: {} } }, 'invalid_metadata_schema'],
+    [
+      'metadata without a type',
+      { channel: 'CTEA', text: 'x', metadata: { event_payload: {} } },
+      'invalid_metadata_schema',
+    ],
     ['a thread that is not there', { channel: 'CTEA', text: 'x', thread_ts: '1.000001' }, 'thread_not_found'],
   ])('does not post with %s', async (_what, args, error) => {
     expect(await call('chat.postMessage', args)).toMatchObject({ ok: false, error });
@@ -80,7 +109,10 @@ describe('the Web API', () => {
     const second = await call('chat.postMessage', { channel: 'UANNA', text: 'again' });
     expect(first.channel).toMatch(/^D/);
     expect(second.channel).toBe(first.channel);
-    expect(await call('conversations.open', { users: 'UANNA' })).toMatchObject({ channel: { id: first.channel }, already_open: true });
+    expect(await call('conversations.open', { users: 'UANNA' })).toMatchObject({
+      channel: { id: first.channel },
+      already_open: true,
+    });
     expect(await slack().as('UANNA').directMessages()).toMatchObject([{ text: 'hello' }, { text: 'again' }]);
     expect(await slack().as('UBEN').directMessages()).toEqual([]);
   });
@@ -92,7 +124,12 @@ describe('the Web API', () => {
     const plainHistory = await call('conversations.history', { channel: 'CTEA' });
     expect(plainHistory.messages).toMatchObject([{ text: 'root', reply_count: 1, latest_reply: reply.ts }]);
     expect(plainHistory.messages[0]).not.toHaveProperty('metadata');
-    const full = await call('conversations.history', { channel: 'CTEA', include_all_metadata: true, oldest: root.ts, inclusive: true });
+    const full = await call('conversations.history', {
+      channel: 'CTEA',
+      include_all_metadata: true,
+      oldest: root.ts,
+      inclusive: true,
+    });
     expect(full.messages).toMatchObject([{ metadata }]);
     const thread = await call('conversations.replies', { channel: 'CTEA', ts: root.ts });
     expect(thread.messages.map((one: { text: string }) => one.text)).toEqual(['root', 'reply']);
@@ -103,27 +140,45 @@ describe('the Web API', () => {
     const first = await call('conversations.history', { channel: 'CTEA', limit: 2 });
     expect(first).toMatchObject({ has_more: true, messages: [{ text: '3' }, { text: '2' }] });
     const cursor = first.response_metadata.next_cursor;
-    expect(await call('conversations.history', { channel: 'CTEA', limit: 2, cursor })).toMatchObject({ has_more: false, messages: [{ text: '1' }] });
-    expect(await call('conversations.history', { channel: 'CTEA', cursor: 'nonsense' })).toMatchObject({ error: 'invalid_cursor' });
+    expect(await call('conversations.history', { channel: 'CTEA', limit: 2, cursor })).toMatchObject({
+      has_more: false,
+      messages: [{ text: '1' }],
+    });
+    expect(await call('conversations.history', { channel: 'CTEA', cursor: 'nonsense' })).toMatchObject({
+      error: 'invalid_cursor',
+    });
   });
 
   it('changes and deletes its own messages only', async () => {
     const { ts } = await call('chat.postMessage', { channel: 'CTEA', text: 'old', blocks: [header('old')] });
-    expect(await call('chat.update', { channel: 'CTEA', ts, text: 'new' })).toMatchObject({ ok: true, ts, text: 'new' });
+    expect(await call('chat.update', { channel: 'CTEA', ts, text: 'new' })).toMatchObject({
+      ok: true,
+      ts,
+      text: 'new',
+    });
     const [message] = await slack().messages('CTEA', 'UANNA');
     expect(message).toMatchObject({ text: 'new', edited: true });
     expect(message).not.toHaveProperty('blocks');
-    await slack().as('UANNA').say('CTEA', 'mine').catch(() => {});
+    await slack()
+      .as('UANNA')
+      .say('CTEA', 'mine')
+      .catch(() => {});
     const mine = (await slack().messages('CTEA', 'UANNA')).find((one) => one.text === 'mine')!;
-    expect(await call('chat.update', { channel: 'CTEA', ts: mine.ts, text: 'x' })).toMatchObject({ error: 'cant_update_message' });
+    expect(await call('chat.update', { channel: 'CTEA', ts: mine.ts, text: 'x' })).toMatchObject({
+      error: 'cant_update_message',
+    });
     expect(await call('chat.delete', { channel: 'CTEA', ts: mine.ts })).toMatchObject({ error: 'cant_delete_message' });
     expect(await call('chat.delete', { channel: 'CTEA', ts })).toMatchObject({ ok: true });
     expect(await call('chat.update', { channel: 'CTEA', ts, text: 'x' })).toMatchObject({ error: 'message_not_found' });
   });
 
   it('shows an ephemeral message to its reader only, and only to a member', async () => {
-    expect(await call('chat.postEphemeral', { channel: 'CTEA', user: 'UANNA', text: 'psst' })).toMatchObject({ ok: true });
-    expect(await call('chat.postEphemeral', { channel: 'CTEA', user: 'UNONE', text: 'psst' })).toMatchObject({ error: 'user_not_in_channel' });
+    expect(await call('chat.postEphemeral', { channel: 'CTEA', user: 'UANNA', text: 'psst' })).toMatchObject({
+      ok: true,
+    });
+    expect(await call('chat.postEphemeral', { channel: 'CTEA', user: 'UNONE', text: 'psst' })).toMatchObject({
+      error: 'user_not_in_channel',
+    });
     expect(await slack().messages('CTEA', 'UANNA')).toMatchObject([{ text: 'psst', ephemeralFor: 'UANNA' }]);
     expect(await slack().messages('CTEA', 'UBEN')).toEqual([]);
     expect((await call('conversations.history', { channel: 'CTEA' })).messages).toEqual([]);
@@ -134,7 +189,11 @@ describe('the Web API', () => {
     const form = new FormData();
     form.append('file', new Blob([Buffer.from([1, 13, 10, 255])]), 'chart.png');
     await fetch(upload_url, { method: 'POST', body: form });
-    const done = await call('files.completeUploadExternal', { files: [{ id: file_id, title: 'Chart' }], channel_id: 'CTEA', initial_comment: 'Look' });
+    const done = await call('files.completeUploadExternal', {
+      files: [{ id: file_id, title: 'Chart' }],
+      channel_id: 'CTEA',
+      initial_comment: 'Look',
+    });
     expect(done).toMatchObject({ ok: true, files: [{ id: file_id, title: 'Chart', mimetype: 'image/png', size: 4 }] });
     const [message] = await slack().messages('CTEA', 'UANNA');
     expect(message).toMatchObject({ text: 'Look', files: [{ id: file_id, title: 'Chart' }] });
@@ -173,7 +232,14 @@ describe('the Web API', () => {
     const before = (await slack().calls()).at(-1)?.id ?? 0;
     await call('chat.postMessage', { token: workspace.botToken, channel: 'CTEA', text: 'x' });
     const calls = await slack().calls(before);
-    expect(calls).toMatchObject([{ direction: 'app-to-slack', name: 'chat.postMessage', request: { channel: 'CTEA', text: 'x' }, response: { ok: true } }]);
+    expect(calls).toMatchObject([
+      {
+        direction: 'app-to-slack',
+        name: 'chat.postMessage',
+        request: { channel: 'CTEA', text: 'x' },
+        response: { ok: true },
+      },
+    ]);
     expect(JSON.stringify(calls)).not.toContain(workspace.botToken);
   });
 });

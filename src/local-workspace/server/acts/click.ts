@@ -71,5 +71,7 @@ async function clickView(world: World, click: Click, viewId: string): Promise<Ac
 export const click: Act<Click> = async (world, request) => {
   if (!world.app.interactive) return refused(world, request.user, 'interactivity_disabled');
   const { container } = request;
-  return container.type === 'message' ? clickMessage(world, request, container) : clickView(world, request, container.viewId);
+  return container.type === 'message'
+    ? clickMessage(world, request, container)
+    : clickView(world, request, container.viewId);
 };

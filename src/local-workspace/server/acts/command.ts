@@ -3,25 +3,8 @@ import { isMember } from '../channels.ts';
 import { isJson, type Json } from '../json.ts';
 import { commandPayload } from '../payloads.ts';
 import { speak } from '../spoken-answer.ts';
-import type { World } from '../world.ts';
+import { escapeTyped } from '../typed-text.ts';
 import { type Act, done, refused } from './result.ts';
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** People and channels as Slack writes them for a command that asks for it (`should_escape`). */
-function escaped(world: World, text: string): string {
-  const { users, channels } = world.state;
-  return text
-    .replace(/[&<>]/g, (sign) => entities[sign]!)
-    .replace(/@([\p{L}\p{N}._-]+)/gu, (whole, name) => {
-      const user = [...users.values()].find((one) => one.name === name);
-      return user ? `<@${user.id}|${user.name}>` : whole;
-    })
-    .replace(/#([\p{L}\p{N}_-]+)/gu, (whole, name) => {
-      const channel = [...channels.values()].find((one) => one.name === name && one.kind === 'channel');
-      return channel ? `<#${channel.id}|${channel.name}>` : whole;
-    });
-}
 
 /** A person sends a slash command; what the app says in its ack stands in the channel. */
 export const command: Act<ActRequests['command']> = async (world, { user, channel: id, command: name, text }) => {
@@ -34,7 +17,7 @@ export const command: Act<ActRequests['command']> = async (world, { user, channe
     user,
     channel,
     command: name,
-    text: known.escapes ? escaped(world, text.trim()) : text.trim(),
+    text: known.escapes ? escapeTyped(world, text.trim(), true) : text.trim(),
     triggerId: world.triggers.issue({ user, channel: channel.id }),
     responseId,
   });
@@ -44,5 +27,8 @@ export const command: Act<ActRequests['command']> = async (world, { user, channe
   if (Object.keys(said).length === 0) return done(world, user);
   const spoken = speak(world, { channel: channel.id, user, uses: 0, issuedAt: world.now() }, said);
   if (spoken.ok) return done(world, user, ack.payload);
-  return refused(world, user, spoken.error, { response: ack.payload, ...(spoken.messages ? { messages: spoken.messages } : {}) });
+  return refused(world, user, spoken.error, {
+    response: ack.payload,
+    ...(spoken.messages ? { messages: spoken.messages } : {}),
+  });
 };

@@ -5,13 +5,16 @@ import { directChannel, isMember } from '../channels.ts';
 import { isJson, type Json, list } from '../json.ts';
 import { findMessage, postMessage } from '../messages.ts';
 import { actionTs, messageShortcutPayload, shortcutPayload, suggestionPayload } from '../payloads.ts';
+import { escapeTyped } from '../typed-text.ts';
 import { findView, viewObject } from '../views.ts';
 import { sendEvent, tellOfMessage } from './events.ts';
 import { type Act, done, refused } from './result.ts';
 
 /** A person uses a global shortcut, or a message shortcut on a message that they see. */
 export const shortcut: Act<ActRequests['shortcut']> = async (world, { user, callbackId, message: place }) => {
-  const known = world.app.shortcuts.find((one) => one.callbackId === callbackId && one.type === (place ? 'message' : 'global'));
+  const known = world.app.shortcuts.find(
+    (one) => one.callbackId === callbackId && one.type === (place ? 'message' : 'global'),
+  );
   if (!known || !world.app.interactive) return refused(world, user, 'unknown_shortcut');
   let payload: Json;
   if (place) {
@@ -50,7 +53,12 @@ export const say: Act<ActRequests['say']> = async (world, { user, channel: id, t
   if (text.trim() === '') return refused(world, user, 'no_text');
   if (threadTs && !findMessage(world, id, threadTs)) return refused(world, user, 'thread_not_found');
   if (channel.kind === 'im' && !world.app.messagesTab) return refused(world, user, 'messages_tab_disabled');
-  const message = postMessage(world, channel, { user, byApp: false, text, ...(threadTs ? { threadTs } : {}) });
+  const message = postMessage(world, channel, {
+    user,
+    byApp: false,
+    text: escapeTyped(world, text, false),
+    ...(threadTs ? { threadTs } : {}),
+  });
   await tellOfMessage(world, channel, message);
   return done(world, user, { ts: message.ts, channel: id });
 };
@@ -80,5 +88,7 @@ export const suggest: Act<ActRequests['suggest']> = async (world, { user, viewId
   if (!ack.ok) return refused(world, user, ack.error);
   const offer = isJson(ack.payload) ? ack.payload : {};
   const messages = suggestionProblems(offer);
-  return messages.length > 0 ? refused(world, user, 'dispatch_failed', { response: offer, messages }) : done(world, user, offer);
+  return messages.length > 0
+    ? refused(world, user, 'dispatch_failed', { response: offer, messages })
+    : done(world, user, offer);
 };

@@ -15,7 +15,9 @@ function showErrors(world: World, view: StoredView, payload: Json): ActResult {
   const { user } = view;
   const errors = isJson(payload.errors) ? (payload.errors as Record<string, string>) : {};
   const strangers = Object.keys(errors).filter((blockId) => !isInput(view, blockId));
-  const messages = strangers.map((blockId) => `[ERROR] no input block has this block_id: ${blockId} [json-pointer:/errors]`);
+  const messages = strangers.map(
+    (blockId) => `[ERROR] no input block has this block_id: ${blockId} [json-pointer:/errors]`,
+  );
   if (Object.keys(errors).length === 0) messages.push('[ERROR] no fewer than 1 items allowed [json-pointer:/errors]');
   if (messages.length > 0) return refused(world, user, 'dispatch_failed', { errors, response: payload, messages });
   return refused(world, user, 'field_errors', { errors, response: payload });

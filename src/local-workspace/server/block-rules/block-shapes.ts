@@ -75,10 +75,16 @@ const containerTypes = 'actions context divider file header image input rich_tex
 
 const rules: Record<string, Rule> = {
   divider: { keys: [], check: () => {} },
-  header: { keys: ['text'], check: (report, block, at) => checkText(report, block, at, 'text', { max: 150, required: true }) },
+  header: {
+    keys: ['text'],
+    check: (report, block, at) => checkText(report, block, at, 'text', { max: 150, required: true }),
+  },
   section: { keys: ['text', 'fields', 'accessory', 'expand'], check: checkSection },
   context: { keys: ['elements'], check: checkContext },
-  actions: { keys: ['elements'], check: (report, block, at) => checkElements(report, block, at, 'elements', 25, elementsFor.actions) },
+  actions: {
+    keys: ['elements'],
+    check: (report, block, at) => checkElements(report, block, at, 'elements', 25, elementsFor.actions),
+  },
   input: { keys: ['label', 'hint', 'optional', 'element', 'dispatch_action'], check: checkInput },
   image: {
     keys: ['alt_text', 'image_url', 'slack_file', 'title'],
@@ -96,7 +102,10 @@ const rules: Record<string, Rule> = {
       checkTable(report, block, at);
     },
   },
-  markdown: { keys: ['text'], check: (report, block, at) => checkString(report, block, at, 'text', { max: 12_000, required: true }) },
+  markdown: {
+    keys: ['text'],
+    check: (report, block, at) => checkString(report, block, at, 'text', { max: 12_000, required: true }),
+  },
   alert: {
     keys: ['text', 'level'],
     check: (report, block, at) => {
@@ -107,7 +116,9 @@ const rules: Record<string, Rule> = {
   card: { keys: ['hero_image', 'icon', 'title', 'subtitle', 'body', 'actions'], check: checkCard },
   carousel: { keys: ['elements'], check: checkCarousel },
   container: {
-    keys: 'title rich_text_title subtitle child_blocks width icon is_collapsible default_collapsed has_header_divider'.split(' '),
+    keys: 'title rich_text_title subtitle child_blocks width icon is_collapsible default_collapsed has_header_divider'.split(
+      ' ',
+    ),
     check: checkContainer,
   },
   context_actions: {
@@ -115,11 +126,19 @@ const rules: Record<string, Rule> = {
     check: (report, block, at) => checkElements(report, block, at, 'elements', 5, elementsFor.context_actions),
   },
   video: {
-    keys: 'video_url thumbnail_url alt_text title title_url author_name provider_name provider_icon_url description'.split(' '),
+    keys: 'video_url thumbnail_url alt_text title title_url author_name provider_name provider_icon_url description'.split(
+      ' ',
+    ),
     check: checkVideo,
   },
-  file: { keys: ['source', 'external_id'], check: (report, block, at) => checkString(report, block, at, 'external_id', { max: 255, required: true }) },
-  plan: { keys: ['title', 'tasks'], check: (report, block, at) => checkString(report, block, at, 'title', { max: 3000, required: true }) },
+  file: {
+    keys: ['source', 'external_id'],
+    check: (report, block, at) => checkString(report, block, at, 'external_id', { max: 255, required: true }),
+  },
+  plan: {
+    keys: ['title', 'tasks'],
+    check: (report, block, at) => checkString(report, block, at, 'title', { max: 3000, required: true }),
+  },
   task_card: {
     keys: ['task_id', 'title', 'details', 'output', 'sources', 'status'],
     check: (report, block, at) => {

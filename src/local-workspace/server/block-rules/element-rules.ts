@@ -63,7 +63,8 @@ function checkNumberInput(report: Report, element: Json, at: string): void {
       report(`${at}/${key}`, 'must be a number written as a string');
     }
   }
-  if (Number(element.min_value) > Number(element.max_value)) report(`${at}/max_value`, 'must not be less than min_value');
+  if (Number(element.min_value) > Number(element.max_value))
+    report(`${at}/max_value`, 'must not be less than min_value');
 }
 
 function checkDateTime(report: Report, element: Json, at: string): void {
@@ -101,17 +102,26 @@ const rules: Record<string, Rule> = {
   ...selectRules('external_select', 'initial_option', ['min_query_length']),
   ...selectRules('users_select', 'initial_user', []),
   ...selectRules('channels_select', 'initial_channel', ['response_url_enabled']),
-  ...selectRules('conversations_select', 'initial_conversation', ['default_to_current_conversation', 'filter', 'response_url_enabled']),
-  overflow: { keys: ['options', 'confirm'], check: (report, element, at) => checkOptions(report, element, at, { max: 5, urls: true }) },
+  ...selectRules('conversations_select', 'initial_conversation', [
+    'default_to_current_conversation',
+    'filter',
+    'response_url_enabled',
+  ]),
+  overflow: {
+    keys: ['options', 'confirm'],
+    check: (report, element, at) => checkOptions(report, element, at, { max: 5, urls: true }),
+  },
   checkboxes: { keys: ['options', 'initial_options', ...focusable], check: boxes },
   radio_buttons: { keys: ['options', 'initial_option', ...focusable], check: boxes },
   datepicker: {
     keys: ['placeholder', 'initial_date', ...focusable],
-    check: (report, element, at) => checkFormat(report, element, at, 'initial_date', /^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD'),
+    check: (report, element, at) =>
+      checkFormat(report, element, at, 'initial_date', /^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD'),
   },
   timepicker: {
     keys: ['placeholder', 'initial_time', 'timezone', ...focusable],
-    check: (report, element, at) => checkFormat(report, element, at, 'initial_time', /^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm'),
+    check: (report, element, at) =>
+      checkFormat(report, element, at, 'initial_time', /^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm'),
   },
   datetimepicker: { keys: ['initial_date_time', ...focusable], check: checkDateTime },
   plain_text_input: { keys: ['multiline', 'min_length', 'max_length', ...writable], check: checkPlainTextInput },
@@ -119,14 +129,27 @@ const rules: Record<string, Rule> = {
   email_text_input: { keys: writable, check: nothing },
   url_text_input: { keys: writable, check: nothing },
   rich_text_input: { keys: ['min_lines', 'max_lines', ...writable], check: nothing },
-  file_input: { keys: ['filetypes', 'max_files'], check: (report, element, at) => checkRange(report, element, at, 'max_files', 1, 10) },
+  file_input: {
+    keys: ['filetypes', 'max_files'],
+    check: (report, element, at) => checkRange(report, element, at, 'max_files', 1, 10),
+  },
   feedback_buttons: { keys: ['positive_button', 'negative_button'], check: nothing },
-  icon_button: { keys: ['icon', 'text', 'value', 'confirm', 'accessibility_label', 'visible_to_user_ids'], check: nothing },
+  icon_button: {
+    keys: ['icon', 'text', 'value', 'confirm', 'accessibility_label', 'visible_to_user_ids'],
+    check: nothing,
+  },
 };
 
 const choices = Object.keys(rules).filter((type) => type.endsWith('_select'));
 const pickers = ['checkboxes', 'radio_buttons', 'datepicker', 'timepicker'];
-const written = ['plain_text_input', 'number_input', 'email_text_input', 'url_text_input', 'rich_text_input', 'file_input'];
+const written = [
+  'plain_text_input',
+  'number_input',
+  'email_text_input',
+  'url_text_input',
+  'rich_text_input',
+  'file_input',
+];
 
 /** Which elements stand where. */
 export const elementsFor = {
@@ -169,5 +192,6 @@ export function checkElements(
   max: number,
   allowed: readonly string[],
 ): void {
-  for (const item of checkList(report, owner, at, key, { max, required: true })) checkElement(report, item.item, item.at, allowed);
+  for (const item of checkList(report, owner, at, key, { max, required: true }))
+    checkElement(report, item.item, item.at, allowed);
 }

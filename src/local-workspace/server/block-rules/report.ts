@@ -71,7 +71,8 @@ export function checkList(
 }
 
 export function checkKeys(report: Report, owner: Json, pointer: string, known: readonly string[]): void {
-  for (const key of Object.keys(owner)) if (!known.includes(key)) report(pointer, `invalid additional property: ${key}`);
+  for (const key of Object.keys(owner))
+    if (!known.includes(key)) report(pointer, `invalid additional property: ${key}`);
 }
 
 export function checkOneOf(report: Report, owner: Json, pointer: string, key: string, values: readonly string[]): void {

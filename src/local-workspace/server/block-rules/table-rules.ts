@@ -37,7 +37,8 @@ export function checkTable(report: Report, block: Json, at: string): void {
     row.forEach((cell: unknown, place) => checkCell(report, cell, `${here}/${place}`));
   });
   const characters = rows.reduce((sum: number, row) => sum + charactersOf(row), 0);
-  if (characters > maxCharacters) report(`${at}/rows`, `must be less than ${maxCharacters + 1} characters in all cells`);
+  if (characters > maxCharacters)
+    report(`${at}/rows`, `must be less than ${maxCharacters + 1} characters in all cells`);
   if (Array.isArray(columns) && columns.length > maxCells) {
     report(`${at}/column_settings`, `no more than ${maxCells} items allowed`);
   }

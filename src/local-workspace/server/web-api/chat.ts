@@ -122,12 +122,19 @@ export const chatMethods: Methods = {
       if (isFailure(message)) return message;
       const content = contentOf(args);
       if (isFailure(content)) return content;
-      const clears = content.blocks !== undefined || content.attachments !== undefined || content.metadata !== undefined;
+      const clears =
+        content.blocks !== undefined || content.attachments !== undefined || content.metadata !== undefined;
       if (isEmpty(content) && !clears) return fail('no_text');
       const change: Change = { ...content };
       if (content.text === undefined) delete change.text;
       const next = changeMessage(world, message, change);
-      return { ok: true, channel: next.channel, ts: next.ts, text: next.text, message: messageObject(world, next, true) };
+      return {
+        ok: true,
+        channel: next.channel,
+        ts: next.ts,
+        text: next.text,
+        message: messageObject(world, next, true),
+      };
     },
   },
   'chat.delete': {
@@ -145,10 +152,10 @@ export const chatMethods: Methods = {
       if (!channel) return fail('channel_not_found');
       const message = findMessage(world, channel.id, text(args.message_ts) ?? '');
       if (!message) return fail('message_not_found');
-      const thread = message.threadTs && message.threadTs !== message.ts ? `?thread_ts=${message.threadTs}&cid=${channel.id}` : '';
+      const thread =
+        message.threadTs && message.threadTs !== message.ts ? `?thread_ts=${message.threadTs}&cid=${channel.id}` : '';
       const permalink = `${world.url()}/archives/${channel.id}/p${message.ts.replace('.', '')}${thread}`;
       return { ok: true, channel: channel.id, permalink };
     },
   },
 };
-

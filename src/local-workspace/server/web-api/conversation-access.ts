@@ -8,6 +8,8 @@ const kindWord = { channel: 'channels', private: 'groups', im: 'im' } as const;
 export function scopesByKind(verb: 'read' | 'history'): (world: World, args: Json) => readonly string[] {
   return (world, args) => {
     const channel = channelForApp(world, text(args.channel) ?? '');
-    return channel ? [`${kindWord[channel.kind]}:${verb}`] : ['channels', 'groups', 'mpim', 'im'].map((kind) => `${kind}:${verb}`);
+    return channel
+      ? [`${kindWord[channel.kind]}:${verb}`]
+      : ['channels', 'groups', 'mpim', 'im'].map((kind) => `${kind}:${verb}`);
   };
 }

@@ -8,7 +8,12 @@ import { type ApiFailure, fail, type Methods, missing } from './method.ts';
 import { pageOf } from './pages.ts';
 
 const kindOf: Record<string, Channel['kind']> = { public_channel: 'channel', private_channel: 'private', im: 'im' };
-const scopeOf: Record<string, string> = { public_channel: 'channels:read', private_channel: 'groups:read', im: 'im:read', mpim: 'mpim:read' };
+const scopeOf: Record<string, string> = {
+  public_channel: 'channels:read',
+  private_channel: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+};
 
 const typesOf = (args: Json): string[] => (text(args.types) ?? 'public_channel').split(',').map((type) => type.trim());
 
@@ -30,7 +35,12 @@ function readable(world: World, args: Json): Channel | ApiFailure {
   return isMember(channel, world.identity.botUserId) ? channel : fail('not_in_channel');
 }
 
-function messagePage(world: World, messages: StoredMessage[], args: Json, limits: { usual: number; most: number }): Json | ApiFailure {
+function messagePage(
+  world: World,
+  messages: StoredMessage[],
+  args: Json,
+  limits: { usual: number; most: number },
+): Json | ApiFailure {
   const page = pageOf(messages, args, limits);
   if ('error' in page) return page;
   const withMetadata = truthy(args.include_all_metadata);
@@ -49,7 +59,8 @@ export const conversationMethods: Methods = {
       if (types.some((type) => !(type in scopeOf))) return fail('invalid_types');
       const kinds = types.map((type) => kindOf[type]);
       const missed = types.filter((type) => !world.app.scopes.has(scopeOf[type]!)).map((type) => scopeOf[type]!);
-      if (missed.length > 0) return fail('missing_scope', { needed: missed.join(','), provided: [...world.app.scopes].join(',') });
+      if (missed.length > 0)
+        return fail('missing_scope', { needed: missed.join(','), provided: [...world.app.scopes].join(',') });
       const { botUserId } = world.identity;
       const all = [...world.state.channels.values()].filter(
         (channel) => kinds.includes(channel.kind) && (channel.kind === 'channel' || isMember(channel, botUserId)),
@@ -81,11 +92,15 @@ export const conversationMethods: Methods = {
     scopes: ['im:write'],
     run: (world, args) => {
       const id = text(args.channel);
-      const people = (text(args.users) ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+      const people = (text(args.users) ?? '')
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean);
       const known = id ? channelForApp(world, id) : undefined;
       if (id && known?.kind !== 'im') return fail('channel_not_found');
       if (!id && people.length === 0) return missing('users');
-      if (people.length > 1) return fail('missing_scope', { needed: 'mpim:write', provided: [...world.app.scopes].join(',') });
+      if (people.length > 1)
+        return fail('missing_scope', { needed: 'mpim:write', provided: [...world.app.scopes].join(',') });
       const user = known ? undefined : world.state.users.get(people[0]!);
       if (!known && !user) return fail('user_not_found');
       if (user?.isBot) return fail('cannot_dm_bot');

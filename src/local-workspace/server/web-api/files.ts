@@ -37,7 +37,13 @@ export const fileMethods: Methods = {
       if (channel) {
         const comment = text(args.initial_comment) ?? '';
         const thread = threadTs ? { threadTs } : {};
-        postMessage(world, channel, { user: world.identity.botUserId, byApp: true, text: comment, files: ids, ...thread });
+        postMessage(world, channel, {
+          user: world.identity.botUserId,
+          byApp: true,
+          text: comment,
+          files: ids,
+          ...thread,
+        });
       }
       return { ok: true, files: ids.map((id) => fileObject(world, id)) };
     },

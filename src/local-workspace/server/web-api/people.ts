@@ -64,7 +64,12 @@ export const peopleMethods: Methods = {
       const page = pageOf([...world.state.users.values()], args, { usual: 1000, most: 1000 });
       if ('error' in page) return page;
       const members = page.items.map((user) => userObject(world, user, truthy(args.include_locale)));
-      return { ok: true, members, cache_ts: Math.floor(world.now() / 1000), response_metadata: { next_cursor: page.nextCursor } };
+      return {
+        ok: true,
+        members,
+        cache_ts: Math.floor(world.now() / 1000),
+        response_metadata: { next_cursor: page.nextCursor },
+      };
     },
   },
   'bots.info': {
@@ -72,7 +77,15 @@ export const peopleMethods: Methods = {
     run: (world, args) => {
       const { identity, app } = world;
       if (args.bot !== undefined && args.bot !== identity.botId) return fail('bot_not_found');
-      const bot = { id: identity.botId, app_id: identity.appId, user_id: identity.botUserId, name: app.botName, deleted: false, updated: 0, icons: {} };
+      const bot = {
+        id: identity.botId,
+        app_id: identity.appId,
+        user_id: identity.botUserId,
+        name: app.botName,
+        deleted: false,
+        updated: 0,
+        icons: {},
+      };
       return { ok: true, bot };
     },
   },

@@ -43,7 +43,12 @@ async function answer(world: World, name: string, token: string | undefined, arg
 }
 
 /** Answers one Web API call, with the faults that were asked for, and writes it into the log. */
-export async function callMethod(world: World, name: string, bearer: string | undefined, args: Json): Promise<ApiAnswer> {
+export async function callMethod(
+  world: World,
+  name: string,
+  bearer: string | undefined,
+  args: Json,
+): Promise<ApiAnswer> {
   const started = performance.now();
   const { token: bodyToken, ...told } = args;
   const token = bearer ?? text(bodyToken);
@@ -66,7 +71,9 @@ export async function callMethod(world: World, name: string, bearer: string | un
   world.calls.add({
     direction: 'app-to-slack',
     name,
-    summary: [channel, reply.body.ok ? 'ok' : reply.body.error, fault ? `fault: ${fault.kind}` : ''].filter(Boolean).join(' '),
+    summary: [channel, reply.body.ok ? 'ok' : reply.body.error, fault ? `fault: ${fault.kind}` : '']
+      .filter(Boolean)
+      .join(' '),
     request: told,
     response: reply.body,
     durationMs: Math.round((performance.now() - started) * 10) / 10,

@@ -3,7 +3,8 @@ import { fail, type Methods } from './method.ts';
 export const workspaceMethods: Methods = {
   'api.test': {
     token: 'any',
-    run: (_world, { token: _token, error, ...args }) => (error ? fail(String(error), { args: { error } }) : { ok: true, args }),
+    run: (_world, { token: _token, error, ...args }) =>
+      error ? fail(String(error), { args: { error } }) : { ok: true, args },
   },
   'auth.test': {
     token: 'any',
@@ -31,7 +32,10 @@ export const workspaceMethods: Methods = {
     run: (world) => {
       const { teamId, teamName, teamDomain } = world.identity;
       const url = `${world.url()}/`;
-      return { ok: true, team: { id: teamId, name: teamName, url, domain: teamDomain, email_domain: '', icon: { image_default: true } } };
+      return {
+        ok: true,
+        team: { id: teamId, name: teamName, url, domain: teamDomain, email_domain: '', icon: { image_default: true } },
+      };
     },
   },
 };

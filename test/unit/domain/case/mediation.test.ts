@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { CONFLICT_QUESTIONS } from '../../../../src/domain/case/case.ts';
 import { loadPoints, recordAgreement, recordSession, take } from '../../../../src/domain/case/mediation.ts';
+import { CONFLICT_QUESTIONS } from '../../../../src/domain/case/records.ts';
 import {
   aCalendar,
   aCase,

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Case, CaseEvent, CaseFact, ReminderKind } from '../../../../src/domain/case/case.ts';
+import type { Case } from '../../../../src/domain/case/case.ts';
 import { reschedule } from '../../../../src/domain/case/ending.ts';
+import type { CaseEvent, CaseFact } from '../../../../src/domain/case/events.ts';
+import type { ReminderKind } from '../../../../src/domain/case/records.ts';
 import { isStillOwed, keptBy, promisesFrom } from '../../../../src/domain/reminders/promises.ts';
 import { instantAt } from '../../../../src/domain/time/working-calendar.ts';
 import { aCalendar, aCase, aPerson, MONDAY_9, succeeded } from '../../../support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { DifficultyInputs } from '../../../../src/domain/case/case.ts';
+import type { DifficultyInputs } from '../../../../src/domain/case/report.ts';
 import { rateDifficulty, VOLUME_WEIGHT } from '../../../../src/domain/triage/difficulty.ts';
 
 const simple: DifficultyInputs = {

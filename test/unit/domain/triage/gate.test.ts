@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { GateInputs } from '../../../../src/domain/case/case.ts';
+import type { GateInputs } from '../../../../src/domain/case/report.ts';
 import { EXCLUSIONS, type Exclusion } from '../../../../src/domain/case/vocabulary.ts';
 import { familyScreenNeeded, isHardStop, passGate, screenProposesDv } from '../../../../src/domain/triage/gate.ts';
 

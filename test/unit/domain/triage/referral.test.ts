@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { GateInputs, Report } from '../../../../src/domain/case/case.ts';
+import type { GateInputs, Report } from '../../../../src/domain/case/report.ts';
 import { passGate } from '../../../../src/domain/triage/gate.ts';
 import { suggestRoute } from '../../../../src/domain/triage/referral.ts';
 import { assessRisk } from '../../../../src/domain/triage/risk-score.ts';

@@ -1,0 +1,75 @@
+/** What happens to cases, as the log keeps it and as the features hear of it. */
+import type { Instant, PlainDate } from '../time/instant.ts';
+import type { Case } from './case.ts';
+import type { DeclineReason, FollowUpPlanRow, ReminderKind } from './records.ts';
+import type { GateFinding, OverrideCode } from './report.ts';
+import type {
+  Difficulty,
+  Exclusion,
+  Mood,
+  Partner,
+  Performance,
+  Recurrence,
+  RiskLevel,
+  Route,
+  SessionType,
+  Side,
+  UnresolvedReason,
+} from './vocabulary.ts';
+
+export type CaseEvent = {
+  /** Position in the whole log, given on saving; 0 before. */
+  id: number;
+  caseId: string;
+  cycle: number;
+  by: string;
+  at: Instant;
+} & CaseFact;
+
+/** What happened, with codes and ids only: no free text, because events travel to chat and to the queue. */
+export type CaseFact =
+  | { type: 'case.reported'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] }
+  | { type: 'case.details-added'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] }
+  | {
+      type: 'case.triaged';
+      systemLevel: RiskLevel;
+      level: RiskLevel;
+      gate: GateFinding;
+      difficulty: Difficulty;
+      route: Route;
+    }
+  | { type: 'case.opened'; teamId: string }
+  | { type: 'case.assigned'; teamId: string | null; assigneeId: string; suggestedBySystem: boolean }
+  | { type: 'case.declined'; reason: DeclineReason }
+  | { type: 'case.referred-out'; partner: Partner }
+  | { type: 'case.not-accepted'; exclusion: Exclusion | null }
+  | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant }
+  | {
+      type: 'session.recorded';
+      no: number;
+      sessionType: SessionType;
+      durationMinutes: number;
+      firstContact: boolean;
+      nextOn: PlainDate | null;
+    }
+  | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
+  | { type: 'agreement.recorded'; no: string; terms: number }
+  | { type: 'terms.performed'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
+  | { type: 'agreement.breached' }
+  | {
+      type: 'follow-up.recorded';
+      dayOffset: number | null;
+      performance: Performance;
+      recurrence: Recurrence;
+      mood: Mood;
+    }
+  | { type: 'closure.proposed'; outcome: 'unresolved' | 'withdrawn' }
+  | { type: 'case.resolved' }
+  | { type: 'case.unresolved'; reason: UnresolvedReason }
+  | { type: 'case.withdrawn'; withdrawnBy: Side }
+  | { type: 'reminder.rescheduled'; kind: ReminderKind; to: PlainDate }
+  | { type: 'reminder.not-reached'; kind: ReminderKind; retryOn: PlainDate }
+  | { type: 'help.asked'; kind: ReminderKind };
+
+/** What a decision gives: the case as it is to be saved, and what happened, in order. */
+export type Decision<T extends Case = Case> = { next: T; facts: readonly CaseFact[] };

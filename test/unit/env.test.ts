@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { ENV_NAMES, readEnv } from '../../src/env.ts';
+
+const least = {
+  DATABASE_URL: 'postgresql://laojing:s3cret-password@127.0.0.1:5432/laojing',
+  SLACK_BOT_TOKEN: 'xoxb-1-abc',
+  SLACK_APP_TOKEN: 'xapp-1-abc',
+};
+const read = (variables: Record<string, string | undefined>) => {
+  const answer = readEnv({ ...least, ...variables });
+  return 'env' in answer ? answer.env : answer.problems;
+};
+const problemsOf = (variables: Record<string, string | undefined>): string[] => {
+  const answer = readEnv({ ...least, ...variables });
+  if ('env' in answer) throw new Error('these settings were taken as they are');
+  return answer.problems;
+};
+
+describe('settings', () => {
+  test('need an address and two tokens; the rest has defaults', () => {
+    expect(read({})).toMatchObject({
+      PORT: 3000,
+      HEALTH_PORT: 8080,
+      ROLES: ['bot', 'worker'],
+      PROGRAMME_LOCALE: 'zh-CN',
+      PROGRAMME_ZONE: 'Asia/Shanghai',
+      WORKDAY_START: '08:30',
+      LEASE_SECONDS: 20,
+    });
+  });
+
+  test('that are empty count as not set', () => {
+    expect(read({ REDIS_URL: '', PORT: '' })).toMatchObject({ PORT: 3000 });
+    expect(problemsOf({ SLACK_BOT_TOKEN: '' })).toEqual([expect.stringContaining('SLACK_BOT_TOKEN: is missing')]);
+  });
+
+  test('take one role as well as two', () => {
+    expect(read({ ROLES: ' worker ' })).toMatchObject({ ROLES: ['worker'] });
+  });
+
+  test('other than ours are not looked at', () => {
+    expect(read({ HOME: '/root' })).not.toHaveProperty('HOME');
+    expect(ENV_NAMES).toContain('DATABASE_URL');
+  });
+});
+
+describe('what is wrong', () => {
+  it('is told in full at once, each setting by its name', () => {
+    const problems = problemsOf({
+      DATABASE_URL: undefined,
+      REDIS_URL: 'http://redis',
+      SLACK_BOT_TOKEN: 'xoxp-wrong',
+      SLACK_APP_TOKEN: undefined,
+      PORT: '70000',
+      ROLES: 'bot,cook',
+      PROGRAMME_LOCALE: 'de',
+      PROGRAMME_ZONE: 'Asia/Atlantis',
+      WORKDAY_START: '18:00',
+      PRIVACY_MODE: 'lax',
+      LEASE_SECONDS: 'soon',
+      CLOCK_URL: 'http://127.0.0.1:1/clock',
+    });
+    const names = problems.map((line) => line.split(':')[0]);
+    expect([...new Set(names)].sort()).toEqual([
+      'CLOCK_URL',
+      'DATABASE_URL',
+      'LEASE_SECONDS',
+      'PORT',
+      'PRIVACY_MODE',
+      'PROGRAMME_LOCALE',
+      'PROGRAMME_ZONE',
+      'REDIS_URL',
+      'ROLES',
+      'SLACK_APP_TOKEN',
+      'SLACK_BOT_TOKEN',
+      'WORKDAY_END',
+    ]);
+    expect(problems.filter((line) => line.includes('is missing'))).toEqual([expect.stringMatching(/^DATABASE_URL:/)]);
+  });
+
+  it('is told without the values, because one of them may be a secret', () => {
+    const secret = 'hunter2-very-secret';
+    const everything = Object.fromEntries(ENV_NAMES.map((name) => [name, secret]));
+    const answer = readEnv(everything);
+    expect(JSON.stringify(answer)).not.toContain(secret);
+    expect('problems' in answer && answer.problems.length).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['both ways in', { SLACK_SIGNING_SECRET: '0123456789abcdef' }, 'SLACK_APP_TOKEN'],
+    ['no way in', { SLACK_APP_TOKEN: undefined }, 'SLACK_APP_TOKEN'],
+    ['a clock beside the real Slack', { CLOCK_URL: 'http://127.0.0.1:4000/clock' }, 'CLOCK_URL'],
+    [
+      'a clock beside a Slack that only looks local',
+      { CLOCK_URL: 'http://127.0.0.1:4000/clock', SLACK_API_URL: 'http://localhost.example.org/api' },
+      'CLOCK_URL',
+    ],
+    ['a day that ends before it begins', { WORKDAY_START: '17:30', WORKDAY_END: '08:30' }, 'WORKDAY_END'],
+    ['no role', { ROLES: ',' }, 'ROLES'],
+    ['a relaxed privacy mode', { PRIVACY_MODE: 'relaxed' }, 'PRIVACY_MODE'],
+  ])('includes %s', (_what, variables, name) => {
+    const names = problemsOf(variables).map((line) => line.split(':')[0]);
+    expect([...new Set(names)]).toEqual([name]);
+  });
+
+  test.each(['http://127.0.0.1:4000/api/', 'http://localhost:4000/api/', 'http://[::1]:4000/api/'])(
+    'is nothing about a clock beside %s',
+    (apiUrl) => {
+      expect(read({ CLOCK_URL: 'http://127.0.0.1:4000/clock', SLACK_API_URL: apiUrl })).toHaveProperty('CLOCK_URL');
+    },
+  );
+});
+
+describe('the example of settings', () => {
+  const file = new URL('../../.env.example', import.meta.url);
+  const text = (() => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return null;
+    }
+  })();
+  test.skipIf(text === null)('names every setting and no other', () => {
+    const named = [...text!.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set(ENV_NAMES));
+  });
+});
