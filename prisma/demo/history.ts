@@ -3,7 +3,6 @@
  * every start on the same day tells the same past. It ends with yesterday; today's cases are in live-cases.ts.
  */
 import type { ProgrammeFile } from '../../src/db/programme-file.ts';
-import type { Instant } from '../../src/domain/case/case.ts';
 import type { TriageDecision } from '../../src/domain/case/intake.ts';
 import {
   type Category,
@@ -13,6 +12,7 @@ import {
   STAGES,
 } from '../../src/domain/case/vocabulary.ts';
 import type { Person } from '../../src/domain/people/person.ts';
+import type { Instant } from '../../src/domain/time/instant.ts';
 import { type IsoWeek, previousWeek, runningWeek, weekDates } from '../../src/domain/time/iso-week.ts';
 import { addDays, dateOf, instantAt, type WorkingCalendar } from '../../src/domain/time/working-calendar.ts';
 import { rateDifficulty, VOLUME_WEIGHT } from '../../src/domain/triage/difficulty.ts';

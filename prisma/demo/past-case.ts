@@ -1,13 +1,13 @@
 /** The course of one invented dispute, from its report to wherever it stands when the past ends. */
 
 import type { Case } from '../../src/domain/case/case.ts';
-import { close, recordFollowUp } from '../../src/domain/case/ending.ts';
+import { type ClosureInput, close, recordFollowUp } from '../../src/domain/case/ending.ts';
 import type { Decision } from '../../src/domain/case/events.ts';
 import { report, type TriageDecision, triage } from '../../src/domain/case/intake.ts';
 import { recordAgreement, recordSession, take } from '../../src/domain/case/mediation.ts';
 import type { Report } from '../../src/domain/case/report.ts';
 import type { Place, SessionType, Side } from '../../src/domain/case/vocabulary.ts';
-import { watchEndsOn } from '../../src/domain/follow-up/schedule.ts';
+import { watchDays, watchEndsOn } from '../../src/domain/follow-up/schedule.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Instant, PlainDate } from '../../src/domain/time/instant.ts';
@@ -33,8 +33,8 @@ const THE_PRESENT = Symbol('the present');
 
 export function live(past: PastCase, frame: PastFrame): Journal {
   const { reportedAt, cast, number } = past;
-  const identity = { id: uuidAt(reportedAt, frame.random), number };
-  const journal = begin(report(past.report, cast.reporter.id, reportedAt, identity), cast.reporter.id, reportedAt);
+  const made = report(past.report, cast.reporter.id, reportedAt, uuidAt(reportedAt, frame.random));
+  const journal = begin({ ...made, next: { ...made.next, number } }, cast.reporter.id, reportedAt);
   try {
     tell(journal, past, frame);
   } catch (reason) {
@@ -102,7 +102,6 @@ function mediate(journal: Journal, lead: Person, frame: PastFrame): void {
       isLast && count > 1 ? LATER_MEETINGS.at(-1)! : random.pick(no === 1 ? FIRST_MEETINGS : LATER_MEETINGS);
     const minutes = isMissed ? 20 : random.pick([25, 30, 40, 45, 60, 75, 90]);
     const stance = STANCES[Math.min(4, Math.max(0, 4 - (count - no)) - (isLast ? 0 : 1))] ?? 'firm';
-    const both: readonly Side[] = ['A', 'B'];
     const nextOn = isLast ? null : nextWorkingDay(calendar, addDays(dateOf(calendar, startsAt), random.int(2, 5)));
     const endedAt = plusMinutes(startsAt, minutes + random.int(5, 30));
     const at = startsAt;
@@ -114,7 +113,7 @@ function mediate(journal: Journal, lead: Person, frame: PastFrame): void {
           startedAt: at,
           durationMinutes: minutes,
           place,
-          attended: type === 'joint_session' || random.chance(0.4) ? both : [random.pick(both)],
+          attended: type === 'joint_session' || random.chance(0.4) ? SIDES : [random.pick(SIDES)],
           performedBy: lead.id,
           summary: isMissed ? '到约定时间对方没有来，电话里另约了时间。' : random.pick(SUMMARIES),
           stances: { A: stance, B: stance },
@@ -147,6 +146,7 @@ function meetingOn(day: PlainDate, { calendar, random }: PastFrame): Instant {
   return momentOn(kept, random, calendar);
 }
 
+const SIDES: readonly Side[] = ['A', 'B'];
 const AGREES = { D1: 0.96, D2: 0.9, D3: 0.8, D4: 0.66 };
 
 function conclude(journal: Journal, past: PastCase, frame: PastFrame): void {
@@ -156,15 +156,10 @@ function conclude(journal: Journal, past: PastCase, frame: PastFrame): void {
   if (current.status !== 'in_mediation' || !lead) return;
   const step = stepper(journal, frame);
   if (!random.chance(AGREES[current.triage.difficulty])) {
-    const isWithdrawn = random.chance(0.3);
-    const ending = {
-      outcome: isWithdrawn ? 'withdrawn' : 'unresolved',
-      elements: [],
-      alternativesExplained: true,
-      ...(isWithdrawn
-        ? { withdrawnBy: random.pick(['A', 'B']) }
-        : { reason: random.pick(['gap_in_claims', 'refusal', 'lost_contact']) }),
-    } as const;
+    const explained = { elements: [], alternativesExplained: true };
+    const ending: ClosureInput = random.chance(0.3)
+      ? { ...explained, outcome: 'withdrawn', withdrawnBy: random.pick(SIDES) }
+      : { ...explained, outcome: 'unresolved', reason: random.pick(['gap_in_claims', 'refusal', 'lost_contact']) };
     const proposedAt = workingMoment(calendar, lastAt(journal), random.int(60, 900));
     step(lead, proposedAt, (state) => close(state, ending, lead, proposedAt, calendar));
     const confirmedAt = workingMoment(calendar, proposedAt, random.int(60, 600));
@@ -260,8 +255,6 @@ function mediateAgain(journal: Journal, lead: Person, frame: PastFrame): void {
   );
 }
 
-const LAST_CHECK = 90;
-
 /** The promised checks, most of them on their day, and the end of the watch. */
 function watch(journal: Journal, past: PastCase, frame: PastFrame): void {
   const { random, calendar } = frame;
@@ -270,8 +263,8 @@ function watch(journal: Journal, past: PastCase, frame: PastFrame): void {
   if (current.status !== 'follow_up' || !lead) return;
   const step = stepper(journal, frame);
   const { followUpPlan, followUpFrom, level } = current;
-  // The callers of this programme close after the last check, although a blue case might be closed earlier.
-  const promised = followUpPlan.filter((row) => !row.optional && row.dayOffset <= LAST_CHECK);
+  const promised = followUpPlan.filter((row) => !row.optional);
+  const inWatch = promised.filter((row) => row.dayOffset <= watchDays(level));
   const check = ({ method, dueOn }: (typeof followUpPlan)[number], latest: PlainDate | undefined) => {
     const by = random.chance(0.75) ? lead : caller;
     const lateOn = nextWorkingDay(calendar, addDays(dueOn, random.int(1, 4)));
@@ -280,8 +273,8 @@ function watch(journal: Journal, past: PastCase, frame: PastFrame): void {
     const mood = random.chance(0.93) ? 'calm' : 'tense';
     step(by, at, (state) => recordFollowUp(state, { ...CALM, mood, method, at }, by, calendar));
   };
-  for (const [place, row] of promised.entries()) {
-    const next = promised[place + 1]?.dueOn;
+  for (const [place, row] of inWatch.entries()) {
+    const next = inWatch[place + 1]?.dueOn;
     // After a week of holidays two checks may fall on one day: one visit answers the later of them.
     if (row.dueOn !== next) check(row, next);
   }
@@ -289,13 +282,14 @@ function watch(journal: Journal, past: PastCase, frame: PastFrame): void {
   const lastDay = lastDayOf(journal, calendar);
   const closedOn = nextWorkingDay(calendar, endsOn > lastDay ? endsOn : addDays(lastDay, 1));
   const closedAt = momentOn(closedOn, random, calendar);
-  const settled = {
+  const settled: ClosureInput = {
     outcome: 'resolved',
-    elements: random.chance(0.3) ? ['agreement', 'performed', 'relationship_restored'] : ['agreement', 'performed'],
+    elements: ['agreement', 'performed', ...(random.chance(0.3) ? (['relationship_restored'] as const) : [])],
     alternativesExplained: true,
     ...(random.chance(0.15) ? { lessons: random.pick(LESSONS) } : {}),
-  } as const;
+  };
   step(caller, closedAt, (state) => close(state, settled, caller, closedAt, calendar));
+  for (const row of promised.slice(inWatch.length)) check(row, undefined);
 }
 
 function lastAt(journal: Journal): Instant {

@@ -1,7 +1,8 @@
 /** Who may lead one more case of the invented past without ever carrying more than the cap. */
-import type { Instant } from '../../src/domain/case/case.ts';
+
 import type { Category } from '../../src/domain/case/vocabulary.ts';
 import type { Person } from '../../src/domain/people/person.ts';
+import type { Instant } from '../../src/domain/time/instant.ts';
 
 export type Span = { leadId: string; from: Instant; to: Instant | null };
 export type Workload = {

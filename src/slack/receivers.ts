@@ -102,7 +102,11 @@ function httpReceiver(signingSecret: string, port: number, log: Logger): SlackRe
   /** Bolt checks the signature and refuses old requests; a copy inside the five minutes, or one from the future, is ours to refuse. */
   const isReplay = (signature: unknown, timestamp: unknown): boolean => {
     const now = Date.now();
-    for (const [digest, at] of seen) if (now - at > SIGNATURE_WINDOW_MS) seen.delete(digest);
+    // Oldest first, so the first that is still young ends the search.
+    for (const [digest, at] of seen) {
+      if (now - at <= SIGNATURE_WINDOW_MS) break;
+      seen.delete(digest);
+    }
     if (Number(timestamp) * 1000 - now > SIGNATURE_WINDOW_MS) return true;
     const digest = createHash('sha256').update(String(signature)).digest('base64');
     if (seen.has(digest)) return true;

@@ -49,14 +49,13 @@ function checkTogether(report: Report, blocks: Json[], pointer: string, surface:
 
 function checkBlocksOn(report: Report, blocks: unknown[], pointer: string, surface: Surface): void {
   if (blocks.length > maxBlocks[surface]) report(pointer, `no more than ${maxBlocks[surface]} items allowed`);
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
     const at = `${pointer}/${index}`;
-    if (!isJson(block)) return report(at, 'must provide an object');
-    const type = text(block.type);
-    if (type !== undefined && !blocksOn[surface].includes(type))
-      return report(`${at}/type`, `unsupported type: ${type}`);
-    checkBlock(report, block, at);
-  });
+    const type = isJson(block) ? text(block.type) : undefined;
+    if (!isJson(block)) report(at, 'must provide an object');
+    else if (type !== undefined && !blocksOn[surface].includes(type)) report(`${at}/type`, `unsupported type: ${type}`);
+    else checkBlock(report, block, at);
+  }
   checkTogether(report, list(blocks), pointer, surface);
 }
 

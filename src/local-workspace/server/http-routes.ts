@@ -61,7 +61,10 @@ async function upload({ world, request, response, rest }: Exchange): Promise<voi
 
 function download({ world, response, rest }: Exchange): void {
   const file = world.state.files.get(rest.split('/')[0] ?? '');
-  if (!file?.content) return sendText(response, 404, 'file_not_found');
+  if (!file?.content) {
+    sendText(response, 404, 'file_not_found');
+    return;
+  }
   const shown = file.mimetype.startsWith('image/');
   response.writeHead(200, {
     'content-type': file.mimetype,

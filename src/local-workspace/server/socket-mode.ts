@@ -132,7 +132,10 @@ export function createSocketMode(world: {
             ...retry,
           });
           const to = next();
-          if (!to && attempt === 0) return waiting.get(id)?.settle({ ok: false, error: 'dispatch_failed' });
+          if (!to && attempt === 0) {
+            waiting.get(id)?.settle({ ok: false, error: 'dispatch_failed' });
+            return;
+          }
           to?.send(frame);
           for (let copy = 1; copy < copies && attempt === 0; copy += 1) next()?.send(frame);
           attempt += 1;

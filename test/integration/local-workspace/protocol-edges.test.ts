@@ -171,10 +171,6 @@ describe('triggers, hashes and response_urls', () => {
     expect(await call('views.publish', { user_id: 'UANNA', hash: published.view.hash, view: home })).toMatchObject({
       error: 'hash_conflict',
     });
-    await slack
-      .as('UANNA')
-      .close(await slack.as('UANNA').modal())
-      .catch(() => {});
   });
 
   it('takes five answers through a response_url, within thirty minutes', async () => {

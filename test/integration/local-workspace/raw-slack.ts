@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws';
 import type { Workspace } from '../../../src/local-workspace/server/workspace.ts';
 
+// biome-ignore lint/suspicious/noExplicitAny: the tests read payloads loosely
 type Body = Record<string, any>;
 
 /** One Web API call without any library between. */

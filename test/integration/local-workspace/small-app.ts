@@ -125,12 +125,14 @@ const home: HomeView = {
   ],
 };
 
+// biome-ignore lint/suspicious/noExplicitAny: the tests read payloads loosely
 export type Seen = { kind: string; body: Record<string, any> };
 
 /** A small app that orders tea: a command, a modal, a card with a button, Home, shortcuts, an external select. */
 function wire(app: App): Seen[] {
   const seen: Seen[] = [];
   const see = (kind: string, body: unknown): void => {
+    // biome-ignore lint/suspicious/noExplicitAny: the tests read payloads loosely
     seen.push({ kind, body: structuredClone(body) as Record<string, any> });
   };
   app.command('/tea', async ({ ack, body, client, respond }) => {

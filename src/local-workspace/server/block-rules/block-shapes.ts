@@ -152,9 +152,15 @@ const rules: Record<string, Rule> = {
 /** One block on its own, wherever it stands. */
 export function checkBlock(report: Report, block: Json, at: string): void {
   const type = text(block.type);
-  if (type === undefined) return report(at, 'missing required field: type');
+  if (type === undefined) {
+    report(at, 'missing required field: type');
+    return;
+  }
   const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
-  if (!rule) return report(`${at}/type`, `unsupported type: ${type}`);
+  if (!rule) {
+    report(`${at}/type`, `unsupported type: ${type}`);
+    return;
+  }
   checkKeys(report, block, at, ['type', 'block_id', ...rule.keys]);
   checkString(report, block, at, 'block_id', { max: 255 });
   rule.check(report, block, at);

@@ -27,7 +27,10 @@ function checkConfirm(report: Report, element: Json, at: string): void {
   const { confirm } = element;
   if (confirm === undefined) return;
   const here = `${at}/confirm`;
-  if (!isJson(confirm)) return report(here, 'must provide an object');
+  if (!isJson(confirm)) {
+    report(here, 'must provide an object');
+    return;
+  }
   checkKeys(report, confirm, here, ['title', 'text', 'confirm', 'deny', 'style']);
   checkText(report, confirm, here, 'title', { max: 100 });
   checkText(report, confirm, here, 'text', { max: 300, required: true, kinds: 'any' });
@@ -172,9 +175,18 @@ export function checkImage(report: Report, image: Json, at: string, extra: reado
 /** One interactive element; `allowed` are the types that its place takes. */
 export function checkElement(report: Report, element: Json, at: string, allowed: readonly string[]): void {
   const type = text(element.type);
-  if (type === undefined) return report(at, 'missing required field: type');
-  if (!allowed.includes(type)) return report(`${at}/type`, `unsupported type: ${type}`);
-  if (type === 'image') return checkImage(report, element, at);
+  if (type === undefined) {
+    report(at, 'missing required field: type');
+    return;
+  }
+  if (!allowed.includes(type)) {
+    report(`${at}/type`, `unsupported type: ${type}`);
+    return;
+  }
+  if (type === 'image') {
+    checkImage(report, element, at);
+    return;
+  }
   const rule = rules[type]!;
   checkKeys(report, element, at, ['type', 'action_id', ...rule.keys]);
   checkString(report, element, at, 'action_id', { max: 255 });

@@ -21,7 +21,8 @@ export function checkOptions(report: Report, owner: Json, pointer: string, rule:
 /** `options` or `option_groups`, one of them. */
 export function checkOptionsOrGroups(report: Report, owner: Json, pointer: string): void {
   if (owner.option_groups === undefined || owner.option_groups === null) {
-    return checkOptions(report, owner, pointer, { max: 100 });
+    checkOptions(report, owner, pointer, { max: 100 });
+    return;
   }
   if (owner.options !== undefined) report(pointer, 'must define either `options` or `option_groups`, not both');
   for (const { item, at } of checkList(report, owner, pointer, 'option_groups', { max: 100 })) {

@@ -34,9 +34,15 @@ export function checkText(report: Report, owner: Json, pointer: string, key: str
     if (rule.required) report(pointer, `missing required field: ${key}`);
     return;
   }
-  if (!isJson(value)) return report(here, 'must provide an object');
+  if (!isJson(value)) {
+    report(here, 'must provide an object');
+    return;
+  }
   const kinds = rule.kinds === 'any' ? ['plain_text', 'mrkdwn'] : ['plain_text'];
-  if (!kinds.includes(String(value.type))) return report(`${here}/type`, `unsupported type: ${String(value.type)}`);
+  if (!kinds.includes(String(value.type))) {
+    report(`${here}/type`, `unsupported type: ${String(value.type)}`);
+    return;
+  }
   checkKeys(report, value, here, value.type === 'mrkdwn' ? ['type', 'text', 'verbatim'] : ['type', 'text', 'emoji']);
   checkString(report, value, here, 'text', { max: rule.max, required: true });
 }

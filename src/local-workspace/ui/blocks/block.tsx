@@ -89,7 +89,11 @@ function BlockBody({ block }: { block: LooseBlock }) {
       return <CardBlock block={block} />;
     case 'carousel':
     case 'container':
-      return <ContainerBlock block={block} />;
+      return (
+        <ContainerBlock block={block}>
+          <Blocks blocks={((block.type === 'carousel' ? block.elements : block.child_blocks) ?? []) as LooseBlock[]} />
+        </ContainerBlock>
+      );
     case 'plan':
       return <PlanBlock block={block} />;
     case 'task_card':

@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react';
 import { ElementControl } from '../elements/element-control.tsx';
 import type { Element, LooseBlock } from '../values/element-value.ts';
-import { Blocks } from './block.tsx';
 import { InlineImage } from './media-blocks.tsx';
 import { RichText } from './rich-text.tsx';
 import { type TextObject, TextOf } from './text.tsx';
@@ -45,8 +45,7 @@ export function CardBlock({ block }: { block: LooseBlock }) {
 }
 
 /** `container` and `carousel`: blocks inside a frame; a collapsible one opens and shuts. */
-export function ContainerBlock({ block }: { block: LooseBlock }) {
-  const inner = ((block.type === 'carousel' ? block.elements : block.child_blocks) ?? []) as LooseBlock[];
+export function ContainerBlock({ block, children }: { block: LooseBlock; children: ReactNode }) {
   const title = block.title as TextObject | undefined;
   const rich = block.rich_text_title as LooseBlock | undefined;
   const subtitle = block.subtitle as TextObject | undefined;
@@ -65,14 +64,14 @@ export function ContainerBlock({ block }: { block: LooseBlock }) {
     return (
       <details className="block-container" open={block.default_collapsed !== true}>
         <summary className="block-card-title">{heading}</summary>
-        <Blocks blocks={inner} />
+        {children}
       </details>
     );
   }
   return (
     <div className={block.type === 'carousel' ? 'block-carousel' : 'block-container'}>
       {(title || rich || subtitle) && <div className="block-card-title">{heading}</div>}
-      <Blocks blocks={inner} />
+      {children}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useSurface } from '../blocks/surface.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { withEmoji } from '../text/emoji.ts';
 import { isSafeUrl } from '../text/mrkdwn.ts';
-import type { ControlProps } from './element-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 const styles: Record<string, string> = { primary: 'button-primary', danger: 'button-danger' };
 

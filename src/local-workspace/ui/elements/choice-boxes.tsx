@@ -3,7 +3,7 @@ import { useSurface } from '../blocks/surface.tsx';
 import { type TextObject, TextOf } from '../blocks/text.tsx';
 import { optionChoice } from '../values/choices.ts';
 import type { Option } from '../values/element-value.ts';
-import type { ControlProps } from './element-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 /** Checkboxes and radio buttons. */
 export function ChoiceBoxes({ blockId, element, labelledBy, describedBy, label, onChoose }: ControlProps) {

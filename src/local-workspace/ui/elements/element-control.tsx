@@ -1,25 +1,12 @@
 import { useSurface } from '../blocks/surface.tsx';
 import { useStrings } from '../strings/strings.ts';
-import type { Element } from '../values/element-value.ts';
 import { ActionButton } from './action-button.tsx';
 import { ChoiceBoxes } from './choice-boxes.tsx';
+import type { ControlProps } from './control-props.ts';
 import { OverflowMenu } from './overflow-menu.tsx';
 import { SelectElement } from './select-element.tsx';
 import { TextElement } from './text-element.tsx';
 import { TimeElement } from './time-element.tsx';
-
-export type ControlProps = {
-  blockId: string;
-  element: Element;
-  /** In an `input` block: the id that its label points to, the label's own id, and those of hint and error. */
-  fieldId?: string | undefined;
-  labelledBy?: string | undefined;
-  describedBy?: string | undefined;
-  label?: string | undefined;
-  required?: boolean;
-  /** What a new choice does: kept silently in an `input` block, told to the app elsewhere. */
-  onChoose: (chosen: unknown) => void;
-};
 
 type ElementControlProps = Omit<ControlProps, 'onChoose'> & { inInput?: boolean; dispatch?: boolean };
 

@@ -5,7 +5,7 @@ import { useStrings } from '../strings/strings.ts';
 import { isSafeUrl } from '../text/mrkdwn.ts';
 import { optionChoice } from '../values/choices.ts';
 import type { Option } from '../values/element-value.ts';
-import type { ControlProps } from './element-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 export function OverflowMenu({ blockId, element }: ControlProps) {
   const surface = useSurface();

@@ -5,7 +5,7 @@ import { useStrings } from '../strings/strings.ts';
 import { type ChoiceGroup, channelGroups, chosenOf, optionGroups, userGroups } from '../values/choices.ts';
 import { type Element, valueKey } from '../values/element-value.ts';
 import { Combobox } from './combobox.tsx';
-import type { ControlProps } from './element-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 /** The choices of a select that the page knows by itself: its own options, the people or the channels. */
 function useKnownGroups(element: Element): ChoiceGroup[] {

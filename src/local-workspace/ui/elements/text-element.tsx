@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useSurface } from '../blocks/surface.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { richTextOf, textOfRichText } from '../values/rich-text.ts';
-import type { ControlProps } from './element-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 const keyboards: Record<string, { type: string; inputMode?: 'decimal' | 'numeric' | 'email' | 'url' }> = {
   number_input: { type: 'text', inputMode: 'decimal' },

@@ -4,7 +4,7 @@ import { useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import { instantOf, localDateTime } from '../text/time-zone.ts';
 import { valueKey } from '../values/element-value.ts';
-import type { ControlProps } from './element-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 const inputTypes: Record<string, string> = { datepicker: 'date', timepicker: 'time', datetimepicker: 'datetime-local' };
 
