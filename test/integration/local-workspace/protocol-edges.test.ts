@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -251,6 +251,34 @@ describe('the page', () => {
     await expect(new Promise((resolve, reject) => foreign.once('open', resolve).once('error', reject))).rejects.toThrow(
       '403',
     );
+  });
+
+  it('lets nobody write to the app, nor the app to anybody, without its messages tab', async () => {
+    const features = { ...manifest.features, app_home: { home_tab_enabled: true, messages_tab_enabled: false } };
+    const { call, slack } = await open({ manifest: { ...manifest, features } });
+    expect(await call('chat.postMessage', { channel: 'UANNA', text: 'x' })).toMatchObject({
+      error: 'messages_tab_disabled',
+    });
+    const { channel } = await call('conversations.open', { users: 'UANNA' });
+    expect(await slack.as('UANNA').say(channel.id, 'x')).toMatchObject({ ok: false, error: 'messages_tab_disabled' });
+  });
+
+  it('serves the built page, and nothing beside it', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'workspace-'));
+    try {
+      const uiDirectory = join(directory, 'dist');
+      await mkdir(uiDirectory);
+      await writeFile(join(uiDirectory, 'index.html'), '<p>page');
+      await writeFile(join(directory, 'secret.txt'), 'secret');
+      const { workspace } = await open({ uiDirectory });
+      const page = await fetch(`${workspace.url}/c/CTEA`);
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(await page.text()).toBe('<p>page');
+      expect((await fetch(`${workspace.url}/none.js`)).status).toBe(404);
+      expect((await fetch(`${workspace.url}/..%2fsecret.txt`)).status).toBe(404);
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
   });
 
   it('says which port is taken', async () => {

@@ -54,6 +54,7 @@ function follow(world: World, view: StoredView, payload: unknown): ActResult {
 export const submit: Act<ActRequests['submit']> = async (world, { user, viewId, state }) => {
   const view = findView(world, viewId);
   if (!view || view.user !== user || view.view.type !== 'modal') return refused(world, user, 'view_not_found');
+  if (!view.view.submit) return refused(world, user, 'no_submit_button');
   const held = holdState(world, view, state);
   const errors = inputProblems(list(held.view.blocks), viewState(held));
   if (Object.keys(errors).length > 0) return refused(world, user, 'required_inputs', { errors });

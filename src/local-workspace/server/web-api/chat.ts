@@ -47,7 +47,8 @@ const isFailure = (value: unknown): value is ApiFailure => isJson(value) && valu
 function placeFor(world: World, target: string): Channel | ApiFailure {
   const { state, identity, app } = world;
   const person = state.users.get(target);
-  if (person) return person.isBot ? fail('cannot_dm_bot') : directChannel(world, target);
+  if (person?.isBot) return fail('cannot_dm_bot');
+  if (person) return app.messagesTab ? directChannel(world, target) : fail('messages_tab_disabled');
   const channel = channelForApp(world, target);
   if (!channel) return fail('channel_not_found');
   const mayEnter = channel.kind === 'channel' && app.scopes.has('chat:write.public');
