@@ -1,7 +1,7 @@
 /** Fills an empty database with the demo programme, its invented past and the cases of today. */
 
 import { createPrisma } from '../src/db/client.ts';
-import type { PrismaClient } from '../src/db/generated/client.ts';
+import type { Prisma, PrismaClient } from '../src/db/generated/client.ts';
 import { loadProgramme } from '../src/db/load-programme.ts';
 import type { Case } from '../src/domain/case/case.ts';
 import type { CaseFact } from '../src/domain/case/events.ts';
@@ -80,7 +80,7 @@ function owedEvents(journals: readonly Journal[], owedFor: (type: CaseFact['type
 type Everything = {
   journals: readonly Journal[];
   calls: readonly CallCount[];
-  reminders: Parameters<PrismaClient['reminder']['createMany']>[0]['data'] & readonly unknown[];
+  reminders: Prisma.ReminderCreateManyInput[];
   owed: readonly Owed[];
 };
 

@@ -15,7 +15,8 @@ import type {
   PlainTextOption,
   SectionBlock,
 } from '@slack/types';
-import type { Mrkdwn } from './mrkdwn.ts';
+import { inPieces } from './limits.ts';
+import { type Mrkdwn, mrkdwn, raw } from './mrkdwn.ts';
 
 /** One message: `text` says in words what the blocks show, for notifications and screen readers. */
 export type Message = { text: string; blocks: KnownBlock[] };
@@ -34,6 +35,12 @@ export function header(text: string): HeaderBlock {
 
 export function section(text: Mrkdwn, accessory?: SectionBlock['accessory']): SectionBlock {
   return { type: 'section', text: marked(text), ...(accessory ? { accessory } : {}) };
+}
+
+/** A heading and what a person typed, whole, in as many sections as it needs. */
+export function typedSections(heading: string, typed: string): SectionBlock[] {
+  const [first = raw(''), ...rest] = inPieces(typed);
+  return [section(mrkdwn`*${heading}*\n${first}`), ...rest.map((piece) => section(piece))];
 }
 
 export function fields(texts: readonly Mrkdwn[]): SectionBlock {

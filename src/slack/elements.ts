@@ -12,6 +12,7 @@ import type {
   UsersSelect,
 } from '@slack/types';
 import { option, plain } from './blocks.ts';
+import { cutTo } from './limits.ts';
 
 /** Codes and what to call them, in the order in which they are shown. */
 export type Choices = readonly (readonly [value: string, label: string])[];
@@ -22,7 +23,7 @@ export function choicesOf<T extends string>(codes: readonly T[], labels: Record<
 
 /** Slack cuts nothing: an option text over 75 characters is an error. */
 function within75(label: string): string {
-  return label.length <= 75 ? label : `${label.slice(0, 74)}…`;
+  return label.length <= 75 ? label : `${cutTo(label, 74)}…`;
 }
 
 const toOption = ([value, label]: readonly [string, string]) => option(value, within75(label));
@@ -97,6 +98,7 @@ export function checkboxes(field: string, choices: Choices, initial: readonly st
   };
 }
 
+/** An `initial` text longer than `max` is cut, because Slack would not open the form. */
 export type TextOptions = { multiline?: boolean; min?: number; max: number; placeholder?: string; initial?: string };
 
 export function textInput(field: string, options: TextOptions): PlainTextInput & Named {
@@ -108,7 +110,7 @@ export function textInput(field: string, options: TextOptions): PlainTextInput &
     ...(min ? { min_length: min } : {}),
     max_length: max,
     ...(placeholder ? { placeholder: plain(placeholder) } : {}),
-    ...(initial ? { initial_value: initial } : {}),
+    ...(initial ? { initial_value: cutTo(initial, max) } : {}),
   };
 }
 

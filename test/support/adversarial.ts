@@ -8,6 +8,7 @@ export const ADVERSARIAL: Readonly<Record<string, string>> = {
   emoji: `${CANARY}${'👮🏽‍♀️'.repeat(400)}`,
   mentions: `${CANARY} ${'<!channel> <@U1> <!here> <https://evil.example|x> '.repeat(50)}`,
   markdown: `${CANARY} ${'*_~`&<>'.repeat(142)}`,
+  'control characters': `${CANARY} ${'&<>'.repeat(900)}`,
   'right to left': `${CANARY} \u202e${'שלום עולם مرحبا '.repeat(60)}\u2066`,
   'one long word': CANARY + 'a'.repeat(2990),
 };

@@ -8,6 +8,7 @@ import { createWorkspaceClient, type Person, type WorkspaceClient, waitFor } fro
 import type { OpenView, WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
 import { startWorkspace, type Workspace } from '../../src/local-workspace/server/workspace.ts';
 import { type ManualClock, manualClock } from '../../src/platform/clock.ts';
+import { freePort } from '../../src/platform/free-port.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { freshDatabase } from './postgres.ts';
 import { CHANNELS, loadSmallProgramme, manyVeterans, type Part, PEOPLE, workspaceSeed } from './small-programme.ts';
@@ -28,15 +29,29 @@ export type Story = {
   /** Waits until everything that is owed has been delivered. */
   settle: () => Promise<void>;
   restartApp: (change?: Partial<Record<string, string>>) => Promise<void>;
+  /** One more process's worth of bot or worker beside the first, on the same database, queue and workspace. */
+  anotherApp: (change?: Partial<Record<string, string>>) => Promise<RunningApp>;
 };
 
-export type StoryOptions = { redisUrl?: string; databaseUrl?: string; racers?: number; at?: string; http?: boolean };
+export type StoryOptions = {
+  redisUrl?: string | undefined;
+  databaseUrl?: string;
+  racers?: number;
+  at?: string;
+  /** Signed HTTP instead of Socket Mode. */
+  http?: boolean;
+  /** Other settings of the first app, e.g. its roles. */
+  settings?: Record<string, string>;
+};
 
-const open: Story[] = [];
 const closers: (() => Promise<void>)[] = [];
 
+/** Runs when the test is over, the latest first: stop here what a test started. */
+export function whenOver(close: () => Promise<void>): void {
+  closers.push(close);
+}
+
 afterEach(async () => {
-  open.length = 0;
   for (const close of closers.splice(0).reverse()) await close();
 });
 
@@ -50,14 +65,20 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
   await loadSmallProgramme(databaseUrl, racers);
   const workspace = await startWorkspace({ manifest: await readManifest(), seed: workspaceSeed(racers) });
   closers.push(() => workspace.stop());
+  const port = options.http ? await freePort() : 0;
+  if (options.http) workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+  const transport: Record<string, string> = options.http
+    ? { SLACK_SIGNING_SECRET: workspace.signingSecret, PORT: String(port) }
+    : { SLACK_APP_TOKEN: workspace.appToken };
   const variables = {
     DATABASE_URL: databaseUrl,
     REDIS_URL: options.redisUrl,
     SLACK_BOT_TOKEN: workspace.botToken,
-    SLACK_APP_TOKEN: workspace.appToken,
+    ...transport,
     SLACK_API_URL: `${workspace.url}/api/`,
     LEASE_SECONDS: '2',
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
+    ...options.settings,
   };
   const envOf = (change: Record<string, string | undefined> = {}): Env => {
     const read = readEnv({ ...variables, ...change });
@@ -66,6 +87,9 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
   };
   const clock = manualClock(options.at ?? TUESDAY_MORNING);
   const client = createWorkspaceClient(workspace.url);
+  /** Processes of their own follow the workspace's clock. */
+  const tellTime = () => client.moveClock({ now: clock.now() });
+  await tellTime();
   const story: Story = {
     clock,
     client,
@@ -76,6 +100,7 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
     as: (part) => client.as(PEOPLE[part].slackUserId),
     advance: async ({ days = 0, hours = 0 }) => {
       clock.advance((days * 24 + hours) * 3_600_000);
+      await tellTime();
       await story.app.sweep();
       await story.settle();
     },
@@ -87,9 +112,13 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
       story.env = envOf(change);
       story.app = await startApp(story.env, clock, createLogger(variables.LOG_LEVEL));
     },
+    anotherApp: async (change) => {
+      const app = await startApp(envOf(change), clock, createLogger(variables.LOG_LEVEL));
+      closers.push(() => app.stop());
+      return app;
+    },
   };
   closers.push(() => story.app.stop());
-  open.push(story);
   return story;
 }
 

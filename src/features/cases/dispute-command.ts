@@ -5,6 +5,7 @@ import { can } from '../../domain/people/permissions.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
 import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/calls.ts';
+import { cutTo } from '../../slack/limits.ts';
 import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notice, problemText } from '../../slack/problem.view.ts';
 import { type AreaGroup, reportForm } from './report-case.modal.ts';
@@ -31,7 +32,7 @@ export async function runDisputeCommand(call: CommandCall, deps: Deps): Promise<
     case '帮助':
       return call.reply(disputeHelp(call.viewer, call.viewer.t.cases.help.heading));
     default:
-      return call.reply(disputeHelp(call.viewer, call.viewer.t.cases.help.unknown(word.slice(0, 40))));
+      return call.reply(disputeHelp(call.viewer, call.viewer.t.cases.help.unknown(cutTo(word, 40))));
   }
 }
 

@@ -58,7 +58,7 @@ export function reportForm(draft: { narrative: string; areas: readonly AreaGroup
       ),
       input(
         words.narrative,
-        textInput('narrative', { multiline: true, min: 20, max: 1000, initial: draft.narrative.slice(0, 1000) }),
+        textInput('narrative', { multiline: true, min: 20, max: 1000, initial: draft.narrative }),
         {
           hint: words.narrativeHint,
         },

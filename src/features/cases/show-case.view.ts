@@ -6,7 +6,7 @@ import type { ReminderKind } from '../../domain/case/records.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
-import { context, divider, type Message, section } from '../../slack/blocks.ts';
+import { context, divider, type Message, section, typedSections } from '../../slack/blocks.ts';
 import { joinMrkdwn, type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { caseCard } from './case-card.view.ts';
 import { eventLine } from './case-event.view.ts';
@@ -35,7 +35,7 @@ export function caseInFull(
     ...card.blocks,
     divider(),
     section(mrkdwn`*${show.scoreHeading}*\n${raw(riskLines(current.assessment.items, t).join('\n'))}`),
-    section(mrkdwn`*${show.narrative}*\n${current.report.narrative}`),
+    ...typedSections(show.narrative, current.report.narrative),
     ...paragraphs(mrkdwn`*${show.history}*`, steps),
     ...(open.length > 0
       ? [

@@ -15,7 +15,7 @@ import {
 import { familyScreenNeeded } from '../../domain/triage/gate.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
-import { context, divider, input, modal, section } from '../../slack/blocks.ts';
+import { context, divider, input, modal, section, typedSections } from '../../slack/blocks.ts';
 import {
   checkboxes,
   choicesOf,
@@ -55,7 +55,7 @@ export function triageForm(
       context(
         mrkdwn`${t.codes.category[current.report.category]} · ${t.codes.relationship[current.report.relationship]} · ${words.area(current.report.area)}`,
       ),
-      section(mrkdwn`*${form.report}*\n${current.report.narrative}`),
+      ...typedSections(form.report, current.report.narrative),
       section(
         mrkdwn`*${t.triage.card.score(current.assessment.score)}*\n${raw(riskLines(current.assessment.items, t).join('\n'))}`,
       ),
