@@ -9,7 +9,7 @@ import { loadPoints } from '../src/domain/case/mediation.ts';
 import type { Instant } from '../src/domain/time/instant.ts';
 import { dateOf, instantAt } from '../src/domain/time/working-calendar.ts';
 import { chinaCalendar } from '../src/platform/china-calendar.ts';
-import { type CallCount, drawHistory } from './demo/history.ts';
+import { type CallCount, countCalls, drawHistory } from './demo/history.ts';
 import { type Journal, type PastEvent, remindersOf } from './demo/journal.ts';
 import { LIVE_LOADS, liveCases } from './demo/live-cases.ts';
 import { createRandom, uuidAt } from './demo/random.ts';
@@ -38,8 +38,8 @@ export async function seedDemo(databaseUrl: string, now: Instant, options: SeedO
     if ((await prisma.case.count()) > 0) throw new Error('The database already holds cases: it is not filled again.');
     await loadProgramme(prisma, programme);
     const history = drawHistory(programme, now, calendar, LIVE_LOADS);
-    const live = liveCases(programme, now, calendar, history.journals.length + 1);
-    const journals = [...history.journals, ...live];
+    const live = liveCases(programme, now, calendar, history.length + 1);
+    const journals = [...history, ...live];
     const today = instantAt(calendar, dateOf(calendar, now), '00:00');
     const random = createRandom(journals.length);
     const reminders = journals.flatMap((journal) =>
@@ -49,10 +49,11 @@ export async function seedDemo(databaseUrl: string, now: Instant, options: SeedO
         anchorOn: new Date(reminder.anchorOn),
       })),
     );
-    const waiting = history.journals.filter(({ current }) => WAITING.includes(current.status));
+    const calls = countCalls(programme, journals, now, calendar);
+    const waiting = history.filter(({ current }) => WAITING.includes(current.status));
     return await write(prisma, {
       journals,
-      calls: history.calls,
+      calls,
       reminders,
       owed: owedEvents([...waiting, ...live], owedFor),
     });

@@ -28,7 +28,6 @@ export const HISTORY_WEEKS = 26;
 const SEED = 20_260_401;
 
 export type CallCount = { week: IsoWeek; stationId: string; calls: number; disputes: number };
-export type History = { journals: Journal[]; calls: CallCount[] };
 /** Points that a veteran's cases of today will take, so that the past leaves room for them. */
 export type Reserved = Readonly<Record<string, number>>;
 
@@ -51,22 +50,23 @@ export function drawHistory(
   now: Instant,
   calendar: WorkingCalendar,
   reserved: Reserved = {},
-): History {
+): Journal[] {
   const until = instantAt(calendar, dateOf(calendar, now), '00:00');
-  const thisWeek = runningWeek(now, calendar.zone);
-  const weeks = Array.from({ length: HISTORY_WEEKS + 1 }, (_, at) => previousWeek(thisWeek, HISTORY_WEEKS - at));
-  const disputes = weeks
+  const disputes = [...closedWeeks(now, calendar), runningWeek(now, calendar.zone)]
     .flatMap((week, at) => disputesOf(week, at, programme, calendar))
     .filter(({ reportedAt }) => reportedAt < until)
     .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
 
   const people = peopleOf(programme);
   const workload = createWorkload(people, until, reserved);
-  const journals = disputes.map((dispute, at) => {
+  return disputes.map((dispute, at) => {
     const number = `LJ-${dispute.reportedAt.slice(0, 4)}-${String(at + 1).padStart(6, '0')}`;
     return playOut(dispute, number, { people, workload, calendar, until, at });
   });
-  return { journals, calls: countCalls(programme, weeks.slice(0, HISTORY_WEEKS), disputes, calendar) };
+}
+
+function closedWeeks(now: Instant, { zone }: WorkingCalendar): IsoWeek[] {
+  return Array.from({ length: HISTORY_WEEKS }, (_, at) => previousWeek(runningWeek(now, zone), HISTORY_WEEKS - at));
 }
 
 /** Stations are not alike; one team hardly gets a case. */
@@ -216,24 +216,23 @@ function decide(
   };
 }
 
-/** Three in ten calls are disputes, and nearly every dispute is reported here. */
-function countCalls(
+/** What the call centre counted in the closed weeks: three in ten calls are disputes, nearly all reported here. */
+export function countCalls(
   { stations }: ProgrammeFile,
-  weeks: readonly IsoWeek[],
-  disputes: readonly Dispute[],
+  journals: readonly Journal[],
+  now: Instant,
   calendar: WorkingCalendar,
 ): CallCount[] {
   const random = createRandom(SEED - 1);
   const counted = new Map<string, number>();
-  for (const { reportedAt, stationId } of disputes) {
-    const key = `${runningWeek(reportedAt, calendar.zone)} ${stationId}`;
+  for (const { current } of journals) {
+    const key = `${runningWeek(current.reportedAt, calendar.zone)} ${current.report.stationId}`;
     counted.set(key, (counted.get(key) ?? 0) + 1);
   }
-  return weeks.flatMap((week) =>
+  return closedWeeks(now, calendar).flatMap((week) =>
     stations.map(({ id: stationId }) => {
-      const reported = counted.get(`${week} ${stationId}`) ?? 0;
-      const disputesCalled = reported + (random.chance(0.1) ? 1 : 0);
-      return { week, stationId, disputes: disputesCalled, calls: Math.round(disputesCalled * 2.6) + random.int(1, 4) };
+      const disputes = (counted.get(`${week} ${stationId}`) ?? 0) + (random.chance(0.1) ? 1 : 0);
+      return { week, stationId, disputes, calls: Math.round(disputes * 2.6) + random.int(1, 4) };
     }),
   );
 }

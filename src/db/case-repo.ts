@@ -30,7 +30,7 @@ export type CaseRepo = {
   wasHandled: (requestKey: string) => Promise<boolean>;
   event: (id: number) => Promise<CaseEvent | null>;
   history: (caseId: string) => Promise<CaseEvent[]>;
-  /** Open cases that concern a person: led, assigned, reported or in their team; most urgent first. */
+  /** Open cases that concern a person: led, assigned, reported or in their team; one's own first, then by urgency. */
   concerning: (who: { personId: string; teamId: string | null }, limit: number) => Promise<Case[]>;
   /** Cases that still wait for a decision; oldest first. */
   awaitingTriage: (limit: number) => Promise<Case[]>;
@@ -132,7 +132,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
           `SELECT details, version FROM "case"
            WHERE closed_at IS NULL AND status NOT IN ('not_accepted', 'referred_out')
              AND (owner_id = $1 OR reported_by = $1 OR (team_id = $2 AND status IN ('awaiting_claim', 'assigned')))
-           ORDER BY (owner_id = $1) DESC, array_position(ARRAY['red','yellow','blue'], level), reported_at LIMIT $3`,
+           ORDER BY (owner_id IS NOT DISTINCT FROM $1) DESC, array_position(ARRAY['red','yellow','blue'], level), reported_at LIMIT $3`,
           [personId, teamId, limit],
         ),
       ),

@@ -29,8 +29,11 @@ export type ReminderRepo = {
   sent: (id: string, to: string, at: Instant) => Promise<void>;
   release: (id: string) => Promise<void>;
   cancel: (id: string) => Promise<void>;
-  /** What was promised was done, early or late; also when the reminder found nothing owed any more and fell silent. */
-  keep: (caseId: string, kinds: readonly ReminderKind[], at: Instant) => Promise<void>;
+  /**
+   * What was promised was done, early or late; also when the reminder found nothing owed any more and fell silent. Promises
+   * for the day `exceptOn` stay open: they were made by what kept the others.
+   */
+  keep: (caseId: string, kinds: readonly ReminderKind[], at: Instant, exceptOn?: PlainDate | null) => Promise<void>;
   /** Nothing more is to be said about this case. */
   cancelAllOf: (caseId: string) => Promise<void>;
   ofCase: (caseId: string) => Promise<(Reminder & { state: string; sentAt: Instant | null; keptAt: Instant | null })[]>;
@@ -131,13 +134,13 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
         [id],
       );
     },
-    keep: async (caseId, kinds, at) => {
+    keep: async (caseId, kinds, at, exceptOn = null) => {
       await sql.run(
         'reminder-keep',
         `UPDATE reminder SET kept_at = $3, lease_until = NULL,
            state = CASE WHEN state = 'sent' THEN state ELSE 'kept' END
-         WHERE case_id = $1 AND kind = ANY($2) AND kept_at IS NULL`,
-        [caseId, kinds, at],
+         WHERE case_id = $1 AND kind = ANY($2) AND kept_at IS NULL AND anchor_on IS DISTINCT FROM $4::date`,
+        [caseId, kinds, at, exceptOn],
       );
     },
     cancelAllOf: async (caseId) => {

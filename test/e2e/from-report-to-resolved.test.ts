@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest';
-import { cardOf, openForm, report, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { CHANNELS, PEOPLE } from '../support/small-programme.ts';
-
-const SESSION = {
-  type: 'joint_session',
-  place: 'mediation_room',
-  attended: ['A', 'B'],
-  summary: '双方当面说了各自的难处，甲方愿意晚上九点后不让孩子跑跳，乙方愿意先打招呼再报警。',
-  stanceA: 'softening',
-  stanceB: 'willing',
-  nextStep: '三天后看地垫效果',
-};
-const AGREEMENT = {
-  facts: '楼上孩子夜间跑跳影响楼下休息，双方认可事实，没有肢体冲突。',
-  'term1-obligor': 'A',
-  'term1-kind': 'refrain',
-  'term1-text': '晚上九点后不在室内跑跳',
-  signatureA: 'signed',
-  signatureB: 'signed',
-  copies: ['delivered'],
-};
+import {
+  AGREEMENT,
+  cardOf,
+  openForm,
+  report,
+  SESSION,
+  startStory,
+  submitOk,
+  takeAs,
+  triageAs,
+} from '../support/story.ts';
 
 test('a dispute travels from the report to the day when it is settled', async () => {
   const story = await startStory();
@@ -38,19 +29,43 @@ test('a dispute travels from the report to the day when it is settled', async ()
   expect(JSON.stringify(taken?.blocks)).toContain(PEOPLE.veteran.name);
   expect(JSON.stringify(taken?.blocks)).not.toContain('Take case');
 
-  await submitOk(story, 'veteran', await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-session'), SESSION);
-  await submitOk(story, 'veteran', await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-agreement'), AGREEMENT);
-  await submitOk(story, 'veteran', await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-follow-up'), {});
+  await submitOk(
+    story,
+    'veteran',
+    await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-session'),
+    SESSION,
+  );
+  await submitOk(
+    story,
+    'veteran',
+    await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-agreement'),
+    AGREEMENT,
+  );
+  await submitOk(
+    story,
+    'veteran',
+    await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-follow-up'),
+    {},
+  );
   expect((await cardOf(story, number, CHANNELS.songling, 'veteran'))?.text).toContain('回访期');
 
   for (const days of [3, 4, 23, 60]) {
     await story.advance({ days });
-    await submitOk(story, 'veteran', await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-follow-up'), {});
+    await submitOk(
+      story,
+      'veteran',
+      await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-follow-up'),
+      {},
+    );
   }
   await story.advance({ days: 3 });
   await submitOk(story, 'triage', await openForm(story, 'triage', number, CHANNELS.triage, 'case.close'), {});
   expect((await cardOf(story, number, CHANNELS.songling, 'veteran'))?.text).toContain('案结事了');
 
-  const thread = (await story.as('veteran').messages(CHANNELS.songling)).filter((message) => message.threadTs === taken?.ts && message.ts !== taken?.ts);
-  expect(thread.map((message) => message.text).join('\n')).toMatch(/可以接案[\s\S]*已接案[\s\S]*第 1 次调解[\s\S]*达成协议[\s\S]*回访期至[\s\S]*案结事了/);
+  const thread = (await story.as('veteran').messages(CHANNELS.songling)).filter(
+    (message) => message.threadTs === taken?.ts && message.ts !== taken?.ts,
+  );
+  expect(thread.map((message) => message.text).join('\n')).toMatch(
+    /可以接案[\s\S]*已接案[\s\S]*第 1 次调解[\s\S]*达成协议[\s\S]*回访期至[\s\S]*案结事了/,
+  );
 });

@@ -213,3 +213,24 @@ export async function takeAs(
   await submitOk(story, by, form, CLEAN_DECLARATION);
   await story.as(by).close(await story.as(by).modal());
 }
+
+/** The two sides meet for the first time. */
+export const SESSION = {
+  type: 'joint_session',
+  place: 'mediation_room',
+  attended: ['A', 'B'],
+  summary: '双方当面说了各自的难处，甲方愿意晚上九点后不让孩子跑跳，乙方愿意先打招呼再报警。',
+  stanceA: 'softening',
+  stanceB: 'willing',
+  nextStep: '三天后看地垫效果',
+};
+
+export const AGREEMENT = {
+  facts: '楼上孩子夜间跑跳影响楼下休息，双方认可事实，没有肢体冲突。',
+  'term1-obligor': 'A',
+  'term1-kind': 'refrain',
+  'term1-text': '晚上九点后不在室内跑跳',
+  signatureA: 'signed',
+  signatureB: 'signed',
+  copies: ['delivered'],
+};

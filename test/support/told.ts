@@ -1,7 +1,7 @@
 /** What a person reads, as plain text: private answers, direct messages, channels. */
 import { type Person, waitFor } from '../../src/local-workspace/client.ts';
 import type { ActResult, WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
-import { CHANNELS, PEOPLE, type Part } from './small-programme.ts';
+import { CHANNELS, type Part, PEOPLE } from './small-programme.ts';
 import type { Story } from './story.ts';
 
 /** Text, blocks and buttons of a message in one string; for `toContain`. */

@@ -5,12 +5,16 @@ import { keptBy, promisesFrom } from '../../domain/reminders/promises.ts';
 import { REMIND_JOB } from './ids.ts';
 import { remind } from './remind.job.ts';
 
-/** Running twice plans nothing twice: the promise's identity is unique in the store. */
+/**
+ * Running twice plans nothing twice: the promise's identity is unique in the store. Nor does it keep what it made: the
+ * next date that the case owes now stays open, whichever event is delivered late or again.
+ */
 export async function planFor(event: CaseEvent, deps: Deps): Promise<void> {
   const current = await deps.cases.find(event.caseId);
   if (!current) return;
   const kept = keptBy(event);
-  if (kept.length > 0) await deps.reminders.keep(event.caseId, kept, event.at);
+  const owedOn = 'nextOn' in current ? current.nextOn : null;
+  if (kept.length > 0) await deps.reminders.keep(event.caseId, kept, event.at, owedOn);
   const promises = promisesFrom(event, current.level, deps.calendar).map((promise) => ({
     ...promise,
     id: deps.ids.next(),

@@ -8,7 +8,7 @@ import { TRIAGE_FORM } from './ids.ts';
 import { propose } from './proposal.ts';
 import { triageForm } from './triage.modal.ts';
 import { submitTriage } from './triage-case.ts';
-import { showInTriage, tellAssignee, tellReported, tellTriaged } from './triage-post.ts';
+import { showInTriage, tellAssignee, tellReported, tellSession, tellTriaged } from './triage-post.ts';
 
 async function openTriage(call: ActionCall, deps: Deps): Promise<void> {
   const { t, locale } = call.viewer;
@@ -42,6 +42,7 @@ export const triageFeature: Feature = {
     'case.assigned': tellAssignee,
     'case.declined': showInTriage,
     'case.taken': showInTriage,
+    'session.recorded': tellSession,
     'risk.raised': tellReported,
     'agreement.recorded': showInTriage,
     'terms.performed': showInTriage,

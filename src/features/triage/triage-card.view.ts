@@ -86,6 +86,12 @@ function decidedBlocks(current: Case, words: Words): KnownBlock[] {
   ];
   const proposal = 'closureProposal' in current ? current.closureProposal : undefined;
   const isOpen = 'leadId' in current && !('closure' in current);
+  const assigning: KnownBlock[] = [
+    ...(current.status === 'assigned' && current.declined ? [section(raw(t.cases.events.declined))] : []),
+    ...(current.status === 'assigned' || current.status === 'awaiting_claim'
+      ? [actions(`triage-${current.id}`, [button('case.assign', t.cases.card.assign, { value: current.id })])]
+      : []),
+  ];
   const closing: KnownBlock[] = [
     ...(proposal ? [section(mrkdwn`${t.cases.events.closureProposed(t.codes.status[proposal.outcome])}`)] : []),
     ...(isOpen && (proposal || isShielded(current) || current.status === 'follow_up')
@@ -97,6 +103,7 @@ function decidedBlocks(current: Case, words: Words): KnownBlock[] {
       mrkdwn`*${t.codes.route[triage.route]}* ${who.join(' · ')}\n${t.codes.difficulty[triage.difficulty]} · ${t.codes.gateOutcome[triage.gate.first.outcome]}`,
     ),
     context(mrkdwn`${t.triage.card.decidedBy(words.person(triage.by))} · ${words.time(triage.at)}`),
+    ...assigning,
     ...closing,
   ];
 }

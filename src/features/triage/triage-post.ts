@@ -26,19 +26,24 @@ export async function showInTriage(event: CaseEvent, deps: Deps): Promise<void> 
 export async function tellReported(event: CaseEvent, deps: Deps): Promise<void> {
   await showInTriage(event, deps);
   const current = await deps.cases.find(event.caseId);
+  if (current && isShielded(current)) return tellChiefOfViolence(current, deps);
   if (current?.level !== 'red') return;
   const roster = await deps.people.roster();
   const chief = roster.chiefOf(current.report.stationId);
   if (!chief) return;
   const words = await wordsForPerson(chief, deps);
-  const text = isShielded(current)
-    ? words.t.triage.toChiefShielded(current.number)
-    : words.t.triage.toChiefRed(
-        current.number,
-        words.t.codes.category[current.report.category],
-        words.area(current.report.area),
-      );
+  const text = words.t.triage.toChiefRed(
+    current.number,
+    words.t.codes.category[current.report.category],
+    words.area(current.report.area),
+  );
   await deps.slack.postToPerson(`red-${current.id}-${chief.id}`, chief.slackUserId, notice(text));
+}
+
+/** Violence may come to light while the sides are met, also in a case that is red already. */
+export async function tellSession(event: CaseEvent, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(event.caseId);
+  if (current && isShielded(current)) await tellReported(event, deps);
 }
 
 /** The reporter hears what became of the report; the chief hears when a person confirmed that violence is suspected. */
@@ -56,15 +61,19 @@ export async function tellTriaged(event: CaseEvent, deps: Deps): Promise<void> {
       notice(words.t.triage.toReporter(current.number, destination(current, words))),
     );
   }
-  const chief = roster.chiefOf(current.report.stationId);
-  if (chief && isShielded(current)) {
-    const { t } = await wordsForPerson(chief, deps);
-    await deps.slack.postToPerson(
-      `shielded-${current.id}-${chief.id}`,
-      chief.slackUserId,
-      notice(t.triage.toChiefShielded(current.number)),
-    );
-  }
+  if (isShielded(current)) await tellChiefOfViolence(current, deps);
+}
+
+/** Once for each case, whoever first suspected it. */
+async function tellChiefOfViolence(current: Case, deps: Deps): Promise<void> {
+  const chief = (await deps.people.roster()).chiefOf(current.report.stationId);
+  if (!chief) return;
+  const { t } = await wordsForPerson(chief, deps);
+  await deps.slack.postToPerson(
+    `shielded-${current.id}-${chief.id}`,
+    chief.slackUserId,
+    notice(t.triage.toChiefShielded(current.number)),
+  );
 }
 
 /** The one who is asked to take it hears it personally, with the button. */

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { SCENARIOS } from '../../prisma/demo/scenarios.ts';
+import { CHANNELS, type Part } from '../support/small-programme.ts';
+import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { channelText, directMessages, slackIdOf, toldByCommand, wordsIn } from '../support/told.ts';
+
+const { report: told } = SCENARIOS.find(({ id }) => id === 'S04')!;
+const FIRST_STEP = {
+  category: told.category,
+  relationship: told.relationship,
+  narrative: told.narrative,
+  dangerSigns: [...told.dangerSigns],
+  calls: '3',
+};
+const yesNo = (answer: boolean) => (answer ? 'yes' : 'no');
+const DETAILS = {
+  violenceBefore: yesNo(told.familyScreen!.violenceBefore),
+  fear: yesNo(told.familyScreen!.fear),
+  control: yesNo(told.familyScreen!.control),
+  circumstances: [...told.circumstances],
+  immediateActions: [...told.immediateActions!],
+  priorMediations: '1',
+  consentA: told.consentBySide!.A,
+};
+const TEAM: Part[] = ['lead', 'veteran', 'resident'];
+const OTHERS: Part[] = ['otherLead', 'otherVeteran'];
+
+/** The channels in which teams read, their direct messages, lists and Homes: nowhere does the number stand. */
+async function expectUnseen(story: Story, number: string): Promise<void> {
+  expect(await channelText(story, CHANNELS.songling, 'lead')).not.toContain(number);
+  expect(await channelText(story, CHANNELS.hewan, 'otherLead')).not.toContain(number);
+  expect(await channelText(story, CHANNELS.league, 'lead')).not.toContain(number);
+  for (const part of [...TEAM, ...OTHERS]) {
+    expect(await directMessages(story, part, number)).toEqual([]);
+    expect(await toldByCommand(story, part, '/dispute list')).not.toContain(number);
+    const shown = await toldByCommand(story, part, `/dispute show ${number}`);
+    expect(shown).toContain('没有这个案件，或您无权查看');
+    expect(shown).not.toContain('婚姻家庭');
+    await story.as(part).openHome();
+    expect(JSON.stringify(await story.as(part).home())).not.toContain(number);
+  }
+}
+
+test('a report of suspected domestic violence reaches the chief and triage, and no team at any time', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer', FIRST_STEP, DETAILS);
+  const card = wordsIn(await cardOf(story, number, CHANNELS.triage, 'triage'));
+  expect(card).toContain('风险分 55');
+  expect(card).toContain('不得调解: 疑似家庭暴力');
+  await expectUnseen(story, number);
+  const [warning, ...more] = await directMessages(story, 'chief', number);
+  expect(wordsIn(warning)).toContain('不作调解');
+  expect(more).toEqual([]);
+  expect(await directMessages(story, 'otherChief', number)).toEqual([]);
+
+  const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
+  const triage = story.as('secondTriage');
+  for (const route of ['veteran_team', 'station']) {
+    const refused = await triage.submit(form, { route, team: 'songling', assignee: slackIdOf('veteran') });
+    expect(refused.errors).toEqual({
+      route: '不能进入调解：不得调解（疑似家庭暴力）。请移送或不予受理。',
+    });
+  }
+  // Taking the tick away does not open the gate: what was reported stays reported.
+  const unticked = await triage.submit(form, { route: 'veteran_team', team: 'songling', shieldingSigns: [] });
+  expect(unticked.errors).toHaveProperty('route');
+  await expectUnseen(story, number);
+
+  await submitOk(story, 'secondTriage', form, { route: 'not_accepted' });
+  expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'not_accepted' });
+  await expectUnseen(story, number);
+  expect(await directMessages(story, 'chief', number)).toHaveLength(1);
+  const [thanks] = await directMessages(story, 'officer', number);
+  expect(wordsIn(thanks)).toContain('不予受理');
+  for (const part of ['officer', 'chief', 'secondTriage'] as const) {
+    expect(await toldByCommand(story, part, `/dispute show ${number}`)).toContain('酒后殴打');
+  }
+  expect(await toldByCommand(story, 'otherChief', `/dispute show ${number}`)).toContain('无权查看');
+});
+
+test.each([
+  ['blue', { dangerSigns: ['none_seen'], calls: '1' }],
+  ['red', { dangerSigns: ['threat_explicit', 'specific_target'] }],
+])('violence that comes to light in a session takes a %s case out of the team’s sight', async (level, first) => {
+  const story = await startStory();
+  const number = await report(story, 'officer', first);
+  await triageAs(story, 'triage', number, {
+    route: 'veteran_team',
+    team: 'songling',
+    ...(level === 'red' ? { assignee: slackIdOf('veteran') } : {}),
+  });
+  await takeAs(story, 'veteran', number);
+  await submitOk(story, 'veteran', await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-session'), {
+    type: 'caucus',
+    place: 'home',
+    attended: ['A'],
+    summary: '单独谈话时甲方说长期被家里人殴打，不敢回家，请求保护。',
+    newRisk: ['dv_suspected'],
+    nextStep: '转请所长处理',
+  });
+  const card = (await story.as('lead').messages(CHANNELS.songling)).find((message) =>
+    wordsIn(message).includes(number),
+  );
+  expect(wordsIn(card)).toContain('已转专人处理');
+  expect(wordsIn(card)).not.toContain('邻里纠纷');
+  expect(wordsIn(card)).not.toContain('case.record-session');
+  expect(wordsIn((await directMessages(story, 'chief', number)).at(-1))).toContain('不作调解');
+  expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).toContain('无权查看');
+  const triageCard = await cardOf(story, number, CHANNELS.triage, 'secondTriage');
+  expect(wordsIn(triageCard)).toContain('case.close');
+});

@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { createCaseRepo } from '../../../src/db/case-repo.ts';
+import { createSql } from '../../../src/db/sql.ts';
+import type { Case, OpenCase } from '../../../src/domain/case/case.ts';
+import { close, recordFollowUp } from '../../../src/domain/case/ending.ts';
+import { report, triage } from '../../../src/domain/case/intake.ts';
+import { loadPoints, recordAgreement, recordSession, take } from '../../../src/domain/case/mediation.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import {
+  aCalendar,
+  aCase,
+  aCheck,
+  aClosure,
+  aDeclaration,
+  anAgreement,
+  aPerson,
+  aReport,
+  aSession,
+  aTriage,
+  difficultyInputs,
+  MONDAY_9,
+  RED,
+  succeeded,
+} from '../../support/builders.ts';
+import { PEOPLE, TRIAGE, VETERAN } from '../../support/programme.ts';
+import { openStore, type Store, saved, silent } from '../../support/store.ts';
+
+const calendar = aCalendar();
+const veterans = Array.from({ length: 64 }, (_, at) => aPerson({ id: `p-vet-${at}` }));
+let store: Store;
+beforeAll(async () => {
+  const reactionsOf = (type: string) => (type === 'case.taken' ? ['cases', 'triage'] : ['cases']);
+  store = await openStore({ people: [...PEOPLE, ...veterans], reactionsOf, poolSize: 20 });
+});
+
+const takes = (current: Case, by: Person) => succeeded(take(current, by, aDeclaration(), MONDAY_9, calendar, 0));
+const save = (current: Case, by: Person, requestKey?: string) =>
+  store.cases.save(current, takes(current, by), { by: by.id, at: MONDAY_9, ...(requestKey ? { requestKey } : {}) });
+const anOpenCase = (): Promise<OpenCase> => saved(store.cases, aCase().triagedTo('songling'));
+const pointsOf = async (person: Person) =>
+  (await store.sql.one<{ points: number }>('test-points', 'SELECT points FROM veteran_load WHERE person_id = $1', [
+    person.id,
+  ]))!.points;
+const count = async (text: string, values: unknown[] = []) =>
+  Number((await store.sql.one<{ count: string }>(`test-${text}`, text, values))!.count);
+
+describe('a submitted report', () => {
+  const submit = (sourceViewId: string | null) => {
+    const decision = report(aReport(), 'p-reporter', MONDAY_9, randomUUID());
+    return store.cases.create(decision, { by: 'p-reporter', at: MONDAY_9, sourceViewId });
+  };
+
+  it('is one case for each view, however often and however fast the submit arrives', async () => {
+    const made = await Promise.all(Array.from({ length: 16 }, () => submit('V-double')));
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(made.map(({ number }) => number)).size).toBe(1);
+    const again = await submit('V-double');
+    expect(again).toEqual(await store.cases.find(made[0]!.id));
+    expect(await store.cases.history(again.id)).toHaveLength(1);
+  });
+
+  it('has a number of its own by which it is found', async () => {
+    const [one, other] = await Promise.all([submit(null), submit(null)]);
+    expect(one.number).toMatch(/^LJ-2026-\d{6}$/);
+    expect(one.number).not.toBe(other.number);
+    expect((await store.cases.findByNumber(one.number))?.id).toBe(one.id);
+    expect(await store.cases.findByNumber('LJ-2026-999999')).toBeNull();
+  });
+
+  it('comes back as it was saved', async () => {
+    const made = await submit('V-same');
+    expect(await store.cases.find(made.id)).toEqual(made);
+  });
+});
+
+describe('a change', () => {
+  it('is refused as stale when someone saved in between, and leaves no event', async () => {
+    const current = await anOpenCase();
+    expect(await save(current, veterans[0]!)).toBe('saved');
+    const before = await store.cases.history(current.id);
+    expect(await save(current, veterans[1]!)).toBe('stale');
+    expect(await store.cases.history(current.id)).toEqual(before);
+    expect(await pointsOf(veterans[1]!)).toBe(0);
+  });
+
+  it('under a key that was used before changes nothing', async () => {
+    const key = randomUUID();
+    const [one, other] = [await anOpenCase(), await anOpenCase()];
+    expect(await store.cases.wasHandled(key)).toBe(false);
+    expect(await save(one, veterans[2]!, key)).toBe('saved');
+    expect(await save(other, veterans[2]!, key)).toBe('repeated');
+    expect(await store.cases.wasHandled(key)).toBe(true);
+    expect((await store.cases.find(other.id))?.status).toBe('awaiting_claim');
+    expect(await pointsOf(veterans[2]!)).toBe(1);
+  });
+
+  it('that was stale does not use up its key', async () => {
+    const key = randomUUID();
+    const current = await anOpenCase();
+    await save(current, veterans[3]!);
+    expect(await save(current, veterans[4]!, key)).toBe('stale');
+    expect(await store.cases.wasHandled(key)).toBe(false);
+  });
+
+  it('brings its events and their deliveries with it, in order', async () => {
+    const current = await anOpenCase();
+    await save(current, veterans[5]!);
+    const history = await store.cases.history(current.id);
+    expect(history.map(({ type }) => type)).toEqual(['case.reported', 'case.triaged', 'case.opened', 'case.taken']);
+    const taken = history.at(-1)!;
+    expect(taken).toMatchObject({ by: 'p-vet-5', at: MONDAY_9, cycle: 1, leadId: 'p-vet-5' });
+    expect(await store.cases.event(taken.id)).toEqual(taken);
+    const owed = await store.sql.all<{ reaction: string }>(
+      'test-owed',
+      'SELECT reaction FROM event_delivery WHERE event_id = $1 ORDER BY reaction',
+      [taken.id],
+    );
+    expect(owed.map(({ reaction }) => reaction)).toEqual(['cases', 'triage']);
+  });
+
+  it('is all or nothing: what breaks the event breaks the change', async () => {
+    const current = await anOpenCase();
+    const { next, facts } = takes(current, veterans[6]!);
+    const broken = [...facts, { type: null } as never];
+    await expect(store.cases.save(current, { next, facts: broken }, { by: 'p', at: MONDAY_9 })).rejects.toThrow();
+    expect((await store.cases.find(current.id))?.status).toBe('awaiting_claim');
+    expect(await pointsOf(veterans[6]!)).toBe(0);
+  });
+});
+
+describe('the race for a case', () => {
+  it('has one winner among sixty-four', async () => {
+    const current = await anOpenCase();
+    const results = await Promise.all(veterans.map((veteran) => save(current, veteran)));
+    expect(results.filter((result) => result === 'saved')).toHaveLength(1);
+    expect(results.filter((result) => result === 'stale')).toHaveLength(63);
+    const winner = veterans[results.indexOf('saved')]!;
+    expect(await store.cases.find(current.id)).toMatchObject({ status: 'taken', leadId: winner.id, version: 3 });
+    const takings = (await store.cases.history(current.id)).filter(({ type }) => type === 'case.taken');
+    expect(takings).toHaveLength(1);
+  });
+
+  it('never lifts a veteran over the cap, who takes ten at once', async () => {
+    const person = veterans[60]!;
+    const before = await pointsOf(person);
+    const open = await Promise.all(Array.from({ length: 10 }, anOpenCase));
+    const results = await Promise.all(open.map((current) => save(current, person)));
+    const won = results.filter((result) => result === 'saved').length;
+    expect(won).toBe(5 - before);
+    expect(results.filter((result) => result === 'over-cap')).toHaveLength(10 - won);
+    expect(await pointsOf(person)).toBe(5);
+    const led = await count('SELECT count(*) FROM "case" WHERE owner_id = $1', [person.id]);
+    expect(led).toBe(5);
+  });
+
+  it('leaves nothing of a claim over the cap, its key neither', async () => {
+    const person = aPerson({ id: veterans[60]!.id });
+    const key = randomUUID();
+    const current = await anOpenCase();
+    expect(await save(current, person, key)).toBe('over-cap');
+    expect((await store.cases.find(current.id))?.status).toBe('awaiting_claim');
+    expect(await store.cases.wasHandled(key)).toBe(false);
+  });
+
+  it('is none for an assigned case: whoever assigned answered for the load', async () => {
+    const person = veterans[60]!;
+    const assigned = await saved(store.cases, aCase(RED).assignedTo(person));
+    expect(await save(assigned, person)).toBe('saved');
+    expect(await pointsOf(person)).toBe(6);
+  });
+
+  it('is open to an officer of the station whose load nobody counts', async () => {
+    const officer = PEOPLE.find(({ id }) => id === 'p-reporter')!;
+    const assigned = await saved(store.cases, aCase().assignedTo(officer, { route: 'station' }));
+    expect(await save(assigned, officer)).toBe('saved');
+  });
+});
+
+describe('the load', () => {
+  const steps = ['take', 'meet', 'agree', 'breach', 'perform', 'end', 'stale'] as const;
+  it('is always the sum over the cases that the veteran works on, whatever happened in which order', async () => {
+    const person = aPerson({ id: 'p-zhou' });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(3), fc.constantFrom(...steps)), { minLength: 5, maxLength: 25 }),
+        fc.array(fc.nat(4), { minLength: 4, maxLength: 4 }),
+        async (moves, sides) => {
+          const ids = await Promise.all(
+            sides.map(async (more) => {
+              const inputs = difficultyInputs({ sides: 2 + more, amount: more > 2 ? 600_000 : 0 });
+              return (await saved(store.cases, aCase().triagedTo('songling', { difficultyInputs: inputs }))).id;
+            }),
+          );
+          const before = await pointsOf(person);
+          for (const [which, step] of moves) await move(ids[which]!, step, person);
+          const now = await Promise.all(ids.map((id) => store.cases.find(id)));
+          const owed = now.reduce((sum, current) => sum + loadPoints(current!), 0);
+          expect(await pointsOf(person)).toBe(before + owed);
+          for (const id of ids) await move(id, 'end', person);
+          expect(await pointsOf(person)).toBe(before);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  async function move(id: string, step: (typeof steps)[number], by: Person): Promise<void> {
+    const current = (await store.cases.find(id))!;
+    const decisions = {
+      take: () => take(current, by, aDeclaration(), MONDAY_9, calendar, 0),
+      meet: () => recordSession(current, aSession(), by),
+      agree: () => recordAgreement(current, anAgreement(), by),
+      breach: () => recordFollowUp(current, aCheck({ performance: 'breached' }), by, calendar),
+      perform: () => recordFollowUp(current, aCheck(), by, calendar),
+      end: () => close(current, aClosure({ outcome: 'withdrawn', withdrawnBy: 'A' }), TRIAGE, MONDAY_9, calendar),
+      stale: () => recordSession(current, aSession(), by),
+    };
+    const decided = decisions[step]();
+    if (!decided.ok) return;
+    const read = step === 'stale' ? { ...current, version: current.version - 1 } : current;
+    await store.cases.save(read, decided.value, { by: by.id, at: MONDAY_9 });
+  }
+});
+
+describe('history', () => {
+  test.each([
+    ['changed', `UPDATE case_event SET actor_id = 'someone else'`],
+    ['deleted', 'DELETE FROM case_event'],
+    ['emptied', 'TRUNCATE case_event CASCADE'],
+  ])('cannot be %s', async (what, text) => {
+    await anOpenCase();
+    const before = await count('SELECT count(*) FROM case_event');
+    await expect(store.sql.run(`test-${what}`, text, [])).rejects.toMatchObject({ code: 'LJ002' });
+    expect(await count('SELECT count(*) FROM case_event')).toBe(before);
+  });
+});
+
+describe('the list of what waits', () => {
+  it('begins with one’s own cases, the most urgent first, and leaves out what has ended', async () => {
+    const other = await openStore();
+    const me = VETERAN;
+    const blue = await saved(other.cases, aCase().triagedTo('songling').takenBy(me));
+    const red = await saved(other.cases, aCase(RED).assignedTo(me));
+    const open = await saved(other.cases, aCase().triagedTo('songling'));
+    await saved(other.cases, aCase().triagedTo('hewan'));
+    await saved(other.cases, aCase().triagedTo('songling').takenBy(me).ended());
+    const waiting = await saved(other.cases, aCase({}, { by: me.id }).turnedAway({ route: 'not_accepted' }));
+    const mine = await other.cases.concerning({ personId: me.id, teamId: 'songling' }, 10);
+    expect(mine.map(({ id }) => id)).toEqual([red.id, blue.id, open.id]);
+    expect(mine.map(({ id }) => id)).not.toContain(waiting.id);
+    expect(await other.cases.concerning({ personId: me.id, teamId: 'songling' }, 1)).toHaveLength(1);
+  });
+
+  it('for triage is what nobody has decided, the most urgent first', async () => {
+    const other = await openStore();
+    const blue = report(aReport(), 'p-reporter', MONDAY_9, randomUUID());
+    const red = report(aReport(RED), 'p-reporter', '2026-11-23T02:00:00.000Z', randomUUID());
+    for (const decision of [blue, red]) {
+      await other.cases.create(decision, { by: 'p-reporter', at: MONDAY_9, sourceViewId: null });
+    }
+    await saved(other.cases, aCase().triagedTo('songling'));
+    expect((await other.cases.awaitingTriage(10)).map(({ id }) => id)).toEqual([red.next.id, blue.next.id]);
+  });
+});
+
+test('two processes with their own connections decide one race together', async () => {
+  const sql = createSql(store.url, silent, 10);
+  const second = createCaseRepo(sql, () => []);
+  try {
+    const current = (await second.find((await anOpenCase()).id)) as OpenCase;
+    const results = await Promise.all(
+      veterans.slice(10, 42).map((veteran, at) => {
+        const options = { by: veteran.id, at: MONDAY_9 };
+        return (at % 2 ? second : store.cases).save(current, takes(current, veteran), options);
+      }),
+    );
+    expect(results.filter((result) => result === 'saved')).toHaveLength(1);
+  } finally {
+    await sql.close();
+  }
+});
+
+test('a triage that two officers decide at once is decided once', async () => {
+  const made = report(aReport(), 'p-reporter', MONDAY_9, randomUUID());
+  const current = await store.cases.create(made, { by: 'p-reporter', at: MONDAY_9, sourceViewId: null });
+  const decide = (teamId: string) => {
+    const decision = succeeded(triage(current, aTriage(current, { teamId }), TRIAGE, MONDAY_9, calendar));
+    return store.cases.save(current, decision, { by: TRIAGE.id, at: MONDAY_9 });
+  };
+  expect((await Promise.all([decide('songling'), decide('hewan')])).sort()).toEqual(['saved', 'stale']);
+});
