@@ -30,10 +30,10 @@ export type ReminderRepo = {
   release: (id: string) => Promise<void>;
   cancel: (id: string) => Promise<void>;
   /**
-   * What was promised was done, early or late; also when the reminder found nothing owed any more and fell silent. Promises
-   * for the day `exceptOn` stay open: they were made by what kept the others.
+   * What was promised was done, early or late; also when the reminder found nothing owed any more and fell silent.
+   * The case's own next date, `nextOn`, stays open: it was promised by what kept the earlier ones.
    */
-  keep: (caseId: string, kinds: readonly ReminderKind[], at: Instant, exceptOn?: PlainDate | null) => Promise<void>;
+  keep: (caseId: string, kinds: readonly ReminderKind[], at: Instant, nextOn?: PlainDate | null) => Promise<void>;
   /** Nothing more is to be said about this case. */
   cancelAllOf: (caseId: string) => Promise<void>;
   ofCase: (caseId: string) => Promise<(Reminder & { state: string; sentAt: Instant | null; keptAt: Instant | null })[]>;
@@ -134,13 +134,14 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
         [id],
       );
     },
-    keep: async (caseId, kinds, at, exceptOn = null) => {
+    keep: async (caseId, kinds, at, nextOn = null) => {
       await sql.run(
         'reminder-keep',
         `UPDATE reminder SET kept_at = $3, lease_until = NULL,
            state = CASE WHEN state = 'sent' THEN state ELSE 'kept' END
-         WHERE case_id = $1 AND kind = ANY($2) AND kept_at IS NULL AND anchor_on IS DISTINCT FROM $4::date`,
-        [caseId, kinds, at, exceptOn],
+         WHERE case_id = $1 AND kind = ANY($2) AND kept_at IS NULL
+           AND NOT (kind = 'next_date' AND anchor_on IS NOT DISTINCT FROM $4::date)`,
+        [caseId, kinds, at, nextOn],
       );
     },
     cancelAllOf: async (caseId) => {

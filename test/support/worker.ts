@@ -7,7 +7,6 @@ import { type RunningApp, startApp } from '../../src/app.ts';
 import { createCaseRepo } from '../../src/db/case-repo.ts';
 import { createReminderRepo, type NewReminder } from '../../src/db/reminder-repo.ts';
 import { createSql } from '../../src/db/sql.ts';
-import type { Deps } from '../../src/deps.ts';
 import { type Env, readEnv } from '../../src/env.ts';
 import { type Clock, systemClock } from '../../src/platform/clock.ts';
 import { aCase, aPerson } from './builders.ts';
@@ -20,7 +19,7 @@ import { saved, silent } from './store.ts';
 export const BUSY = aPerson({ id: 'p-busy', name: '忙人', workloadCap: 1000 });
 export const NEXT_ON = '2026-11-27';
 
-const running: (() => Promise<void>)[] = [];
+const running: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const stop of running.splice(0)) await stop();
 });
@@ -75,32 +74,20 @@ export async function enrolAt({ databaseUrl }: BackendAddresses): Promise<void> 
   await sql.close();
 }
 
-/** As many cases in mediation, each with a next date that is to be reminded of at `dueAt`. */
-export async function promise(
-  deps: Pick<Deps, 'reminders' | 'cases'>,
-  count: number,
-  dueAt: string,
-): Promise<NewReminder[]> {
-  const cases = await Promise.all(
+/** As many cases in mediation, each with a next date that is to be reminded of at `dueAt`; no worker hears of it. */
+export async function promise({ databaseUrl }: BackendAddresses, count: number, dueAt: string): Promise<NewReminder[]> {
+  const sql = createSql(databaseUrl, silent, 4);
+  const cases = createCaseRepo(sql, () => []);
+  const made = await Promise.all(
     Array.from({ length: count }, () =>
-      saved(deps.cases, aCase().triagedTo('songling').takenBy(BUSY).inMediation({ nextOn: NEXT_ON })),
+      saved(cases, aCase().triagedTo('songling').takenBy(BUSY).inMediation({ nextOn: NEXT_ON })),
     ),
   );
-  return deps.reminders.plan(
-    cases.map(({ id }) => ({ id: randomUUID(), caseId: id, cycle: 1, kind: 'next_date', anchorOn: NEXT_ON, dueAt })),
-  );
-}
-
-/** The same before any worker runs. */
-export async function promiseAt(addresses: BackendAddresses, count: number, dueAt: string): Promise<NewReminder[]> {
-  const sql = createSql(addresses.databaseUrl, silent, 4);
-  const made = await promise(
-    { cases: createCaseRepo(sql, () => []), reminders: createReminderRepo(sql, 1000) },
-    count,
-    dueAt,
+  const reminders = await createReminderRepo(sql, 1000).plan(
+    made.map(({ id }) => ({ id: randomUUID(), caseId: id, cycle: 1, kind: 'next_date', anchorOn: NEXT_ON, dueAt })),
   );
   await sql.close();
-  return made;
+  return reminders;
 }
 
 /** How often each of these reminders stands in Slack. */

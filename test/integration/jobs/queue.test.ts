@@ -89,7 +89,7 @@ describeOnBackends('the queue', (tested) => {
     work();
     await queue.addAll([{ name: 'test.look', data: { id: 42 }, key: 'test.look-bad' }]);
     await vi.waitFor(() => expect(logged).toMatchObject([{ message: 'a job failed', job: 'test.look' }]));
-    expect((logged[0]?.err as Error).name).toContain('Zod');
+    expect((logged[0]!.err as Error).name).toContain('Zod');
     await put('good');
     await vi.waitFor(() => expect(ids()).toEqual(['good']));
   });

@@ -1,25 +1,27 @@
 import { once } from 'node:events';
 import { createPostgresBackend, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { RunningApp } from '../../../src/app.ts';
+import { createCaseRepo } from '../../../src/db/case-repo.ts';
+import { createSql } from '../../../src/db/sql.ts';
 import { addDetails, report } from '../../../src/domain/case/intake.ts';
 import { recordSession } from '../../../src/domain/case/mediation.ts';
 import { armSoon, planFor, sweepReminders } from '../../../src/features/reminders/plan-reminders.ts';
 import { remind } from '../../../src/features/reminders/remind.job.ts';
-import { QUEUE_NAME } from '../../../src/jobs/queue.ts';
+import { createBackend } from '../../../src/jobs/backend.ts';
+import { createQueue, QUEUE_NAME } from '../../../src/jobs/queue.ts';
 import { freePort } from '../../../src/platform/free-port.ts';
 import { aCase, aSession, MONDAY_9, succeeded } from '../../support/builders.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
 import { VETERAN } from '../../support/programme.ts';
 import { type BackendAddresses, describeOnBackends } from '../../support/redis.ts';
-import { saved } from '../../support/store.ts';
+import { saved, silent } from '../../support/store.ts';
 import {
   BUSY,
   enrolAt,
   NEXT_ON,
   promise,
-  promiseAt,
   startWorkerApp,
   startWorkerProcess,
   timesSent,
@@ -37,12 +39,20 @@ describeOnBackends('reminders', (tested) => {
     await enrolAt(addresses);
     return () => slack.stop();
   });
+  const reminded = () => slack.messages.filter(({ key }) => key.startsWith('reminder-'));
+  const ofTriage = () => slack.messages.filter(({ channel }) => channel === 'C-triage');
   const states = async (app: RunningApp, reminders: readonly { id: string; caseId: string }[]) =>
     Promise.all(
       reminders.map(
         async ({ id, caseId }) => (await app.deps.reminders.ofCase(caseId)).find((it) => it.id === id)?.state,
       ),
     );
+
+  const withoutReactions = () => {
+    const sql = createSql(addresses.databaseUrl, silent, 2);
+    onTestFinished(() => sql.close());
+    return createCaseRepo(sql, () => []);
+  };
 
   async function emptyQueue(): Promise<void> {
     if (addresses.redisUrl) {
@@ -61,20 +71,20 @@ describeOnBackends('reminders', (tested) => {
     const app = await startWorkerApp(addresses, slack);
     await app.sweep();
     const due = inSeconds(1.5);
-    const made = await promise(app.deps, 5, due);
+    const made = await promise(addresses, 5, due);
     await armSoon(app.deps);
     expect(timesSent(slack, made)).toEqual([0, 0, 0, 0, 0]);
     await vi.waitFor(async () => expect(await states(app, made)).toEqual(Array(5).fill('sent')), PATIENT);
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(due));
     expect(Date.now() - Date.parse(due)).toBeLessThan(8000);
     expect(timesSent(slack, made)).toEqual([1, 1, 1, 1, 1]);
-    expect(slack.messages.map(({ channel }) => channel)).toEqual(Array(5).fill(`D-${BUSY.slackUserId}`));
+    expect(reminded().map(({ channel }) => channel)).toEqual(Array(5).fill(`D-${BUSY.slackUserId}`));
   });
 
   it('come back once each from the store when the queue was emptied', async () => {
     const app = await startWorkerApp(addresses, slack);
     await app.sweep();
-    const made = await promise(app.deps, 5, inSeconds(1));
+    const made = await promise(addresses, 5, inSeconds(1));
     await armSoon(app.deps);
     await emptyQueue();
     await vi.waitFor(async () => {
@@ -88,7 +98,7 @@ describeOnBackends('reminders', (tested) => {
   it('asked for twice and at once, by job and by sweep, are sent once', async () => {
     const app = await startWorkerApp(addresses, slack);
     await app.sweep();
-    const made = await promise(app.deps, 6, inSeconds(-60));
+    const made = await promise(addresses, 6, inSeconds(-60));
     const twice = [...made, ...made].map(({ id }) => remind(id, app.deps));
     await Promise.all([...twice, sweepReminders(app.deps), armSoon(app.deps)]);
     await vi.waitFor(async () => expect(await states(app, made)).toEqual(Array(6).fill('sent')), PATIENT);
@@ -99,7 +109,7 @@ describeOnBackends('reminders', (tested) => {
   it('of a promise that was kept meanwhile stay silent', async () => {
     const app = await startWorkerApp(addresses, slack);
     await app.sweep();
-    const [stale] = await promise(app.deps, 1, inSeconds(-60));
+    const [stale] = await promise(addresses, 1, inSeconds(-60));
     const current = (await app.deps.cases.find(stale!.caseId))!;
     const session = succeeded(recordSession(current, aSession({ nextOn: '2026-12-04' }), BUSY));
     await app.deps.cases.save(current, session, { by: BUSY.id, at: MONDAY_9 });
@@ -111,7 +121,7 @@ describeOnBackends('reminders', (tested) => {
   it('that Slack refused for now are sent by a later sweep, once', async () => {
     const app = await startWorkerApp(addresses, slack);
     await app.sweep();
-    const made = await promise(app.deps, 3, inSeconds(-60));
+    const made = await promise(addresses, 3, inSeconds(-60));
     slack.next('chat.postMessage', { status: 429, retryAfter: 1 }, 'cut', 'done-and-cut');
     await vi.waitFor(async () => {
       await app.sweep();
@@ -121,7 +131,7 @@ describeOnBackends('reminders', (tested) => {
   });
 
   it('survive a worker that is killed while it sends: afterwards every one was sent once', async () => {
-    const made = await promiseAt(addresses, 8, inSeconds(-60));
+    const made = await promise(addresses, 8, inSeconds(-60));
     slack.next('chat.postMessage', 'hang', 'done-and-hang', 'done-and-hang', 'hang', 'done-and-hang', 'hang');
     const child = await startWorkerProcess(addresses, slack);
     await vi.waitFor(() => expect(slack.count('chat.postMessage')).toBe(8), PATIENT);
@@ -137,35 +147,40 @@ describeOnBackends('reminders', (tested) => {
     expect(timesSent(slack, made)).toEqual(Array(8).fill(1));
   });
 
-  it.runIf(tested.name === 'redis')('are sent by the sweep while the queue is away', async () => {
-    const nowhere = { ...addresses, redisUrl: `redis://127.0.0.1:${await freePort()}` };
-    const made = await promiseAt(addresses, 3, inSeconds(-60));
-    const app = await startWorkerApp(nowhere, slack);
-    await app.sweep();
-    expect(await states(app, made)).toEqual(['sent', 'sent', 'sent']);
-    expect(timesSent(slack, made)).toEqual([1, 1, 1]);
-  });
-
-  it('are planned once, and stay planned, however often the event is delivered', async () => {
+  it('are sent by the sweep while the queue is away', async () => {
     const app = await startWorkerApp(addresses, slack);
     await app.sweep();
-    const { deps } = app;
-    const { id } = await saved(
-      deps.cases,
-      aCase().triagedTo('songling').takenBy(VETERAN).inMediation({ nextOn: NEXT_ON }),
-    );
-    const [taken, met] = (await deps.cases.history(id)).slice(-2);
-    const deliver = async (times: number) => {
-      for (const event of [taken!, met!]) for (let time = 0; time < times; time += 1) await planFor(event, deps);
-      return (await deps.reminders.ofCase(id)).map(({ kind, anchorOn, state }) => ({ kind, anchorOn, state }));
-    };
-    const once = await deliver(1);
-    expect(once).toEqual([
-      { kind: 'next_date', anchorOn: NEXT_ON, state: 'pending' },
-      { kind: 'first_contact', anchorOn: '2026-11-30', state: 'kept' },
-    ]);
-    await planFor(met!, deps);
-    expect((await deps.reminders.ofCase(id)).map(({ state }) => state)).toEqual(['pending', 'kept']);
+    const nobody = `127.0.0.1:${await freePort()}`;
+    const backend = createBackend({
+      databaseUrl: `postgresql://nobody@${nobody}/nothing`,
+      redisUrl: tested.name === 'redis' ? `redis://${nobody}` : undefined,
+    });
+    const deps = { ...app.deps, queue: createQueue(backend, silent) };
+    const made = await promise(addresses, 3, inSeconds(-60));
+    const later = await promise(addresses, 1, inSeconds(3600));
+    await sweepReminders(deps);
+    expect(await states(app, [...made, ...later])).toEqual(['sent', 'sent', 'sent', 'pending']);
+    expect(timesSent(slack, made)).toEqual([1, 1, 1]);
+    await deps.queue.close();
+    await backend.close();
+  });
+
+  it('are planned once, and stay planned, however often and late an event is delivered', async () => {
+    const { deps } = await startWorkerApp(addresses, slack);
+    const talking = aCase().triagedTo('songling').takenBy(VETERAN).inMediation({ nextOn: NEXT_ON });
+    const { id } = await saved(withoutReactions(), talking.met({ nextOn: '2026-12-04' }));
+    const [taken, first, second] = (await deps.cases.history(id)).slice(-3);
+    const planned = async () =>
+      (await deps.reminders.ofCase(id)).map(({ kind, anchorOn, state }) => [kind, anchorOn, state]);
+    for (const event of [taken, first, second]) await planFor(event!, deps);
+    const expected = [
+      ['next_date', NEXT_ON, 'kept'],
+      ['first_contact', '2026-11-30', 'kept'],
+      ['next_date', '2026-12-04', 'pending'],
+    ];
+    expect(await planned()).toEqual(expected);
+    for (const event of [second, first, taken, second]) await planFor(event!, deps);
+    expect(await planned()).toEqual(expected);
   });
 
   it('are planned by what is delivered after a change, without anybody sweeping', async () => {
@@ -175,12 +190,12 @@ describeOnBackends('reminders', (tested) => {
     const reported = report(aCase().build().report, 'p-reporter', MONDAY_9, deps.ids.next());
     const made = await deps.cases.create(reported, { by: 'p-reporter', at: MONDAY_9, sourceViewId: null });
     await deps.queue.add({ name: 'events.deliver', data: {}, key: 'events.deliver-test' });
-    await vi.waitFor(() => expect(slack.messages.map(({ key }) => key)).toEqual([`triage-${made.id}`]), PATIENT);
+    await vi.waitFor(() => expect(ofTriage()).toMatchObject([{ key: `triage-${made.id}` }]), PATIENT);
     const reporter = { ...VETERAN, id: 'p-reporter', roles: ['reporting_officer' as const] };
     const more = succeeded(addDetails(made, { calls90d: 5 }, reporter));
     await deps.cases.save(made, more, { by: 'p-reporter', at: MONDAY_9 });
     await deps.queue.add({ name: 'events.deliver', data: {}, key: 'events.deliver-test' });
-    await vi.waitFor(() => expect(slack.messages).toMatchObject([{ updates: 1 }]), PATIENT);
+    await vi.waitFor(() => expect(ofTriage()).toMatchObject([{ updates: 1 }]), PATIENT);
     expect(await deps.deliveries.owed()).toBe(0);
   });
 });

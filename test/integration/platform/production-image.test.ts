@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waitFor } from '../../../src/local-workspace/client.ts';
 import { startWorkspace, type Workspace } from '../../../src/local-workspace/server/workspace.ts';
@@ -11,7 +12,7 @@ import { loadSmallProgramme, workspaceSeed } from '../../support/small-programme
 import { readManifest } from '../../support/story.ts';
 
 // No container engine is needed: the Dockerfile's own commands run in folders that hold what its stages copy.
-const checkout = new URL('../../../', import.meta.url).pathname;
+const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 let folder: string;
 let dockerfile: string;
 let workspace: Workspace;
