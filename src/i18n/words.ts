@@ -14,6 +14,8 @@ export type Words = {
   time: (at: string) => string;
   /** `11月23日`. */
   day: (date: string) => string;
+  /** Several sentences on one line; Chinese puts no space between them. */
+  sentences: (parts: readonly string[]) => string;
 };
 
 export function wordsFor(locale: Locale, t: Messages, roster: Roster, zone: string): Words {
@@ -36,5 +38,6 @@ export function wordsFor(locale: Locale, t: Messages, roster: Roster, zone: stri
       return `${dayText(local.toPlainDate().toString())} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
     },
     day: dayText,
+    sentences: (parts) => parts.join(locale === 'zh-CN' ? '' : ' '),
   };
 }

@@ -1,6 +1,8 @@
 /** Redis when an address is given, PostgreSQL otherwise: the one place that decides; nothing else knows. */
 import { createPostgresBackend, type Job, type JobsOptions, Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
+import type { Client } from 'pg';
+import { isDatabaseAway, sqlState } from '../db/sql.ts';
 
 /** What the product needs of a BullMQ queue. */
 export type JobStore = {
@@ -66,14 +68,103 @@ function redisBackend(url: string): QueueBackend {
   };
 }
 
+type AnyQueue = Pick<Queue, 'addBulk' | 'close'> & Emitter;
+type AnyWorker = Pick<Worker, 'close' | 'waitUntilReady'> & Emitter;
+
 function postgresBackend(url: string): QueueBackend {
-  const connection = { connectionString: url, schema: 'bullmq', migrate: true };
+  const connection = { connectionString: url, schema: 'bullmq', migrate: true, onConnect: survive };
   return {
     kind: 'postgres',
-    openStore: (name) => storeOf(new Queue(name, { connection }, createPostgresBackend)),
+    openStore: (name) => reopeningStore(() => new Queue(name, { connection }, createPostgresBackend)),
     openRunner: (name, run, options) =>
-      runnerOf(new Worker(name, run, { ...workerOptions(options), connection }, createPostgresBackend)),
+      reopeningRunner(() => new Worker(name, run, { ...workerOptions(options), connection }, createPostgresBackend)),
     close: async () => {},
+  };
+}
+
+/** A connection that is lost while BullMQ prepares its schema would end the process: nobody there listens for the error. */
+function survive(client: Client): void {
+  client.on('error', () => {});
+}
+
+/** BullMQ remembers a first connection to PostgreSQL that failed, for ever: after a failure the next call opens anew. */
+function reopeningStore(open: () => AnyQueue): JobStore {
+  const listeners: ((error: Error) => void)[] = [];
+  let queue: AnyQueue | null = null;
+  const opened = () => {
+    if (queue) return queue;
+    queue = open();
+    for (const listener of listeners) queue.on('error' as never, listener as never);
+    return queue;
+  };
+  const close = async () => {
+    const last = queue;
+    queue = null;
+    await last?.close();
+  };
+  opened();
+  return {
+    addBulk: (jobs) =>
+      opened()
+        .addBulk(jobs)
+        .catch((error: unknown) => {
+          void close().catch(() => {});
+          throw error;
+        }),
+    onError: (listener) => {
+      listeners.push(listener);
+      queue?.on('error' as never, listener as never);
+    },
+    close,
+  };
+}
+
+const REOPEN_AFTER_MS = 1000;
+
+/**
+ * The same for a worker, which moreover asks a lost connection again and again without a pause, so that the process has
+ * no time for anything else. A job under way goes on; the next worker finds it stalled and runs it once more.
+ */
+function reopeningRunner(open: () => AnyWorker): JobRunner {
+  const errorListeners: ((error: Error) => void)[] = [];
+  const failureListeners: ((job: Job | undefined, error: Error) => void)[] = [];
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const begin = (): AnyWorker => {
+    const begun = open();
+    const failed = (job: Job | undefined, error: Error) => {
+      for (const listener of failureListeners) listener(job, error);
+    };
+    const lost = (error: Error) => {
+      if (begun !== worker || timer) return;
+      for (const listener of errorListeners) listener(error);
+      if (isDatabaseAway(error) || sqlState(error) !== null) reopen();
+    };
+    begun.on('failed' as never, failed as never);
+    begun.on('error' as never, lost as never);
+    begun.waitUntilReady().catch(() => {
+      if (begun === worker) reopen();
+    });
+    return begun;
+  };
+  const reopen = () => {
+    if (stopped || timer) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      worker = begin();
+    }, REOPEN_AFTER_MS);
+    void worker.close(true).catch(() => {});
+  };
+  let worker = begin();
+  return {
+    onError: (listener) => errorListeners.push(listener),
+    onFailed: (listener) => failureListeners.push(listener),
+    close: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await worker.close();
+    },
   };
 }
 

@@ -52,12 +52,15 @@ export function createSlackApp(options: SlackAppOptions): App {
     gather(features, 'shortcuts'),
   ];
 
-  /** Who calls, in their language; null for someone who is not enrolled. */
-  const viewerOf = async (slackUserId: string): Promise<{ viewer: Viewer | null; locale: Locale }> => {
-    const [roster, known] = await Promise.all([deps.people.roster(), deps.slack.localeOf(slackUserId)]);
-    const locale = known ?? deps.programmeLocale;
+  /** The reader's language, known without the database: its absence, too, is told in that language. */
+  const localeOf = async (slackUserId: string): Promise<Locale> =>
+    (await deps.slack.localeOf(slackUserId)) ?? deps.programmeLocale;
+
+  /** Who calls; null for someone who is not enrolled. */
+  const viewerOf = async (slackUserId: string, locale: Promise<Locale>): Promise<Viewer | null> => {
+    const roster = await deps.people.roster();
     const person = roster.bySlackUser(slackUserId);
-    return { viewer: person ? { person, locale, t: messagesFor(locale) } : null, locale };
+    return person ? { person, locale: await locale, t: messagesFor(await locale) } : null;
   };
 
   /** For what was acknowledged already: every end of it is told to the caller. */
@@ -69,19 +72,18 @@ export function createSlackApp(options: SlackAppOptions): App {
     reply: RawAnswering['reply'],
     call: (viewer: Viewer) => Call,
   ): Promise<void> => {
-    let locale = deps.programmeLocale;
+    const locale = localeOf(slackUserId);
     try {
       if (!(await requests.isFirst(requestKey))) return;
-      const found = await viewerOf(slackUserId);
-      locale = found.locale;
-      const t = messagesFor(locale);
-      if (!found.viewer) return await reply(notice(t.problems.notEnrolled));
+      const viewer = await viewerOf(slackUserId, locale);
+      const t = messagesFor(await locale);
+      if (!viewer) return await reply(notice(t.problems.notEnrolled));
       if (!handler) return await reply(notice(t.problems.outdatedButton));
-      const permission = can(found.viewer.person, handler.verb);
+      const permission = can(viewer.person, handler.verb);
       if (!permission.allowed) return await reply(notice(notAllowedText(permission.mayInstead, t)));
-      await handler.run(call(found.viewer), deps);
+      await handler.run(call(viewer), deps);
     } catch (error) {
-      await reply(notice(tellFailure(error, listener, locale))).catch(() => {});
+      await reply(notice(tellFailure(error, listener, await locale))).catch(() => {});
     }
   };
 
@@ -138,19 +140,20 @@ export function createSlackApp(options: SlackAppOptions): App {
 
   app.view(/.*/, async ({ body, view, ack }) => {
     const listener = view.callback_id;
+    const reader = localeOf(body.user.id);
     let locale = deps.programmeLocale;
     const decide = async (): Promise<SubmitAnswer> => {
-      const found = await viewerOf(body.user.id);
-      locale = found.locale;
+      locale = await reader;
+      const viewer = await viewerOf(body.user.id, reader);
       const t = messagesFor(locale);
       const handler = views[listener];
-      if (!found.viewer) return refuse(t.problems.notEnrolled);
+      if (!viewer) return refuse(t.problems.notEnrolled);
       if (!handler) return refuse(t.problems.outdatedButton);
-      const permission = can(found.viewer.person, handler.verb);
+      const permission = can(viewer.person, handler.verb);
       if (!permission.allowed) return refuse(notAllowedText(permission.mayInstead, t));
       return handler.run(
         {
-          viewer: found.viewer,
+          viewer,
           requestKey: requestKeyOf('submit', view.id, view.hash),
           viewId: view.id,
           callbackId: listener,
@@ -178,7 +181,7 @@ export function createSlackApp(options: SlackAppOptions): App {
 
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;
-    const { viewer } = await viewerOf(event.user);
+    const viewer = await viewerOf(event.user, localeOf(event.user));
     if (viewer) await options.openHome(viewer, deps);
   });
   return app;

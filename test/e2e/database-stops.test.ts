@@ -71,7 +71,7 @@ test('a database that is away for longer than a minute finds the bot still polit
   await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
 });
 
-test('the database stops after the commit and before the answer: the second press finds the same case', async () => {
+test('the database stops between the two steps of a report: the first is kept, the second waits in its form', async () => {
   const story = await startOwnStory();
   const officer = story.as('officer');
   await officer.command(CHANNELS.league, '/dispute new');

@@ -22,7 +22,7 @@ export type FakeSlack = {
   calls: { method: string; fields: Record<string, string> }[];
   /** What stands in the channels now. */
   messages: SentMessage[];
-  /** The endings of the next calls of this method, in order. */
+  /** The endings of the next calls of this method, in order; `chat.postMessage reminder-` means messages of such a key. */
   next: (method: string, ...endings: Ending[]) => void;
   count: (method: string) => number;
   /** Answers whoever was left hanging. */
@@ -39,13 +39,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   let clock = 1_795_395_600;
 
   const act = (method: string, fields: Record<string, string>): Record<string, unknown> => {
-    const metadata = JSON.parse(fields.metadata ?? '{}') as { event_payload?: { k?: string } };
     switch (method) {
       case 'chat.postMessage': {
         clock += 1;
         const ts = `${clock}.000100`;
         const { channel = '', text = '' } = fields;
-        messages.push({ channel, ts, text, key: metadata.event_payload?.k ?? '', updates: 0 });
+        messages.push({ channel, ts, text, key: keyOf(fields), updates: 0 });
         return { channel, ts };
       }
       case 'chat.update': {
@@ -75,7 +74,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const method = (request.url ?? '').split('/').pop() ?? '';
     const fields = Object.fromEntries(new URLSearchParams(await bodyOf(request)));
     calls.push({ method, fields });
-    const ending = endings.get(method)?.shift();
+    const key = keyOf(fields);
+    const ending = [...endings]
+      .find(([of, left]) => left.length > 0 && (of === method || (key && `${method} ${key}`.startsWith(of))))?.[1]
+      .shift();
     if (ending === 'cut') return void request.socket.destroy();
     if (ending === 'hang') return void hanging.add(response);
     if (typeof ending === 'object' && 'status' in ending) {
@@ -108,6 +110,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       await once(server, 'close');
     },
   };
+}
+
+function keyOf({ metadata = '{}' }: Record<string, string>): string {
+  return (JSON.parse(metadata) as { event_payload?: { k?: string } }).event_payload?.k ?? '';
 }
 
 function answer(response: ServerResponse, body: object): void {

@@ -109,11 +109,14 @@ export async function loadSmallProgramme(databaseUrl: string, veterans: readonly
   await sql.close();
 }
 
-export function manyVeterans(count: number): Someone[] {
-  return Array.from({ length: count }, (_, at) => someone(`racer-${at}`, `参赛 ${at}`, ['veteran'], songling));
+/** Veterans of Songling beside those above; each may carry `cap` points. */
+export function manyVeterans(count: number, cap = 5): Someone[] {
+  return Array.from({ length: count }, (_, at) =>
+    someone(`racer-${at}`, `参赛 ${at}`, ['veteran'], { ...songling, cap }),
+  );
 }
 
-export function workspaceSeed(veterans: readonly Someone[] = []): WorkspaceSeed {
+export function workspaceSeed(veterans: readonly Someone[] = [], readers?: Someone['locale']): WorkspaceSeed {
   const everyone = [...Object.values(PEOPLE), ...veterans];
   const ids = (of: readonly Someone[]) => of.map((person) => person.slackUserId);
   const has = (...roles: Role[]) => ids(everyone.filter((person) => person.roles.some((role) => roles.includes(role))));
@@ -125,7 +128,7 @@ export function workspaceSeed(veterans: readonly Someone[] = []): WorkspaceSeed 
         id: person.slackUserId,
         name: person.id,
         realName: person.name,
-        locale: person.locale,
+        locale: readers ?? person.locale,
         tz: 'Asia/Shanghai',
       })),
       { id: STRANGER, name: 'stranger', realName: '生面孔', locale: 'zh-CN', tz: 'Asia/Shanghai' },

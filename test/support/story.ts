@@ -36,10 +36,16 @@ export type Story = {
 export type StoryOptions = {
   redisUrl?: string | undefined;
   databaseUrl?: string;
+  /** So many veterans more, and how many points each may carry. */
   racers?: number;
+  racerCap?: number;
   at?: string;
   /** Signed HTTP instead of Socket Mode. */
   http?: boolean;
+  /** The built page, for those who look at it in a browser. */
+  uiDirectory?: string;
+  /** The Slack language of everyone, instead of each person's own. */
+  readers?: 'zh-CN' | 'en-US';
   /** Other settings of the first app, e.g. its roles. */
   settings?: Record<string, string>;
 };
@@ -61,9 +67,10 @@ export async function readManifest(name: 'slack-socket-mode' | 'slack-http' = 's
 
 export async function startStory(options: StoryOptions = {}): Promise<Story> {
   const databaseUrl = options.databaseUrl ?? (await freshDatabase());
-  const racers = manyVeterans(options.racers ?? 0);
+  const racers = manyVeterans(options.racers ?? 0, options.racerCap);
   await loadSmallProgramme(databaseUrl, racers);
-  const workspace = await startWorkspace({ manifest: await readManifest(), seed: workspaceSeed(racers) });
+  const seed = workspaceSeed(racers, options.readers);
+  const workspace = await startWorkspace({ manifest: await readManifest(), seed, uiDirectory: options.uiDirectory });
   closers.push(() => workspace.stop());
   const port = options.http ? await freePort() : 0;
   if (options.http) workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);

@@ -16,7 +16,7 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
   const facts: Mrkdwn[] = [
     mrkdwn`*${card.category}*\n${t.codes.category[current.report.category]}`,
     mrkdwn`*${card.place}*\n${words.station(current.report.stationId)} · ${words.area(current.report.area)}`,
-    mrkdwn`*${card.level}*\n${level} (${card.score(current.assessment.score)})`,
+    mrkdwn`*${card.level}*\n${level}${t.common.inBrackets(card.score(current.assessment.score))}`,
     ...(difficulty ? [mrkdwn`*${card.difficulty}*\n${difficulty}`] : []),
     ...whoAndWhen(current, words),
   ];
@@ -73,6 +73,26 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
     case 'not_accepted':
     case 'referred_out':
       return [];
+  }
+}
+
+/** Until when the next step is due, in a few words; empty where nothing is. */
+export function dueLine(current: Case, words: Words): string {
+  const { card } = words.t.cases;
+  switch (current.status) {
+    case 'awaiting_claim':
+      return `${card.claimBy} ${words.time(current.claimDueAt)}`;
+    case 'assigned':
+      return `${card.acceptBy} ${words.time(current.acceptDueAt)}`;
+    case 'taken':
+      return `${card.firstContactBy} ${words.time(current.firstContactDueAt)}`;
+    case 'in_mediation':
+    case 'agreed':
+      return current.nextOn ? `${card.nextOn} ${words.day(current.nextOn)}` : '';
+    case 'follow_up':
+      return `${card.watchUntil} ${words.day(watchEndsOn(current.level, current.followUpFrom))}`;
+    default:
+      return '';
   }
 }
 

@@ -27,11 +27,11 @@ export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): str
     case 'case.taken':
       return says.taken(words.person(event.leadId), words.time(event.firstContactDueAt));
     case 'session.recorded':
-      return [
+      return words.sentences([
         says.session(event.no, codes.sessionType[event.sessionType], event.durationMinutes),
         ...(event.firstContact ? [says.firstContact] : []),
         ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
-      ].join(' ');
+      ]);
     case 'risk.raised':
       return says.riskRaised(codes.level[event.from], codes.level[event.to]);
     case 'agreement.recorded':

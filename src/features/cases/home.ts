@@ -1,11 +1,14 @@
 /** The cases' part of App Home: report one, and what waits for this person. */
 import type { KnownBlock } from '@slack/types';
 import type { Deps } from '../../deps.ts';
+import type { Case } from '../../domain/case/case.ts';
 import { can } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
 import type { Viewer } from '../../slack/calls.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { dueLine } from './case-card.view.ts';
 
 const MOST_LISTED = 15;
 
@@ -20,18 +23,28 @@ export async function casesHome({ person, t, locale }: Viewer, deps: Deps): Prom
   const mine = [...waiting, ...concerning].filter(
     (it) => can(person, 'case.show', it).allowed && !seen.has(it.id) && seen.add(it.id),
   );
-  const lines = mine
-    .slice(0, MOST_LISTED)
-    .map((it) =>
-      section(
-        mrkdwn`*${it.number}* · ${t.codes.level[it.level]} · ${t.codes.status[it.status]}\n${t.codes.category[it.report.category]} · ${words.area(it.report.area)}`,
-        button('case.open', t.home.open, { value: it.id }),
-      ),
+  const lineOf = (it: Case) => {
+    const due = dueLine(it, words);
+    return section(
+      mrkdwn`*${it.number}* · ${t.codes.level[it.level]} · ${t.codes.status[it.status]}\n${t.codes.category[it.report.category]} · ${words.area(it.report.area)}${due ? ` · ${due}` : ''}`,
+      button('case.open', t.home.open, { value: it.id }),
     );
+  };
+  const listed = mine.slice(0, MOST_LISTED);
+  const reported = listed.filter((it) => isOnlyReportedBy(it, person));
+  const lines = listed.filter((it) => !reported.includes(it)).map(lineOf);
   return [
     actions('home-quick', [button('case.report', t.cases.card.report, { style: 'primary' })]),
     section(mrkdwn`*${t.home.mine}*`),
     ...(lines.length > 0 ? lines : [context(raw(t.home.nothing))]),
-    context(raw(t.home.howTo)),
+    ...(reported.length > 0 ? [section(mrkdwn`*${t.home.reported}*`), ...reported.map(lineOf)] : []),
   ];
+}
+
+/** Others work on it now; whoever reported it may like to know how it goes. */
+function isOnlyReportedBy(current: Case, person: Person): boolean {
+  if (current.reportedBy !== person.id || can(person, 'case.triage', current).allowed) return false;
+  if ('leadId' in current) return current.leadId !== person.id;
+  if (current.status === 'assigned') return current.assigneeId !== person.id;
+  return !('teamId' in current) || current.teamId !== person.teamId;
 }

@@ -38,8 +38,11 @@ export async function submitTake(call: SubmitCall, deps: Deps): Promise<SubmitAn
   const read = readDeclaration(call.state, (user) => roster.bySlackUser(user)?.id ?? null, viewer.t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const result = await takeCase(call.metadata.caseId ?? '', read.value, viewer.person, deps);
-  if (!result.ok)
-    return { kind: 'errors', errors: { firstContactPlan: await sayProblem(result.problem, viewer, deps) } };
+  if (!result.ok) {
+    // Beside the answer that stands in the way; else at the top, where it is seen at once.
+    const field = read.value.conflicts[0] ?? 'related';
+    return { kind: 'errors', errors: { [field]: await sayProblem(result.problem, viewer, deps) } };
+  }
   const { take: words } = viewer.t.cases;
   return {
     kind: 'update',

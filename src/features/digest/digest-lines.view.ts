@@ -33,15 +33,17 @@ export function redSummary(red: Listing<RedCase>, words: Words): string {
 
 export function overdueLines(kinds: readonly ({ kind: OverdueKind } & Listing<OverdueCase>)[], words: Words): Mrkdwn[] {
   const { overdueNow } = words.t.digest;
-  return kinds.flatMap((listing) => {
-    const head = mrkdwn`• ${overdueNow.line(overdueNow.kinds[listing.kind], listing.total)}`;
-    const oldest = listing.listed.map(
-      ({ number, stationId, ownerId, dueOn }) =>
-        mrkdwn`    ${overdueNow.since(number, short(words.station(stationId)), ownerText(ownerId, words), words.day(dueOn))}`,
-    );
-    const rest = restOf(listing, words).join(words.t.common.listSeparator);
-    return [head, ...oldest, ...(rest ? [mrkdwn`    ${rest}`] : [])];
-  });
+  return kinds
+    .filter(({ total }) => total > 0)
+    .flatMap((listing) => {
+      const head = mrkdwn`• ${overdueNow.line(overdueNow.kinds[listing.kind], listing.total)}`;
+      const oldest = listing.listed.map(
+        ({ number, stationId, ownerId, dueOn }) =>
+          mrkdwn`    ◦ ${overdueNow.since(number, short(words.station(stationId)), ownerText(ownerId, words), words.day(dueOn))}`,
+      );
+      const rest = restOf(listing, words).join(words.t.common.listSeparator);
+      return [head, ...oldest, ...(rest ? [mrkdwn`    ◦ ${rest}`] : [])];
+    });
 }
 
 export function teamLines({ rows }: WeeklyTable, words: Words): Mrkdwn[] {

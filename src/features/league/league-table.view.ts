@@ -63,7 +63,10 @@ function tableBlock(rows: readonly { name: string; figures: Figures }[], { t: { 
   return {
     type: 'table',
     rows: [head, ...rows.map(line)].map((texts) => texts.map(cell)),
-    column_settings: head.map((_, at) => (at === 0 ? { align: 'left', is_wrapped: true } : { align: 'right' })),
+    column_settings: head.map((_, at) => ({
+      align: at === 0 ? ('left' as const) : ('right' as const),
+      is_wrapped: true,
+    })),
   };
 }
 

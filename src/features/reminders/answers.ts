@@ -60,21 +60,17 @@ export async function submitReschedule(call: SubmitCall, deps: Deps): Promise<Su
   return result.ok ? { kind: 'close' } : { kind: 'errors', errors: { to: problemText(result.problem, t) } };
 }
 
+/** A click's second delivery stops at the listener, which has used up its key: the save gets none. */
 export async function answerNotReached(call: ActionCall, deps: Deps): Promise<void> {
   const { viewer } = call;
   const { caseId, kind } = subjectOf(call.value);
   let retryOn = '';
-  const result = await changeCase(
-    deps,
-    caseId,
-    { by: viewer.person.id, requestKey: call.requestKey },
-    (current, at) => {
-      const decided = noteNotReached(current, kind, viewer.person, at, deps.calendar);
-      const fact = decided.ok ? decided.value.facts[0] : undefined;
-      if (fact?.type === 'reminder.not-reached') retryOn = fact.retryOn;
-      return decided;
-    },
-  );
+  const result = await changeCase(deps, caseId, { by: viewer.person.id }, (current, at) => {
+    const decided = noteNotReached(current, kind, viewer.person, at, deps.calendar);
+    const fact = decided.ok ? decided.value.facts[0] : undefined;
+    if (fact?.type === 'reminder.not-reached') retryOn = fact.retryOn;
+    return decided;
+  });
   if (!result.ok) return refuse(call, result.problem);
   const words = wordsFor(viewer.locale, viewer.t, await deps.people.roster(), deps.calendar.zone);
   await call.reply(notice(viewer.t.reminders.answered.notReached(words.day(retryOn))));
@@ -83,7 +79,7 @@ export async function answerNotReached(call: ActionCall, deps: Deps): Promise<vo
 export async function answerHelp(call: ActionCall, deps: Deps): Promise<void> {
   const { viewer } = call;
   const { caseId, kind } = subjectOf(call.value);
-  const result = await changeCase(deps, caseId, { by: viewer.person.id, requestKey: call.requestKey }, (current) =>
+  const result = await changeCase(deps, caseId, { by: viewer.person.id }, (current) =>
     askForHelp(current, kind, viewer.person),
   );
   if (!result.ok) return refuse(call, result.problem);

@@ -52,7 +52,14 @@ function explanations(current: Case, { t }: Words): Mrkdwn[] {
   const { overrides, confidence } = current.assessment;
   return [
     ...(overrides.length > 0
-      ? [mrkdwn`*${card.overrides}*: ${overrides.map((code) => t.codes.override[code]).join(t.common.listSeparator)}`]
+      ? [
+          raw(
+            t.common.labelled(
+              `*${card.overrides}*`,
+              overrides.map((code) => t.codes.override[code]).join(t.common.listSeparator),
+            ),
+          ),
+        ]
       : []),
     ...(confidence === 'low' ? [mrkdwn`${card.lowConfidence}`] : []),
   ];
@@ -63,14 +70,13 @@ function proposalBlocks(current: Case, proposal: Proposal, calendar: WorkingCale
   const { card } = t.triage;
   const { first } = proposal.gate;
   const gate = first.exclusion
-    ? `${t.codes.gateOutcome[first.outcome]}: ${t.codes.exclusion[first.exclusion]}`
+    ? `${t.codes.gateOutcome[first.outcome]}${t.common.inBrackets(t.codes.exclusion[first.exclusion])}`
     : t.codes.gateOutcome[first.outcome];
   const reasons = proposal.route.reasons.map((reason) => t.triage.referralReasons[reason]).join(t.common.listSeparator);
+  const route = `${t.codes.route[proposal.route.route]}${reasons ? t.common.inBrackets(reasons) : ''}`;
   const due = triageDueAt(current.assessment.clockLevel, current.reportedAt, calendar);
   return [
-    section(
-      mrkdwn`*${card.gate}*: ${gate}\n*${card.suggestion}*: ${t.codes.route[proposal.route.route]}${raw(reasons ? ` (${reasons})` : '')}`,
-    ),
+    section(raw(`${t.common.labelled(`*${card.gate}*`, gate)}\n${t.common.labelled(`*${card.suggestion}*`, route)}`)),
     context(mrkdwn`${card.dueBy(words.time(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
     actions(`triage-${current.id}`, [button('case.triage', card.open, { value: current.id, style: 'primary' })]),
   ];

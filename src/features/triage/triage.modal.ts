@@ -149,7 +149,7 @@ function routeBlocks(proposal: Proposal, teamIds: readonly string[], words: Word
   const reasons = (veteran?.reasons ?? [])
     .map((reason) => t.triage.suggestionReasons[reason])
     .join(t.common.listSeparator);
-  const hint = veteran ? { hint: `${form.assigneeHint(reasons)} · ${words.person(veteran.personId)}` } : {};
+  const hint = veteran ? { hint: form.assigneeHint(words.person(veteran.personId), reasons) } : {};
   return [
     section(raw(form.routeHeading)),
     input(form.route, radio('route', choicesOf(ROUTES, t.codes.route), proposal.route.route)),

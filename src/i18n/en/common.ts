@@ -11,6 +11,9 @@ export const common = {
   noNames: 'No names, phone numbers or ID numbers: write “Party A”, “Party B”.',
   synthetic: 'Synthetic demonstration data. Every person and case is invented.',
   listSeparator: ', ',
+  labelled: (label: string, value: string) => `${label}: ${value}`,
+  /** Follows a word directly. */
+  inBrackets: (text: string) => ` (${text})`,
   nobody: 'nobody yet',
   team: (name: string) => `${name} team`,
   station: (name: string) => `${name} station`,

@@ -1,4 +1,4 @@
-import { weekName, weekPeriod } from './week-period.ts';
+import { weekName, weekPeriod, zoneName } from './week-period.ts';
 
 type Moved = { count: number; direction: 'up' | 'down' | 'level' | null };
 
@@ -35,7 +35,7 @@ export const digest = {
   },
   redNow: {
     heading: (total: number) => `Red now: ${total}`,
-    age: (days: number) => (days === 1 ? '1 day old' : `${days} days old`),
+    age: (days: number) => (days === 0 ? 'new today' : days === 1 ? '1 day old' : `${days} days old`),
     lastContact: (day: string) => `last contact ${day}`,
     noContact: 'no contact yet',
     next: (day: string) => `next ${day}`,
@@ -64,7 +64,7 @@ export const digest = {
       sessions: number;
       overdue: number;
     }) =>
-      `${figures.team}: ${figures.taken} taken, ${figures.active} active, first contact ${figures.firstContacts}, follow-ups ${figures.followUps}, ${figures.sessions} sessions, ${figures.overdue} overdue`,
+      `${figures.team}: ${figures.taken} taken, ${figures.active} active, first contact ${figures.firstContacts}, follow-ups ${figures.followUps}, ${figures.sessions} ${figures.sessions === 1 ? 'session' : 'sessions'}, ${figures.overdue} overdue`,
   },
   notes: {
     heading: 'About these figures',
@@ -80,7 +80,7 @@ export const digest = {
   },
   howComputed: (madeAt: string) =>
     `Each step counts what happened in the week, not the fate of the same cases; from “To the teams” on, cases of the teams only. “More” or “fewer than usual”: beyond the chance variation around the mean. Red now (until the watch begins) and overdue: as of ${madeAt}. On time: done by the deadline, of what fell due.`,
-  period: (monday: string, sunday: string, zone: string) => `${weekPeriod(monday, sunday)}, ${zone} time`,
+  period: (monday: string, sunday: string, zone: string) => `${weekPeriod(monday, sunday)}, ${zoneName(zone)}`,
   posted: (week: string) => `Done: the digest of ${weekName(week)} is in the digest channel.`,
   alreadyPosted: (week: string) => `The digest of ${weekName(week)} was posted already; it stays as it is.`,
   beingPosted: 'It is being posted this very moment. Look into the digest channel.',

@@ -4,6 +4,6 @@ export const home = {
   mine: 'Waiting for you',
   nothing: 'Nothing is waiting for you. Thank you for your work.',
   open: 'Open',
-  howTo: 'Report with `/dispute new`, look with `/dispute show`, see the teams with `/league`.',
+  reported: 'Reported by you',
   helpHeading: 'What I can do',
 };

@@ -1,7 +1,7 @@
-import { weekName, weekPeriod } from './week-period.ts';
+import { weekName, weekPeriod, zoneName } from './week-period.ts';
 
 export const league = {
-  title: (week: string) => `Teams' week: ${weekName(week)}`,
+  title: (week: string) => `The teams in ${weekName(week)}`,
   soFar: (time: string) => `So far, up to ${time}; the week is not over.`,
   quiet: 'Nothing new this week: no case taken, no session held.',
   columns: {
@@ -16,7 +16,7 @@ export const league = {
   },
   all: 'All teams',
   nothing: '—',
-  share: (part: number, whole: number, percent: number) => `${part} of ${whole} (${percent}%)`,
+  share: (part: number, whole: number, percent: number) => `${part}/${whole} (${percent}%)`,
   sessions: (sessions: number, visits: number) => `${sessions} (${visits})`,
   line: (figures: {
     team: string;
@@ -31,10 +31,10 @@ export const league = {
   }) =>
     `${figures.team}: ${figures.taken} taken, ${figures.active} active, first contact on time ${figures.firstContacts}, follow-ups on time ${figures.followUps}, ${figures.sessions} sessions (${figures.visits} visits), ${figures.overdue} overdue, hard cases ${figures.hard}`,
   whyNotRanked: (taken: number) =>
-    `Not a ranking: with ${taken} ${taken === 1 ? 'case' : 'cases'} taken by all teams together, each team has few, and an order by results would mostly be chance. Teams stand in the programme's order.`,
+    `Not a ranking: with ${taken} ${taken === 1 ? 'case' : 'cases'} taken by all teams together, each team has few, and an order by results would mostly be chance. Teams stand in the programme’s order.`,
   howComputed:
-    'On time: of what fell due in this period, done by its deadline; a promise that was put off counts on its new day. Active and overdue: at its end. Hard cases: complex or hard (D3, D4) among those taken. “—”: nothing to count.',
-  period: (monday: string, sunday: string, zone: string) => `${weekPeriod(monday, sunday)}, ${zone} time`,
+    'On time: of what fell due in this period, done by its deadline; a promise that was put off counts on its new day. Active and overdue: at its end. Hard cases: complex or hard among those taken. “—”: nothing to count.',
+  period: (monday: string, sunday: string, zone: string) => `${weekPeriod(monday, sunday)}, ${zoneName(zone)}`,
   posted: (week: string) => `Done: the table of ${weekName(week)} is in the league channel.`,
   alreadyPosted: (week: string) => `The table of ${weekName(week)} was posted already; it stays as it is.`,
   beingPosted: 'It is being posted this very moment. Look into the league channel.',

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/result.ts';
+import { dayOf } from './week-period.ts';
 
 /** What a sentence about a refusal may look up. */
 export type Lookup = {
@@ -61,7 +62,7 @@ export const problems = {
       case 'case.assigned-to-another':
         return `This case is assigned to ${name(fact('personId'))}.`;
       case 'case.closing-too-early':
-        return `The watch runs until ${fact('on')}. It can be closed as settled from that day on.`;
+        return `The watch runs until ${dayOf(fact('on'))}. It can be closed as settled from that day on.`;
       case 'case.follow-ups-outstanding':
         return 'The last follow-up of the watch is missing or was not calm. Record it first.';
       case 'case.terms-not-performed':

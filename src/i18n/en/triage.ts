@@ -60,7 +60,7 @@ export const triage = {
     route: 'Where it goes',
     team: 'Veteran team',
     assignee: 'Who takes it (needed for red cases and for the station)',
-    assigneeHint: (reasons: string) => `Suggested: ${reasons}`,
+    assigneeHint: (name: string, reasons: string) => `Suggested: ${name} (${reasons})`,
     partner: 'Referred to',
     note: 'Note for the file',
     stageScope: 'The team joins in',

@@ -7,14 +7,22 @@ export function weekName(week: string): string {
   return `week ${Number(number)} of ${year}`;
 }
 
-/** `Mon 16 Nov – Sun 22 Nov 2026`. */
+/** `Mon Nov 16 – Sun Nov 22, 2026`. */
 export function weekPeriod(monday: string, sunday: string): string {
   const year = sunday.slice(0, 4);
-  const start = monday.startsWith(year) ? dayOf(monday) : `${dayOf(monday)} ${monday.slice(0, 4)}`;
-  return `Mon ${start} – Sun ${dayOf(sunday)} ${year}`;
+  const start = monday.startsWith(year) ? dayOf(monday) : `${dayOf(monday)}, ${monday.slice(0, 4)}`;
+  return `Mon ${start} – Sun ${dayOf(sunday)}, ${year}`;
 }
 
-function dayOf(date: string): string {
+/** `China time`. */
+export function zoneName(zone: string): string {
+  if (zone === 'Asia/Shanghai') return 'China time';
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** `Dec 24`. */
+export function dayOf(date: string): string {
   const [, month = '', day = ''] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1]}`;
+  return `${MONTHS[Number(month) - 1]} ${Number(day)}`;
 }

@@ -13,7 +13,9 @@ export const common: typeof reference = {
   noNames: '不要写姓名、电话、证件号，用“甲方”“乙方”代替。',
   synthetic: '演示数据，人物和案件均为虚构。',
   listSeparator: '、',
-  nobody: '暂无',
+  labelled: (label, value) => `${label}：${value}`,
+  inBrackets: (text) => `（${text}）`,
+  nobody: '未指定',
   team: (name) => `${name}老警队`,
   station: (name) => `${name}派出所`,
 };

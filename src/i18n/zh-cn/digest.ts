@@ -1,5 +1,5 @@
 import type { digest as reference } from '../en/digest.ts';
-import { weekName, weekPeriod } from './week-period.ts';
+import { weekName, weekPeriod, zoneName } from './week-period.ts';
 
 type Moved = { count: number; direction: 'up' | 'down' | 'level' | null };
 
@@ -65,7 +65,7 @@ export const digest: typeof reference = {
   },
   howComputed: (madeAt) =>
     `各环节按本周发生数统计，不是同一批案件；“交老警队”以后只算老警队的案件。“比平时多、少”：超出平均数上下的正常波动。红色案件（到进入回访期为止）和逾期：截至 ${madeAt}。按时：到期的当中，在期限内完成的。`,
-  period: (monday, sunday, zone) => `${weekPeriod(monday, sunday)}，时区 ${zone}`,
+  period: (monday, sunday, zone) => `${weekPeriod(monday, sunday)}，${zoneName(zone)}`,
   posted: (week) => `已发布：${weekName(week)}的周报在周报频道里。`,
   alreadyPosted: (week) => `${weekName(week)}的周报已经发布过了，不再重发。`,
   beingPosted: '正在发布，请到周报频道查看。',

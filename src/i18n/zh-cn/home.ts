@@ -6,6 +6,6 @@ export const home: typeof reference = {
   mine: '等您办理',
   nothing: '目前没有等您办理的事，辛苦了。',
   open: '打开',
-  howTo: '上报用 `/dispute new`，查看用 `/dispute show`，看各队情况用 `/league`。',
+  reported: '您上报的纠纷',
   helpHeading: '我能做什么',
 };

@@ -1,4 +1,5 @@
 import type { problems as reference } from '../en/problems.ts';
+import { dayOf } from './week-period.ts';
 
 export const problems: typeof reference = {
   notEnrolled: '您还没有加入本项目。请联系老警办（分流员）登记账号，然后再试。',
@@ -47,7 +48,7 @@ export const problems: typeof reference = {
       case 'case.assigned-to-another':
         return `本案已指派给${name(fact('personId'))}。`;
       case 'case.closing-too-early':
-        return `回访期到 ${fact('on')}，当天起可以办结。`;
+        return `回访期到${dayOf(fact('on'))}，当天起可以结案。`;
       case 'case.follow-ups-outstanding':
         return '最后一次回访还没做，或当时并不平静。请先补记回访。';
       case 'case.terms-not-performed':

@@ -12,7 +12,15 @@ export function weekPeriod(monday: string, sunday: string): string {
   return `${monday.slice(0, 4)}年${dayOf(monday)}（周一）至${end}（周日）`;
 }
 
-function dayOf(date: string): string {
+/** 时区的叫法：`北京时间`。 */
+export function zoneName(zone: string): string {
+  if (zone === 'Asia/Shanghai') return '北京时间';
+  const parts = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** `12月24日`. */
+export function dayOf(date: string): string {
   const [, month = '', day = ''] = date.split('-');
   return `${Number(month)}月${Number(day)}日`;
 }

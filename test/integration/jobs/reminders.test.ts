@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createPostgresBackend, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
@@ -17,15 +16,7 @@ import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
 import { VETERAN } from '../../support/programme.ts';
 import { type BackendAddresses, describeOnBackends } from '../../support/redis.ts';
 import { saved, silent } from '../../support/store.ts';
-import {
-  BUSY,
-  enrolAt,
-  NEXT_ON,
-  promise,
-  startWorkerApp,
-  startWorkerProcess,
-  timesSent,
-} from '../../support/worker.ts';
+import { BUSY, enrolAt, NEXT_ON, promise, startWorkerApp, timesSent } from '../../support/worker.ts';
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 const PATIENT = { timeout: 12_000, interval: 100 };
@@ -122,29 +113,12 @@ describeOnBackends('reminders', (tested) => {
     const app = await startWorkerApp(addresses, slack);
     await app.sweep();
     const made = await promise(addresses, 3, inSeconds(-60));
-    slack.next('chat.postMessage', { status: 429, retryAfter: 1 }, 'cut', 'done-and-cut');
+    slack.next('chat.postMessage reminder-', { status: 429, retryAfter: 1 }, 'cut', 'done-and-cut');
     await vi.waitFor(async () => {
       await app.sweep();
       expect(await states(app, made)).toEqual(Array(3).fill('sent'));
     }, PATIENT);
     expect(timesSent(slack, made)).toEqual([1, 1, 1]);
-  });
-
-  it('survive a worker that is killed while it sends: afterwards every one was sent once', async () => {
-    const made = await promise(addresses, 8, inSeconds(-60));
-    slack.next('chat.postMessage', 'hang', 'done-and-hang', 'done-and-hang', 'hang', 'done-and-hang', 'hang');
-    const child = await startWorkerProcess(addresses, slack);
-    await vi.waitFor(() => expect(slack.count('chat.postMessage')).toBe(8), PATIENT);
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    slack.release();
-    expect(timesSent(slack, made).filter((times) => times === 0)).toHaveLength(3);
-    const app = await startWorkerApp(addresses, slack);
-    await vi.waitFor(async () => {
-      await app.sweep();
-      expect(await states(app, made)).toEqual(Array(8).fill('sent'));
-    }, PATIENT);
-    expect(timesSent(slack, made)).toEqual(Array(8).fill(1));
   });
 
   it('are sent by the sweep while the queue is away', async () => {

@@ -30,11 +30,12 @@ function useDirectoryOf(model: PageModel, now: number): Directory {
     () => ({
       me,
       appUserId: app.userId,
-      users: new Map(users.map((user) => [user.id, user])),
+      // The app speaks under its own name, as in Slack; its bot user's name is for mentions.
+      users: new Map(users.map((user) => [user.id, user.id === app.userId ? { ...user, realName: app.name } : user])),
       channels: new Map(channels.map((channel) => [channel.id, channel])),
       reader: { locale: me.locale, timeZone: me.tz, nowMs: minute },
     }),
-    [me, users, channels, app.userId, minute],
+    [me, users, channels, app.userId, app.name, minute],
   );
 }
 

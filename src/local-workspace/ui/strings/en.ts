@@ -120,7 +120,7 @@ export const en = {
     left: (count: number) => `${count} characters left`,
     over: (count: number) => `${count} characters too many`,
     moreNeeded: (count: number) => `${count} more characters needed`,
-    zone: (zone: string) => `Time zone: ${zone}`,
+    zone: (zone: string) => (zone === 'Asia/Shanghai' ? 'China time' : `Time zone: ${zone}`),
     file: 'Files cannot be uploaded here yet.',
     externalInMessage: 'Choices from the app work in forms only.',
     moreActions: 'More actions',

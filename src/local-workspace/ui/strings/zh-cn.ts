@@ -120,7 +120,7 @@ export const zhCn: Strings = {
     left: (count) => `还可以写 ${count} 个字`,
     over: (count) => `超出 ${count} 个字`,
     moreNeeded: (count) => `还需 ${count} 个字`,
-    zone: (zone) => `时区：${zone}`,
+    zone: (zone) => (zone === 'Asia/Shanghai' ? '北京时间' : `时区：${zone}`),
     file: '这里暂时不能上传文件。',
     externalInMessage: '由应用提供的选项只能在表单里使用。',
     moreActions: '更多操作',

@@ -66,12 +66,12 @@ describe('the league message', () => {
   test('names its week, its days, its zone, why nobody is ranked, and that the data is synthetic', () => {
     const chinese = said(message([busy('松岭')], 'zh-CN'));
     expect(chinese).toContain('2026年第47周');
-    expect(chinese).toContain('2026年11月16日（周一）至11月22日（周日），时区 Asia/Shanghai');
+    expect(chinese).toContain('2026年11月16日（周一）至11月22日（周日），北京时间');
     expect(chinese).toContain('不排名次');
     expect(chinese).toContain('均为虚构');
     const english = said(message([busy('Songling')], 'en'));
     expect(english).toContain('week 47 of 2026');
-    expect(english).toContain('Mon 16 Nov – Sun 22 Nov 2026, Asia/Shanghai time');
+    expect(english).toContain('Mon Nov 16 – Sun Nov 22, 2026, China time');
     expect(english).toContain('Not a ranking: with 3 cases taken');
     expect(english).toContain('Synthetic');
   });

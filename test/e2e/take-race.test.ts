@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { waitFor } from '../../src/local-workspace/client.ts';
+import { postSigned } from '../../src/local-workspace/server/signed-http.ts';
+import { openCases } from '../support/open-cases.ts';
+import { type Process, startProcess } from '../support/processes.ts';
+import { CHANNELS, manyVeterans } from '../support/small-programme.ts';
+import { cardOf, report, type Story, startStory, takeAs, triageAs } from '../support/story.ts';
+import { wordsIn } from '../support/told.ts';
+
+const CLAIMERS = 64;
+const CASES = 200;
+const CASES_AT_ONCE = 4;
+
+type Submission = { user: { id: string }; view: { id: string; hash: string; private_metadata: string } };
+type Answer = { response_action?: string; errors?: Record<string, string>; view?: unknown };
+
+/** A submit of the declaration as Slack really sent one here, to be sent again for other people and cases. */
+async function aRealSubmit(story: Story): Promise<Submission> {
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  const calls = await story.client.calls();
+  return calls.findLast((call) => call.summary === 'view_submission case.take.submit')!.request as Submission;
+}
+
+/** Slack's own signed request to one of the bots; gives the bot's answer to this submit and the milliseconds it took. */
+async function submitTo(story: Story, bot: Process, real: Submission, slackUserId: string, caseId: string) {
+  const id = `V${randomUUID()}`;
+  const payload = {
+    ...real,
+    user: { ...real.user, id: slackUserId },
+    view: { ...real.view, id, hash: `${id}.1`, private_metadata: JSON.stringify({ caseId }) },
+  };
+  const began = performance.now();
+  const ack = await postSigned({
+    url: `http://127.0.0.1:${bot.port}/slack/events`,
+    secret: story.workspace.signingSecret,
+    type: 'interactive',
+    payload,
+    nowMs: Date.now(),
+    timeoutMs: 3000,
+  });
+  if (!ack.ok) throw new Error(`no answer within Slack's three seconds: ${ack.error}`);
+  return { answer: ack.payload as Answer, tookMs: performance.now() - began };
+}
+
+const tookIt = ({ response_action: action }: Answer): boolean => action === 'update';
+
+async function startTwoBotsAndAWorker(racers: number, cap: number) {
+  const story = await startStory({ racers, racerCap: cap, settings: { ROLES: 'bot' } });
+  const [first, second] = await Promise.all([
+    startProcess(story, 'bot'),
+    startProcess(story, 'bot'),
+    startProcess(story, 'worker'),
+  ]);
+  const real = await aRealSubmit(story);
+  return { story, bots: [first, second] as const, real };
+}
+
+test('64 veterans take each of 200 cases through two bots: one has it, and every other one is told who', async () => {
+  const { story, bots, real } = await startTwoBotsAndAWorker(CLAIMERS, CASES);
+  const racers = manyVeterans(CLAIMERS, CASES);
+  const caseIds = await openCases(story, CASES);
+  const store = story.app.deps;
+  const latencies: number[] = [];
+  const winners = new Map<string, string>();
+  const began = performance.now();
+
+  const race = async (caseId: string) => {
+    const results = await Promise.all(
+      racers.map((racer, at) => submitTo(story, bots[at % 2]!, real, racer.slackUserId, caseId)),
+    );
+    latencies.push(...results.map(({ tookMs }) => tookMs));
+    const winning = racers.filter((_, at) => tookIt(results[at]!.answer));
+    expect(winning).toHaveLength(1);
+    const losing = results.filter(({ answer }) => !tookIt(answer));
+    expect(losing).toHaveLength(CLAIMERS - 1);
+    for (const { answer } of losing) {
+      expect(answer).toEqual({
+        response_action: 'errors',
+        errors: { firstContactPlan: `${winning[0]!.name}已经接案，谢谢您的担当。` },
+      });
+    }
+    winners.set(caseId, winning[0]!.id);
+  };
+  for (let at = 0; at < CASES; at += CASES_AT_ONCE) {
+    await Promise.all(caseIds.slice(at, at + CASES_AT_ONCE).map(race));
+  }
+  const seconds = (performance.now() - began) / 1000;
+
+  for (const caseId of caseIds) {
+    expect(await store.cases.find(caseId)).toMatchObject({ status: 'taken', leadId: winners.get(caseId), version: 3 });
+    expect((await store.cases.history(caseId)).filter(({ type }) => type === 'case.taken')).toHaveLength(1);
+  }
+  latencies.sort((a, b) => a - b);
+  const at = (share: number) => latencies[Math.floor(latencies.length * share)]!.toFixed(0);
+  console.log(
+    `take race: ${latencies.length} submits on ${CASES} cases in ${seconds.toFixed(1)} s ` +
+      `(${(latencies.length / seconds).toFixed(0)} a second), answers p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
+  );
+
+  await waitFor(async () => (await store.deliveries.owed()) === 0, 'every card', 60_000);
+  const last = await store.cases.find(caseIds.at(-1)!);
+  const card = wordsIn(await cardOf(story, last!.number, CHANNELS.songling, 'lead'));
+  expect(card).toContain(racers.find(({ id }) => id === winners.get(last!.id))!.name);
+}, 240_000);
+
+test('a veteran’s load cap holds when all claim everything at once through two bots', async () => {
+  const [veterans, cap, cases] = [8, 5, 60];
+  const { story, bots, real } = await startTwoBotsAndAWorker(veterans, cap);
+  const caseIds = await openCases(story, cases);
+  const store = story.app.deps;
+  const submits = caseIds.flatMap((caseId, row) =>
+    manyVeterans(veterans, cap).map((racer, column) => ({ caseId, racer, bot: bots[(row + column) % 2]! })),
+  );
+  const answers = await Promise.all(
+    submits.map(({ caseId, racer, bot }) => submitTo(story, bot, real, racer.slackUserId, caseId)),
+  );
+  expect(answers.filter(({ answer }) => tookIt(answer))).toHaveLength(veterans * cap);
+  const refusals = answers.flatMap(({ answer }) => Object.values(answer.errors ?? {}));
+  expect(refusals).toHaveLength(submits.length - veterans * cap);
+  for (const refusal of refusals) expect(refusal).toMatch(/您手上已有 \d 分（上限 5 分）|已经接案/);
+  const led = (await Promise.all(caseIds.map((id) => store.cases.find(id)))).flatMap((it) =>
+    it && 'leadId' in it ? [it.leadId] : [],
+  );
+  for (const { id } of manyVeterans(veterans, cap)) {
+    expect(led.filter((leadId) => leadId === id)).toHaveLength(cap);
+    expect(await store.people.loadOf(id)).toBe(cap);
+  }
+}, 120_000);
