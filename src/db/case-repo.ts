@@ -19,9 +19,17 @@ export type SaveOptions = {
  */
 export type SaveResult = 'saved' | 'stale' | 'repeated' | 'over-cap';
 
+export type NewCaseOptions = {
+  by: string;
+  at: Instant;
+  sourceViewId: string | null;
+  /** Of the case's number, in the programme's zone. */
+  year: string;
+};
+
 export type CaseRepo = {
   /** Saves a new case once per submitted view and gives it its number; the second delivery gets the first one's case. */
-  create: (decision: Decision, options: { by: string; at: Instant; sourceViewId: string | null }) => Promise<Case>;
+  create: (decision: Decision, options: NewCaseOptions) => Promise<Case>;
   find: (id: string) => Promise<Case | null>;
   findByNumber: (number: string) => Promise<Case | null>;
   /** Saves `next` if the case is still as `previous` was read. */
@@ -62,7 +70,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
   };
 
   return {
-    create: async ({ next, facts }, { by, at, sourceViewId }) => {
+    create: async ({ next, facts }, { by, at, sourceViewId, year }) => {
       const [events, deliveries] = packEvents(facts);
       const created = await sql.one<{ number: string }>('case-create', INSERT_CASE, [
         next.id,
@@ -72,7 +80,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
         events,
         deliveries,
         sourceViewId,
-        next.reportedAt.slice(0, 4),
+        year,
         next.reportedBy,
         next.reportedAt,
       ]);

@@ -34,8 +34,8 @@ export type ReminderRepo = {
    * The case's own next date, `nextOn`, stays open: it was promised by what kept the earlier ones.
    */
   keep: (caseId: string, kinds: readonly ReminderKind[], at: Instant, nextOn?: PlainDate | null) => Promise<void>;
-  /** Nothing more is to be said about this case. */
-  cancelAllOf: (caseId: string) => Promise<void>;
+  /** Nothing more is to be said about this case, but for what is promised for that day. */
+  cancelAllOf: (caseId: string, exceptOn?: PlainDate) => Promise<void>;
   ofCase: (caseId: string) => Promise<(Reminder & { state: string; sentAt: Instant | null; keptAt: Instant | null })[]>;
 };
 
@@ -144,11 +144,12 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
         [caseId, kinds, at, nextOn],
       );
     },
-    cancelAllOf: async (caseId) => {
+    cancelAllOf: async (caseId, exceptOn) => {
       await sql.run(
         'reminder-cancel-all',
-        `UPDATE reminder SET state = 'cancelled', lease_until = NULL WHERE case_id = $1 AND state IN ('pending', 'sending')`,
-        [caseId],
+        `UPDATE reminder SET state = 'cancelled', lease_until = NULL
+         WHERE case_id = $1 AND state IN ('pending', 'sending') AND anchor_on IS DISTINCT FROM $2::date`,
+        [caseId, exceptOn ?? null],
       );
     },
     ofCase: async (caseId) => {

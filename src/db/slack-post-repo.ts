@@ -10,10 +10,14 @@ export type PostClaim =
 export type SlackPostRepo = {
   claim: (key: string, channel: string, version: number) => Promise<PostClaim>;
   markSent: (key: string, channel: string, ts: string, version: number) => Promise<void>;
-  /** Says that a message shows this version; false when a newer one is shown already. */
-  markShown: (key: string, version: number) => Promise<boolean>;
+  /** True when this process may change the message to this version now; two changes at once could land in either order. */
+  leaseChange: (key: string, version: number) => Promise<boolean>;
+  /** The message shows `shown` now; null when it could not be changed. */
+  endChange: (key: string, shown: number | null) => Promise<void>;
   /** Slack refused: nothing was sent, and the next try starts afresh. */
   release: (key: string) => Promise<void>;
+  /** The message of that time stamp is gone. */
+  forget: (key: string, ts: string) => Promise<void>;
   /** No answer came: the next try must look before it sends. */
   markAmbiguous: (key: string) => Promise<void>;
 };
@@ -52,13 +56,25 @@ export function createSlackPostRepo(sql: Sql, leaseMs: number): SlackPostRepo {
         [key, channel, ts, version],
       );
     },
-    markShown: async (key, version) =>
-      (await sql.run('slack-post-shown', 'UPDATE slack_post SET version = $2 WHERE key = $1 AND version < $2', [
-        key,
-        version,
-      ])) > 0,
+    leaseChange: async (key, version) =>
+      (await sql.run(
+        'slack-post-lease-change',
+        `UPDATE slack_post SET lease_until = now() + $3 * interval '1 millisecond'
+         WHERE key = $1 AND state = 'sent' AND version < $2 AND (lease_until IS NULL OR lease_until < now())`,
+        [key, version, leaseMs],
+      )) > 0,
+    endChange: async (key, shown) => {
+      await sql.run(
+        'slack-post-end-change',
+        'UPDATE slack_post SET lease_until = NULL, version = coalesce($2, version) WHERE key = $1',
+        [key, shown],
+      );
+    },
     release: async (key) => {
       await sql.run('slack-post-release', `DELETE FROM slack_post WHERE key = $1 AND state = 'sending'`, [key]);
+    },
+    forget: async (key, ts) => {
+      await sql.run('slack-post-forget', 'DELETE FROM slack_post WHERE key = $1 AND ts = $2', [key, ts]);
     },
     markAmbiguous: async (key) => {
       await sql.run(

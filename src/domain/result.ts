@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'case.needs-chief-decision'
   | 'case.load-cap'
   | 'case.not-on-duty'
+  | 'case.assignee-away'
   | 'case.excluded-area'
   | 'case.not-your-team'
   | 'case.red-is-assigned'

@@ -129,10 +129,18 @@ export function createGateway(clients: SlackClients, posts: SlackPostRepo, log: 
       const claim = await posts.claim(key, channel, version);
       if (claim.state === 'busy') throw new PostBusy(`message ${key} is being sent`);
       if (claim.state === 'claimed') return sendClaimed(claim, key, channel, message, version);
-      if (claim.version < version) {
+      if (claim.version >= version) return claim;
+      if (!(await posts.leaseChange(key, version))) throw new PostBusy(`message ${key} is being changed`);
+      try {
         await gateway.update(claim, message);
-        await posts.markShown(key, version);
+      } catch (error) {
+        await posts.endChange(key, null);
+        if (slackErrorCode(error) !== 'message_not_found') throw error;
+        // Someone deleted it in Slack: it is posted anew.
+        await posts.forget(key, claim.ts);
+        return gateway.show(key, channel, message, version);
       }
+      await posts.endChange(key, version);
       return claim;
     },
     update: async ({ channel, ts }, message) => {

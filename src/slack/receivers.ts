@@ -92,7 +92,8 @@ function httpReceiver(signingSecret: string, port: number, log: Logger): SlackRe
     endpoints: '/slack/events',
     logger: slackLogger(log),
     bodyLimit: 256 * 1024,
-    unhandledRequestTimeoutMillis: 2500,
+    // Later than our own sentence about a slow answer, which would otherwise lose against Bolt's bare 404.
+    unhandledRequestTimeoutMillis: 2900,
     customPropertiesExtractor: (request) => ({
       signature: request.headers['x-slack-signature'],
       timestamp: request.headers['x-slack-request-timestamp'],

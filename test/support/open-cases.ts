@@ -10,7 +10,7 @@ export async function openCases(story: Story, count: number): Promise<string[]> 
   const triageOfficer = aPersonWith('triage_officer', { id: 'triage' });
   const one = async (): Promise<string> => {
     const reported = report(aReport({ area: 'songling-street' }), 'officer', at, ids.next());
-    const current = await cases.create(reported, { by: 'officer', at, sourceViewId: null });
+    const current = await cases.create(reported, { by: 'officer', at, sourceViewId: null, year: '2026' });
     const decision = succeeded(triage(current, aTriage(current), triageOfficer, at, calendar));
     const saved = await cases.save(current, decision, { by: 'triage', at });
     if (saved !== 'saved') throw new Error(`not saved: ${saved}`);

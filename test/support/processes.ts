@@ -43,6 +43,8 @@ export async function startProcess(
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(String(data)));
+  if (process.env.TEST_LOG)
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => console.log(String(data)));
   const kill = () => end(child);
   whenOver(kill);
   await waitFor(

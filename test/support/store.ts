@@ -38,7 +38,7 @@ export async function saved<C extends Case>(cases: CaseRepo, made: Building<C>):
   const reported = { ...core, status: 'reported' as const, version: 1 } as Case;
   const { number } = await cases.create(
     { next: reported, facts: [first!] },
-    { by: current.reportedBy, at: current.reportedAt, sourceViewId: null },
+    { by: current.reportedBy, at: current.reportedAt, sourceViewId: null, year: '2026' },
   );
   const next = { ...current, number, version: 2 };
   const result = await cases.save({ ...reported, number }, { next, facts: later }, { by: 'p-triage', at: MONDAY_9 });

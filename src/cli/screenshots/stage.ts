@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { workspaceSeed } from '../../../prisma/demo/workspace-seed.ts';
 import { seedDemo } from '../../../prisma/seed.ts';
 import { reactionsOf, startApp } from '../../app.ts';
 import { applyMigrations } from '../../db/migrations.ts';
@@ -13,6 +12,7 @@ import { startWorkspace } from '../../local-workspace/server/workspace.ts';
 import { manualClock } from '../../platform/clock.ts';
 import type { EmbeddedPostgres } from '../../platform/embedded-postgres.ts';
 import { createLogger } from '../../platform/logger.ts';
+import { seedIn } from './one-language.ts';
 
 export type Stage = {
   url: string;
@@ -23,7 +23,7 @@ export type Stage = {
 };
 
 /** Tuesday, 24 November 2026, 09:30 in Shanghai: the pictures are the same whenever they are taken. */
-const NOW = '2026-11-24T01:30:00.000Z';
+export const NOW = '2026-11-24T01:30:00.000Z';
 
 export async function setStage(
   root: string,
@@ -36,11 +36,9 @@ export async function setStage(
   await seedDemo(databaseUrl, NOW, {
     owedFor: (type) => reactionsOf(type).filter((name) => name === 'cases' || name === 'triage'),
   });
-  const seed = workspaceSeed();
-  const slackLocale = locale === 'zh-CN' ? 'zh-CN' : 'en-US';
   const workspace = await startWorkspace({
     manifest: parse(await readFile(join(root, 'manifests', 'slack-socket-mode.yaml'), 'utf8')),
-    seed: { ...seed, users: seed.users.map((user) => ({ ...user, locale: slackLocale })) },
+    seed: seedIn(locale),
     uiDirectory,
     now: messageTime(),
   });

@@ -38,7 +38,8 @@ export function recordFollowUp(
   };
   const kept = { ...current, version: current.version + 1, followUps: [...current.followUps, record] };
   if (kept.status === 'resolved') return ok({ next: kept, facts: [recorded] });
-  if (input.performance === 'breached') return ok(backToMediation(kept, recorded));
+  if (input.performance === 'breached')
+    return ok(backToMediation(kept, recorded, nextWorkingDay(calendar, addDays(today, 1))));
   if (kept.status === 'agreed' && input.performance === 'done') {
     const followUpPlan = planFollowUps(current.level, today, calendar);
     const watched: WatchedCase = { ...kept, status: 'follow_up', followUpFrom: today, followUpPlan, nextOn: null };
@@ -57,14 +58,16 @@ function latestDue(current: WatchedCase | ResolvedCase, today: PlainDate): numbe
   return due.at(-1)?.dayOffset ?? null;
 }
 
-function backToMediation(current: AgreedCase | WatchedCase, recorded: CaseFact): Decision {
+/** The sides are seen again on the next working day, so that a breach is nobody's to forget. */
+function backToMediation(current: AgreedCase | WatchedCase, recorded: CaseFact, nextOn: PlainDate): Decision {
   const { agreement: _agreement, followUps: _followUps, ...core } = current;
   const next: MediatedCase = {
     ...core,
     status: 'in_mediation',
     firstContactAt: current.firstContactAt ?? current.takenAt,
+    nextOn,
   };
-  return { next, facts: [recorded, { type: 'agreement.breached' }] };
+  return { next, facts: [recorded, { type: 'agreement.breached', nextOn }] };
 }
 
 export type ClosureInput = Omit<Closure, 'by' | 'at'>;

@@ -55,7 +55,7 @@ export type CaseFact =
   | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
   | { type: 'agreement.recorded'; no: string; terms: number }
   | { type: 'terms.performed'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
-  | { type: 'agreement.breached' }
+  | { type: 'agreement.breached'; nextOn: PlainDate }
   | {
       type: 'follow-up.recorded';
       dayOffset: number | null;

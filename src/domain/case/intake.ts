@@ -1,6 +1,6 @@
 /** From the officer's report to the decision of who handles it: report, add details, triage, assign. */
 import { can } from '../people/permissions.ts';
-import type { Person } from '../people/person.ts';
+import { isOnDuty, type Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
@@ -181,6 +181,8 @@ export function assign(
   if (!can(by, 'case.assign', current).allowed) return fail('person.not-allowed');
   if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-in-this-state');
   if (current.teamId !== null && assignee.teamId !== current.teamId) return fail('case.not-your-team');
+  if (current.teamId !== null && !assignee.roles.includes('veteran')) return fail('case.not-your-team');
+  if (!isOnDuty(assignee)) return fail('case.assignee-away');
   if (assignee.excludedAreas.includes(current.report.area)) return fail('case.excluded-area');
   return ok(assignTo({ ...coreOf(current), version: current.version + 1 }, assignee.id, false, at, calendar));
 }

@@ -1,6 +1,6 @@
 /** The veteran's work: take with a declaration of impartiality, meet, record, agree. */
 import { can } from '../people/permissions.ts';
-import type { Person } from '../people/person.ts';
+import { isOnDuty, type Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
@@ -40,7 +40,7 @@ export function take(
   if ('leadId' in current) return fail('case.already-taken', { personId: current.leadId, at: current.takenAt });
   if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-open-to-claim');
   if (!can(by, 'case.take', current).allowed) return fail('case.not-your-team');
-  if (by.availability !== 'on_duty' && by.availability !== 'light_duty') return fail('case.not-on-duty');
+  if (!isOnDuty(by)) return fail('case.not-on-duty');
   if (by.excludedAreas.includes(current.report.area)) return fail('case.excluded-area');
   if (declaration.conflicts.some((conflict) => HARD_CONFLICTS.includes(conflict))) return fail('case.recused');
   if (declaration.conflicts.length > 0) return fail('case.needs-chief-decision');

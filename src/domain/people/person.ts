@@ -47,3 +47,8 @@ export type Station = {
   channelId: string | null;
   chiefId: string | null;
 };
+
+/** Light duty is duty; its workload cap is lower. */
+export function isOnDuty({ availability }: Pick<Person, 'availability'>): boolean {
+  return availability === 'on_duty' || availability === 'light_duty';
+}

@@ -32,6 +32,7 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
         },
       ];
     }
+    case 'agreement.breached':
     case 'session.recorded':
       return event.nextOn ? [onDay('next_date', event.nextOn)] : [];
     case 'terms.performed':

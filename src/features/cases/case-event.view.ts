@@ -39,7 +39,7 @@ export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): str
     case 'terms.performed':
       return says.termsPerformed(words.day(watchEndsOn(level, event.followUpFrom)));
     case 'agreement.breached':
-      return says.breached;
+      return `${says.breached} ${says.nextOn(words.day(event.nextOn))}`;
     case 'follow-up.recorded':
       return says.followUp(
         codes.performance[event.performance],

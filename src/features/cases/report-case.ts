@@ -6,6 +6,7 @@ import { addDetails, report } from '../../domain/case/intake.ts';
 import type { Report } from '../../domain/case/report.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { fail, type Result } from '../../domain/result.ts';
+import { dateOf } from '../../domain/time/working-calendar.ts';
 import { announce } from '../../jobs/deliver-events.job.ts';
 import type { FirstReport } from './report-case.modal.ts';
 
@@ -25,7 +26,12 @@ export async function reportCase(first: FirstReport, by: Person, sourceViewId: s
     occurredAt: at,
   };
   const decision = report(draft, by.id, at, deps.ids.next());
-  const saved = await deps.cases.create(decision, { by: by.id, at, sourceViewId });
+  const saved = await deps.cases.create(decision, {
+    by: by.id,
+    at,
+    sourceViewId,
+    year: dateOf(deps.calendar, at).slice(0, 4),
+  });
   announce(deps);
   return saved;
 }

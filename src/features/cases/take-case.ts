@@ -14,9 +14,11 @@ export async function takeCase(
   by: Person,
   deps: Deps,
 ): Promise<Result<Case>> {
-  const result = await changeCase(deps, caseId, { by: by.id }, async (current, at) =>
-    take(current, by, declaration, at, deps.calendar, await deps.people.loadOf(by.id)),
-  );
+  const result = await changeCase(deps, caseId, { by: by.id }, async (current, at) => {
+    // Only a claim is bound by the cap: whoever lost the race is told the sooner.
+    const points = current.status === 'awaiting_claim' ? await deps.people.loadOf(by.id) : 0;
+    return take(current, by, declaration, at, deps.calendar, points);
+  });
   if (result.ok || result.problem.code !== 'case.already-taken' || result.problem.facts?.personId !== by.id)
     return result;
   return ok((await deps.cases.find(caseId))!);

@@ -2,7 +2,7 @@
 import type { Feature } from '../../feature.ts';
 import { answerHelp, answerNotReached, openReschedule, submitReschedule, tellHelper } from './answers.ts';
 import { ASK_HELP, NOT_REACHED, RESCHEDULE, RESCHEDULE_FORM } from './ids.ts';
-import { cancelFor, planFor, sweepReminders } from './plan-reminders.ts';
+import { cancelFor, planAfresh, planFor, sweepReminders } from './plan-reminders.ts';
 import { remindJob } from './remind.job.ts';
 
 export const remindersFeature: Feature = {
@@ -28,6 +28,6 @@ export const remindersFeature: Feature = {
     'help.asked': tellHelper,
     'case.unresolved': cancelFor,
     'case.withdrawn': cancelFor,
-    'agreement.breached': cancelFor,
+    'agreement.breached': planAfresh,
   },
 };

@@ -30,6 +30,12 @@ export async function cancelFor(event: CaseEvent, deps: Deps): Promise<void> {
   await deps.reminders.cancelAllOf(event.caseId);
 }
 
+/** What this event promises holds, what was promised before no longer does; running twice changes nothing. */
+export async function planAfresh(event: Extract<CaseEvent, { type: 'agreement.breached' }>, deps: Deps): Promise<void> {
+  await planFor(event, deps);
+  await deps.reminders.cancelAllOf(event.caseId, event.nextOn);
+}
+
 const ARM_AHEAD_MS = 24 * 3_600_000;
 const BATCH = 500;
 

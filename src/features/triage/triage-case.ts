@@ -15,6 +15,7 @@ import {
   ROUTES,
   STAGES,
 } from '../../domain/case/vocabulary.ts';
+import { isOnDuty } from '../../domain/people/person.ts';
 import type { ProblemCode } from '../../domain/result.ts';
 import { familyScreenOf } from '../../domain/triage/gate.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -73,6 +74,7 @@ function readTriage(
   if (isForTeam && assignee?.excludedAreas.includes(current.report.area)) {
     form.wrong('assignee', problemText({ code: 'case.excluded-area' }, t));
   }
+  if (assignee && !isOnDuty(assignee)) form.wrong('assignee', problemText({ code: 'case.assignee-away' }, t));
   if (isForTeam && !teamId) form.wrong('team', t.problems.chooseOne);
 
   const levelReason = form.text('levelReason', { max: 300, optional: true });

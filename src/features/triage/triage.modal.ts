@@ -149,12 +149,15 @@ function routeBlocks(proposal: Proposal, teamIds: readonly string[], words: Word
   const reasons = (veteran?.reasons ?? [])
     .map((reason) => t.triage.suggestionReasons[reason])
     .join(t.common.listSeparator);
-  const hint = veteran ? { hint: form.assigneeHint(words.person(veteran.personId), reasons) } : {};
+  const suggested = veteran ? [form.assigneeHint(words.person(veteran.personId), reasons)] : [];
   return [
     section(raw(form.routeHeading)),
     input(form.route, radio('route', choicesOf(ROUTES, t.codes.route), proposal.route.route)),
     input(form.team, select('team', teams, t.common.choose, proposal.teamId), OPTIONAL),
-    input(form.assignee, userSelect('assignee', t.common.choose), { ...OPTIONAL, ...hint }),
+    input(form.assignee, userSelect('assignee', t.common.choose), {
+      ...OPTIONAL,
+      hint: words.sentences([form.assigneeNeeded, ...suggested]),
+    }),
     input(
       form.partner,
       select('partner', choicesOf(PARTNERS, t.codes.partner), t.common.choose, proposal.route.partner ?? null),

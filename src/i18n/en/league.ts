@@ -16,8 +16,8 @@ export const league = {
   },
   all: 'All teams',
   nothing: '—',
-  share: (part: number, whole: number, percent: number) => `${part}/${whole} (${percent}%)`,
-  sessions: (sessions: number, visits: number) => `${sessions} (${visits})`,
+  share: (part: number, whole: number, percent: number) => `${part}/${whole}\u00a0(${percent}%)`,
+  sessions: (sessions: number, visits: number) => `${sessions}\u00a0(${visits})`,
   line: (figures: {
     team: string;
     taken: number;

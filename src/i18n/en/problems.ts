@@ -53,6 +53,8 @@ export const problems = {
         return `You carry ${fact('points')} of ${fact('cap')} points already. Finish one first, or ask your team lead.`;
       case 'case.not-on-duty':
         return 'You are marked as not on duty. Ask your team lead to change that first.';
+      case 'case.assignee-away':
+        return 'This officer is not on duty now. Please name someone else.';
       case 'case.excluded-area':
         return 'You have a noted tie to this area, so this case goes to someone else.';
       case 'case.not-your-team':

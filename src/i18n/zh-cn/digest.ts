@@ -47,7 +47,7 @@ export const digest: typeof reference = {
     heading: (total) => `逾期：${total} 件`,
     kinds: { triage: '研判', claim: '接案', first_contact: '首次联系', follow_up: '回访' },
     line: (kind, total) => `${kind}：${total} 件`,
-    since: (number, station, owner, day) => `${number} ${station}，${owner}，应于 ${day}`,
+    since: (number, station, owner, day) => `${number} ${station}，${owner}，期限 ${day}`,
   },
   teams: {
     heading: '各老警队',

@@ -39,6 +39,8 @@ export const problems: typeof reference = {
         return `您手上已有 ${fact('points')} 分（上限 ${fact('cap')} 分）。先办结一件，或请队长协调。`;
       case 'case.not-on-duty':
         return '您目前登记为不在岗，请先请队长更新状态。';
+      case 'case.assignee-away':
+        return '此人目前不在岗，请另选他人。';
       case 'case.excluded-area':
         return '您与这一片区有登记的利害关系，本案由他人办理。';
       case 'case.not-your-team':

@@ -49,7 +49,7 @@ const count = async (text: string, values: unknown[] = []) =>
 describe('a submitted report', () => {
   const submit = (sourceViewId: string | null) => {
     const decision = report(aReport(), 'p-reporter', MONDAY_9, randomUUID());
-    return store.cases.create(decision, { by: 'p-reporter', at: MONDAY_9, sourceViewId });
+    return store.cases.create(decision, { by: 'p-reporter', at: MONDAY_9, sourceViewId, year: '2026' });
   };
 
   it('is one case for each view, however often and however fast the submit arrives', async () => {
@@ -258,7 +258,7 @@ describe('the list of what waits', () => {
     const blue = report(aReport(), 'p-reporter', MONDAY_9, randomUUID());
     const red = report(aReport(RED), 'p-reporter', '2026-11-23T02:00:00.000Z', randomUUID());
     for (const decision of [blue, red]) {
-      await other.cases.create(decision, { by: 'p-reporter', at: MONDAY_9, sourceViewId: null });
+      await other.cases.create(decision, { by: 'p-reporter', at: MONDAY_9, sourceViewId: null, year: '2026' });
     }
     await saved(other.cases, aCase().triagedTo('songling'));
     expect((await other.cases.awaitingTriage(10)).map(({ id }) => id)).toEqual([red.next.id, blue.next.id]);
@@ -284,7 +284,7 @@ test('two processes with their own connections decide one race together', async 
 
 test('a triage that two officers decide at once is decided once', async () => {
   const made = report(aReport(), 'p-reporter', MONDAY_9, randomUUID());
-  const current = await store.cases.create(made, { by: 'p-reporter', at: MONDAY_9, sourceViewId: null });
+  const current = await store.cases.create(made, { by: 'p-reporter', at: MONDAY_9, sourceViewId: null, year: '2026' });
   const decide = (teamId: string) => {
     const decision = succeeded(triage(current, aTriage(current, { teamId }), TRIAGE, MONDAY_9, calendar));
     return store.cases.save(current, decision, { by: TRIAGE.id, at: MONDAY_9 });

@@ -162,7 +162,12 @@ describeOnBackends('reminders', (tested) => {
     await app.sweep();
     const { deps } = app;
     const reported = report(aCase().build().report, 'p-reporter', MONDAY_9, deps.ids.next());
-    const made = await deps.cases.create(reported, { by: 'p-reporter', at: MONDAY_9, sourceViewId: null });
+    const made = await deps.cases.create(reported, {
+      by: 'p-reporter',
+      at: MONDAY_9,
+      sourceViewId: null,
+      year: '2026',
+    });
     await deps.queue.add({ name: 'events.deliver', data: {}, key: 'events.deliver-test' });
     await vi.waitFor(() => expect(ofTriage()).toMatchObject([{ key: `triage-${made.id}` }]), PATIENT);
     const reporter = { ...VETERAN, id: 'p-reporter', roles: ['reporting_officer' as const] };

@@ -175,6 +175,14 @@ describe('a card', () => {
     expect(slack.messages).toMatchObject([{ text: 'version 2' }]);
   });
 
+  it('that someone deleted in Slack is posted anew', async () => {
+    await show(1);
+    slack.messages.length = 0;
+    await show(2);
+    await show(3);
+    expect(slack.messages).toMatchObject([{ text: 'version 3', updates: 1 }]);
+  });
+
   it('in a person’s direct messages changes in place too', async () => {
     const sent = await gateway.showToPerson('card-2', 'U1', says('one'), 1);
     expect(await gateway.showToPerson('card-2', 'U1', says('two'), 2)).toMatchObject({ ts: sent.ts, channel: 'D-U1' });

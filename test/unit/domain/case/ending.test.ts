@@ -53,8 +53,11 @@ describe('a check', () => {
     const { next, facts } = succeeded(recordFollowUp(current, aCheck({ performance: 'breached' }), veteran, calendar));
     expect(next.status).toBe('in_mediation');
     expect(next).not.toHaveProperty('agreement');
-    expect(next).toMatchObject({ firstContactAt: current.firstContactAt });
-    expect(facts.map(({ type }) => type)).toEqual(['follow-up.recorded', 'agreement.breached']);
+    expect(next).toMatchObject({
+      firstContactAt: current.firstContactAt,
+      nextOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    expect(facts[1]).toEqual({ type: 'agreement.breached', nextOn: 'nextOn' in next ? next.nextOn : null });
   });
 
   it('answers the latest promise that is due and not yet answered', () => {

@@ -179,6 +179,14 @@ describe('an assignment', () => {
     ]);
   });
 
+  test.each([
+    ['is on leave', { availability: 'leave' }, 'case.assignee-away'],
+    ['is no veteran', { roles: ['reporting_officer'] }, 'case.not-your-team'],
+    ['has a tie to the area', { excludedAreas: [assigned.report.area] }, 'case.excluded-area'],
+  ] as const)('is refused for someone who %s', (_why, trait, code) => {
+    expect(refusal(assign(assigned, aPerson({ id: 'p-wu', ...trait }), officer, MONDAY_9, calendar))).toBe(code);
+  });
+
   it('takes an open case off offer', () => {
     const open = aCase().triagedTo('songling').build();
     expect(succeeded(assign(open, colleague, officer, MONDAY_9, calendar)).next).not.toHaveProperty('claimDueAt');

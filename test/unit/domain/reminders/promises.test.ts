@@ -28,6 +28,12 @@ const check = (dayOffset: number | null): CaseFact => ({
 });
 
 describe('what happened makes promises', () => {
+  it('a breach promises to see the sides again on the day that it names', () => {
+    expect(promisesFrom(happened({ type: 'agreement.breached', nextOn: '2026-11-26' }), 'blue', calendar)).toEqual([
+      { kind: 'next_date', anchorOn: '2026-11-26', dueAt: at('2026-11-26T08:30') },
+    ]);
+  });
+
   it('taking a case promises the first contact at its deadline', () => {
     const event = happened({ type: 'case.taken', leadId: 'p', firstContactDueAt: at('2026-11-25T09:00') });
     expect(promisesFrom(event, 'yellow', calendar)).toEqual([

@@ -57,7 +57,8 @@ const busy: DigestFacts = {
 
 function words(locale: Locale, name: (id: string | null) => string = String): Words {
   const said = (text: string) => text;
-  return { locale, t: messagesFor(locale), person: name, team: name, station: name, area: name, time: said, day: said };
+  const names = { person: name, team: name, station: name, area: name };
+  return { locale, t: messagesFor(locale), ...names, time: said, day: said, sentences: String };
 }
 const message = (facts: DigestFacts, locale: Locale, name?: (id: string | null) => string) =>
   digestMessage(weeklyDigest(facts), words(locale, name), frame);

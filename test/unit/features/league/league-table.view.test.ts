@@ -39,6 +39,7 @@ function words(locale: Locale, team: (id: string | null) => string = (id) => Str
     area: String,
     time: () => '11月18日 12:00',
     day: String,
+    sentences: String,
   };
 }
 const message = (
