@@ -94,13 +94,11 @@ async function takePictures(stage: Stage, words: Words): Promise<void> {
   ] as const) {
     await stage.client.as(COMMANDER).command(channel, `/${name} post`);
     const page = await look(stage, COMMANDER, channel, { width: 1060, height: 1800 });
-    await save(
-      `${name}-${file}`,
-      page
-        .getByTestId('message')
-        .filter({ has: page.getByRole('table') })
-        .last(),
-    );
+    const message = page
+      .getByTestId('message')
+      .filter({ has: page.getByRole('table') })
+      .last();
+    await save(`${name}-${file}`, message, name === 'digest' ? message.locator('.block-context').nth(1) : undefined);
   }
 }
 
@@ -154,14 +152,16 @@ async function caseWithThread(stage: Stage, words: Words): Promise<Page> {
     nextStep: words.next,
   });
   await stage.settle();
-  const page = await look(stage, LEAD, CHANNEL.team, { width: 1180, height: 860 });
+  const page = await look(stage, LEAD, CHANNEL.team, { width: 1180, height: 910 });
   const card = page.getByTestId('message').filter({ hasText: number });
   await card.getByTestId('open-thread').click();
   await page.getByTestId('thread').getByTestId('message').nth(3).waitFor();
   await page.getByTestId('thread').locator('textarea').blur();
-  await page.mouse.move(5, 850);
   // The thread has made the channel narrower, and its last card longer.
-  await page.getByRole('log').first().press('End');
+  await page.mouse.move(500, 500);
+  await page.mouse.wheel(0, 2000);
+  await page.mouse.move(5, 900);
+  await page.waitForTimeout(300);
   return page;
 }
 
@@ -193,10 +193,10 @@ async function look(stage: Stage, user: string, channel: string, viewport: Size)
 /** Without the small print at its end, where `until` begins. */
 async function save(name: string, what: Locator | Page, until?: Locator): Promise<void> {
   const path = join(folder, `${name}.png`);
-  const page = 'context' in what ? what : what.page();
+  const page = 'goto' in what ? what : what.page();
   const end = await until?.boundingBox();
-  if (end && what !== page) {
-    const { x, y, width } = (await (what as Locator).boundingBox())!;
+  if (end && 'boundingBox' in what) {
+    const { x, y, width } = (await what.boundingBox())!;
     await page.screenshot({ path, animations: 'disabled', clip: { x, y, width, height: end.y - y } });
   } else await what.screenshot({ path, animations: 'disabled' });
   console.log(`docs/screenshots/${name}.png  ${Math.round((await stat(path)).size / 1000)} kB`);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyMigrations } from '../../src/db/migrations.ts';
 import { waitFor } from '../../src/local-workspace/client.ts';
 import { type EmbeddedPostgres, startPostgres } from '../../src/platform/embedded-postgres.ts';
+import { NEIGHBOUR_REPORT } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { NEIGHBOUR_REPORT, report, type Story, startStory, triageAs } from '../support/story.ts';
+import { report, type Story, startStory, triageAs } from '../support/story.ts';
 import { toldByCommand } from '../support/told.ts';
 
 let postgres: EmbeddedPostgres;

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
+import { AGREEMENT, CLEAN_DECLARATION, NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import {
-  AGREEMENT,
-  CLEAN_DECLARATION,
-  cardOf,
-  NEIGHBOUR_REPORT,
-  openForm,
-  report,
-  SESSION,
-  type Story,
-  startStory,
-} from '../support/story.ts';
+import { cardOf, openForm, report, type Story, startStory } from '../support/story.ts';
 import { channelText, toldByCommand, wordsIn } from '../support/told.ts';
 
 type Twice = 'Slack delivers one submit twice' | 'a double click submits twice';

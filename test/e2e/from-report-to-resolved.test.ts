@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
+import { AGREEMENT, SESSION } from '../support/forms.ts';
 import { CHANNELS, PEOPLE } from '../support/small-programme.ts';
-import {
-  AGREEMENT,
-  cardOf,
-  openForm,
-  report,
-  SESSION,
-  startStory,
-  submitOk,
-  takeAs,
-  triageAs,
-} from '../support/story.ts';
+import { cardOf, openForm, report, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 
 test('a dispute travels from the report to the day when it is settled', async () => {
   const story = await startStory();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { CLEAN_DECLARATION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { CLEAN_DECLARATION, cardOf, openForm, report, startStory, submitOk, triageAs } from '../support/story.ts';
+import { cardOf, openForm, report, startStory, submitOk, triageAs } from '../support/story.ts';
 import { directMessages, slackIdOf, toldByClick, toldByCommand, wordsIn } from '../support/told.ts';
 
 const THREAT = { dangerSigns: ['threat_explicit', 'specific_target'] };

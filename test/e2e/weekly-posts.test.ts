@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
+import { SESSION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { openForm, report, SESSION, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { directMessages, privatelyTold, toldByCommand, wordsIn } from '../support/told.ts';
 
 /** Monday, 30 November 2026, five minutes before and after nine in Shanghai. */
@@ -34,7 +35,7 @@ test('Monday at nine the table and the digest go out once, however many send the
   const second = await story.anotherApp({ ROLES: 'worker' });
   story.clock.set(BEFORE_NINE);
   await Promise.all([story.app.sweep(), second.sweep()]);
-  expect(await posts(story, CHANNELS.league, 'W48')).toEqual([]);
+  expect(await posts(story, CHANNELS.league, '第48周')).toEqual([]);
 
   story.clock.set(AFTER_NINE);
   const commander = story.as('commander');
@@ -45,8 +46,8 @@ test('Monday at nine the table and the digest go out once, however many send the
     commander.command(CHANNELS.digest, '/digest post'),
   ]);
   await Promise.all([story.app.sweep(), second.sweep()]);
-  const [league, ...moreLeagues] = await posts(story, CHANNELS.league, 'W48');
-  const [digest, ...moreDigests] = await posts(story, CHANNELS.digest, 'W48');
+  const [league, ...moreLeagues] = await posts(story, CHANNELS.league, '第48周');
+  const [digest, ...moreDigests] = await posts(story, CHANNELS.digest, '第48周');
   expect([moreLeagues, moreDigests]).toEqual([[], []]);
   expect(wordsIn(league)).toContain('松岭：接案 1，');
   expect(wordsIn(digest)).toContain('老警队接案 1 起');
@@ -56,8 +57,8 @@ test('Monday at nine the table and the digest go out once, however many send the
   expect(await toldByCommand(story, 'commander', '/league post')).toContain('posted already');
   expect(await toldByCommand(story, 'commander', '/digest post', CHANNELS.digest)).toContain('posted already');
   await Promise.all([story.app.sweep(), second.sweep()]);
-  expect((await posts(story, CHANNELS.league, 'W48')).map(content)).toEqual([content(league!)]);
-  expect((await posts(story, CHANNELS.digest, 'W48')).map(content)).toEqual([content(digest!)]);
+  expect((await posts(story, CHANNELS.league, '第48周')).map(content)).toEqual([content(league!)]);
+  expect((await posts(story, CHANNELS.digest, '第48周')).map(content)).toEqual([content(digest!)]);
   for (const [command, channel, posted] of [
     ['/league', CHANNELS.league, league],
     ['/digest', CHANNELS.digest, digest],
@@ -71,8 +72,8 @@ test('Monday at nine the table and the digest go out once, however many send the
 test('a week without any activity is posted all the same and says so', async () => {
   const story = await startStory({ at: AFTER_NINE });
   await story.app.sweep();
-  const [league, ...moreLeagues] = await posts(story, CHANNELS.league, 'W48');
-  const [digest, ...moreDigests] = await posts(story, CHANNELS.digest, 'W48');
+  const [league, ...moreLeagues] = await posts(story, CHANNELS.league, '第48周');
+  const [digest, ...moreDigests] = await posts(story, CHANNELS.digest, '第48周');
   expect([moreLeagues, moreDigests]).toEqual([[], []]);
   expect(wordsIn(league)).toContain('本周无新增：没有新接案件，也没有调解走访。');
   expect(wordsIn(digest)).toContain('本周无新增：没有上报、接案，也没有结案。');
@@ -83,6 +84,7 @@ test('a week without any activity is posted all the same and says so', async () 
 test('anyone sees the last closed week and the running one at once, privately and in their own language', async () => {
   const story = await startStory();
   await aWeekOfWork(story);
+  await story.advance({ hours: 1 });
   const before = (await posts(story, CHANNELS.league, '')).length;
   const running = await toldByCommand(story, 'officer', '/league this');
   expect(running).toContain('松岭：接案 1，');
@@ -102,6 +104,7 @@ test('anyone sees the last closed week and the running one at once, privately an
 
 test('only the commander posts; everyone else is told who may', async () => {
   const story = await startStory();
+  await story.app.sweep();
   const before = [await posts(story, CHANNELS.league, ''), await posts(story, CHANNELS.digest, '')];
   expect(await toldByCommand(story, 'officer', '/league post')).toContain('这一步由分局领导办理');
   expect(await toldByCommand(story, 'englishOfficer', '/league post')).toContain('This is for: commander');
@@ -115,13 +118,13 @@ test('only the commander posts; everyone else is told who may', async () => {
 test('a worker that was off on Monday posts when it is back, once', async () => {
   const story = await startStory({ settings: { ROLES: 'bot' } });
   story.clock.set('2026-12-02T03:00:00.000Z');
-  expect(await posts(story, CHANNELS.league, 'W48')).toEqual([]);
+  expect(await posts(story, CHANNELS.league, '第48周')).toEqual([]);
   const [first, second] = await Promise.all([
     story.anotherApp({ ROLES: 'worker' }),
     story.anotherApp({ ROLES: 'worker' }),
   ]);
   await Promise.all([first.sweep(), second.sweep()]);
   await Promise.all([first.sweep(), second.sweep()]);
-  expect(await posts(story, CHANNELS.league, 'W48')).toHaveLength(1);
-  expect(await posts(story, CHANNELS.digest, 'W48')).toHaveLength(1);
+  expect(await posts(story, CHANNELS.league, '第48周')).toHaveLength(1);
+  expect(await posts(story, CHANNELS.digest, '第48周')).toHaveLength(1);
 });

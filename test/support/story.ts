@@ -10,6 +10,7 @@ import { startWorkspace, type Workspace } from '../../src/local-workspace/server
 import { type ManualClock, manualClock } from '../../src/platform/clock.ts';
 import { freePort } from '../../src/platform/free-port.ts';
 import { createLogger } from '../../src/platform/logger.ts';
+import { CLEAN_DECLARATION, NEIGHBOUR_REPORT } from './forms.ts';
 import { freshDatabase } from './postgres.ts';
 import { CHANNELS, loadSmallProgramme, manyVeterans, type Part, PEOPLE, workspaceSeed } from './small-programme.ts';
 
@@ -28,6 +29,8 @@ export type Story = {
   advance: (time: { days?: number; hours?: number }) => Promise<void>;
   /** Waits until everything that is owed has been delivered. */
   settle: () => Promise<void>;
+  /** From now on the first app is away, until it is started again. */
+  stopApp: () => Promise<void>;
   restartApp: (change?: Partial<Record<string, string>>) => Promise<void>;
   /** One more process's worth of bot or worker beside the first, on the same database, queue and workspace. */
   anotherApp: (change?: Partial<Record<string, string>>) => Promise<RunningApp>;
@@ -97,6 +100,7 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
   /** Processes of their own follow the workspace's clock. */
   const tellTime = () => client.moveClock({ now: clock.now() });
   await tellTime();
+  let isAppThere = true;
   const story: Story = {
     clock,
     client,
@@ -114,10 +118,15 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
     settle: async () => {
       await waitFor(async () => (await story.app.deps.deliveries.owed()) === 0, 'every delivery', 10_000);
     },
+    stopApp: async () => {
+      if (isAppThere) await story.app.stop();
+      isAppThere = false;
+    },
     restartApp: async (change) => {
-      await story.app.stop();
+      await story.stopApp();
       story.env = envOf(change);
       story.app = await startApp(story.env, clock, createLogger(variables.LOG_LEVEL));
+      isAppThere = true;
     },
     anotherApp: async (change) => {
       const app = await startApp(envOf(change), clock, createLogger(variables.LOG_LEVEL));
@@ -125,19 +134,9 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
       return app;
     },
   };
-  closers.push(() => story.app.stop());
+  closers.push(() => story.stopApp());
   return story;
 }
-
-/** What an officer types in a minute; the neighbours of S03 unless said otherwise. */
-export const NEIGHBOUR_REPORT = {
-  category: 'neighbour',
-  area: 'songling-garden',
-  relationship: 'neighbour',
-  narrative: '楼上孩子深夜跑跳，楼下三个月报警六次。居委会调解过一次，铺了地垫，两周后又吵。',
-  dangerSigns: ['none_seen'],
-  calls: '5',
-};
 
 /** `/dispute new`, both steps; gives the case's number. */
 export async function report(
@@ -201,15 +200,6 @@ export async function triageAs(story: Story, by: Part, number: string, fields: o
   await submitOk(story, by, form, fields);
 }
 
-export const CLEAN_DECLARATION = {
-  related: 'no',
-  interest: 'no',
-  close_tie: 'no',
-  handled_enforcement: 'no',
-  accepted_benefit: 'no',
-  fixed_view: 'no',
-};
-
 export async function takeAs(
   story: Story,
   by: Part,
@@ -220,24 +210,3 @@ export async function takeAs(
   await submitOk(story, by, form, CLEAN_DECLARATION);
   await story.as(by).close(await story.as(by).modal());
 }
-
-/** The two sides meet for the first time. */
-export const SESSION = {
-  type: 'joint_session',
-  place: 'mediation_room',
-  attended: ['A', 'B'],
-  summary: '双方当面说了各自的难处，甲方愿意晚上九点后不让孩子跑跳，乙方愿意先打招呼再报警。',
-  stanceA: 'softening',
-  stanceB: 'willing',
-  nextStep: '三天后看地垫效果',
-};
-
-export const AGREEMENT = {
-  facts: '楼上孩子夜间跑跳影响楼下休息，双方认可事实，没有肢体冲突。',
-  'term1-obligor': 'A',
-  'term1-kind': 'refrain',
-  'term1-text': '晚上九点后不在室内跑跳',
-  signatureA: 'signed',
-  signatureB: 'signed',
-  copies: ['delivered'],
-};

@@ -108,7 +108,7 @@ export const cases: typeof reference = {
     scoreHeading: '等级依据',
     narrative: '上报内容',
     history: '办理经过',
-    promises: '约定事项',
+    promises: '待办提醒',
     privately: '仅您可见。',
   },
   help: {

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { createSql } from '../../src/db/sql.ts';
+import type { WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
+import { createLogger } from '../../src/platform/logger.ts';
+import { SESSION } from '../support/forms.ts';
+import { CHANNELS } from '../support/small-programme.ts';
+import { openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { directMessages, slackIdOf, toldByClick, wordsIn } from '../support/told.ts';
+
+/** A yellow case (first contact within 48 hours) in the veteran's hands since Tuesday, 09:30. */
+async function aTakenCase(story: Story): Promise<string> {
+  const number = await report(story, 'officer', { calls: '5', dangerSigns: ['violence_minor'] });
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  await story.settle();
+  return number;
+}
+
+const remindersTo = async (story: Story, part: 'veteran' | 'lead' | 'chief', number: string) =>
+  (await directMessages(story, part, number)).filter((message) => wordsIn(message).includes(':bell:'));
+
+async function latest(story: Story, number: string): Promise<WorkspaceMessage> {
+  return (await remindersTo(story, 'veteran', number)).at(-1)!;
+}
+
+test('the first contact comes due: a direct message with four answers, once, and silence once it is done', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  await story.advance({ hours: 47 });
+  expect(await remindersTo(story, 'veteran', number)).toEqual([]);
+  await story.advance({ hours: 1 });
+  const [reminder, ...more] = await remindersTo(story, 'veteran', number);
+  expect(more).toEqual([]);
+  for (const words of ['首次联系到期', '办好了', '改期', '没联系上', '请求帮助', '11月26日 09:30']) {
+    expect(wordsIn(reminder)).toContain(words);
+  }
+  expect(wordsIn(reminder)).not.toContain('系统曾中断');
+
+  await story.as('veteran').click(reminder!, '办好了');
+  await submitOk(story, 'veteran', await story.as('veteran').modal(), SESSION);
+  await story.advance({ hours: 1 });
+  expect(await remindersTo(story, 'veteran', number)).toHaveLength(1);
+  // The next promise is the date that the session named: three days on, a Sunday, so Monday morning.
+  await story.advance({ days: 4 });
+  const [, next] = await remindersTo(story, 'veteran', number);
+  expect(wordsIn(next)).toContain('约定日期到期');
+});
+
+test('a promise that was kept before its day reminds nobody', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  const form = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-session');
+  await submitOk(story, 'veteran', form, { ...SESSION, nextOn: '2026-12-31' });
+  await story.advance({ days: 3 });
+  expect(await remindersTo(story, 'veteran', number)).toEqual([]);
+});
+
+test('a promise may be put off twice, each time with a reminder on the new day; a third time needs the lead', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  await story.advance({ days: 2 });
+  for (const [to, days] of [
+    ['2026-11-27', 1],
+    ['2026-11-30', 3],
+  ] as const) {
+    await story.as('veteran').click(await latest(story, number), '改期');
+    const form = await story.as('veteran').modal();
+    const past = await story.as('veteran').submit(form, { to: '2026-11-01', reason: '对方出差' });
+    expect(Object.keys(past.errors ?? {})).toEqual(['to']);
+    await submitOk(story, 'veteran', form, { to, reason: '对方出差' });
+    const sofar = (await remindersTo(story, 'veteran', number)).length;
+    await story.advance({ days });
+    expect(await remindersTo(story, 'veteran', number)).toHaveLength(sofar + 1);
+  }
+  await story.as('veteran').click(await latest(story, number), '改期');
+  const third = await story
+    .as('veteran')
+    .submit(await story.as('veteran').modal(), { to: '2026-12-03', reason: '再等等' });
+  expect(third.errors).toEqual({ to: '已经改期两次，再改须由队长决定。' });
+});
+
+test('nobody could be reached: it is noted, and reminded again on the next working day', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  await story.advance({ days: 2 });
+  const told = await toldByClick(story, 'veteran', await latest(story, number), '没联系上');
+  expect(told).toContain('已记下，11月27日 再提醒您');
+  await story.settle();
+  await story.advance({ days: 1 });
+  expect(await remindersTo(story, 'veteran', number)).toHaveLength(2);
+  const thread = await story.as('lead').messages(CHANNELS.songling);
+  expect(thread.map(({ text }) => text).join('\n')).toContain('没联系上，11月27日 再联系');
+});
+
+test('whoever asks for help is heard by the team lead', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  await story.advance({ days: 2 });
+  const told = await toldByClick(story, 'veteran', await latest(story, number), '请求帮助');
+  expect(told).toContain('已告诉葛长安');
+  await story.settle();
+  expect(wordsIn((await directMessages(story, 'lead', number)).at(-1))).toContain('毕秀兰在');
+});
+
+test('what comes due in quiet hours waits for the morning, except where a case is red', async () => {
+  // Tuesday, 22:30 in Shanghai.
+  const story = await startStory({ at: '2026-11-24T14:30:00.000Z' });
+  const number = await aTakenCase(story);
+  await story.advance({ hours: 48.5 });
+  expect(await remindersTo(story, 'veteran', number)).toEqual([]);
+  await story.advance({ hours: 8.4 });
+  expect(await remindersTo(story, 'veteran', number)).toEqual([]);
+  await story.advance({ hours: 0.2 });
+  expect(await remindersTo(story, 'veteran', number)).toHaveLength(1);
+});
+
+test('a red case reminds on the very day, also late in the evening', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer', { dangerSigns: ['threat_explicit', 'specific_target'] });
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling', assignee: slackIdOf('veteran') });
+  await takeAs(story, 'veteran', number);
+  await story.advance({ hours: 14 });
+  expect(await remindersTo(story, 'veteran', number)).toEqual([]);
+  await story.advance({ hours: 0.5 });
+  expect(await remindersTo(story, 'veteran', number)).toHaveLength(1);
+});
+
+test('the veteran is on leave: the team lead is reminded instead, and told for whom', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  const sql = createSql(story.databaseUrl, createLogger('silent'), 1);
+  await sql.run('on-leave', "UPDATE person SET availability = 'leave' WHERE id = 'veteran'", []);
+  await sql.close();
+  story.app.deps.people.refresh();
+  await story.advance({ days: 2 });
+  expect(await remindersTo(story, 'veteran', number)).toEqual([]);
+  const [reminder] = await remindersTo(story, 'lead', number);
+  expect(wordsIn(reminder)).toContain('毕秀兰不在岗，请您代为跟进');
+  await story.as('lead').click(reminder!, '办好了');
+  await submitOk(story, 'lead', await story.as('lead').modal(), SESSION);
+});
+
+test('the system was away for two days: the missed reminder comes once, marked late', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  await story.stopApp();
+  story.clock.advance(4 * 24 * 3_600_000);
+  await story.restartApp();
+  await story.app.sweep();
+  await story.app.sweep();
+  const [reminder, ...more] = await remindersTo(story, 'veteran', number);
+  expect(more).toEqual([]);
+  expect(wordsIn(reminder)).toContain('系统曾中断，这条提醒晚到了');
+});
