@@ -60,12 +60,15 @@ const WORDS: Record<Locale, Words> = {
   },
 };
 
+const browser = await startBrowser().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 console.log('Starting PostgreSQL …');
 const [postgres, uiDirectory] = await Promise.all([
   startPostgres(),
   workspacePage(root, () => console.log('Building the workspace page …')),
 ]);
-const browser = await startBrowser();
 try {
   await mkdir(folder, { recursive: true });
   for (const locale of ['zh-CN', 'en'] as const) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sitDown, startStoryWithPage } from '../support/desk.ts';
+import { NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
 import { CHANNELS, PEOPLE } from '../support/small-programme.ts';
-import { NEIGHBOUR_REPORT, SESSION } from '../support/story.ts';
 
 const QUESTIONS = [/亲属/, /利害关系/, /朋友/, /执过法/, /收过/, /偏向/];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sitDown, startStoryWithPage } from '../support/desk.ts';
-import { NEIGHBOUR_REPORT } from '../support/story.ts';
+import { NEIGHBOUR_REPORT } from '../support/forms.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 

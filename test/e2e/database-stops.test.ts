@@ -5,7 +5,7 @@ import { type EmbeddedPostgres, startPostgres } from '../../src/platform/embedde
 import { NEIGHBOUR_REPORT } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { report, type Story, startStory, triageAs } from '../support/story.ts';
-import { toldByCommand } from '../support/told.ts';
+import { en, toldByCommand, zh } from '../support/told.ts';
 
 let postgres: EmbeddedPostgres;
 let databases = 0;
@@ -23,8 +23,8 @@ async function startOwnStory(): Promise<Story> {
 }
 
 const KIND = {
-  officer: '暂时连不上系统，您填的内容没有丢。请稍等片刻再点一次。',
-  englishOfficer: 'The records cannot be reached right now. Nothing is lost: wait a moment and press again.',
+  officer: zh.problems.databaseAway,
+  englishOfficer: en.problems.databaseAway,
 };
 
 test('the database stops during a submit: the form stays, says so kindly, and the same submit works afterwards', async () => {
@@ -43,7 +43,7 @@ test('the database stops during a submit: the form stays, says so kindly, and th
     expect(refused.views.map(({ id }) => id)).toEqual([form.id]);
   }
   expect(await toldByCommand(story, 'englishOfficer', '/dispute list')).toContain(KIND.englishOfficer);
-  expect(await toldByCommand(story, 'officer', '/league')).toContain('暂时连不上系统');
+  expect(await toldByCommand(story, 'officer', '/league')).toContain(KIND.officer);
 
   await postgres.restart();
   for (const [part, form] of forms) {
@@ -63,12 +63,12 @@ test('a database that is away for longer than a minute finds the bot still polit
   story.app.deps.people.refresh();
   await postgres.crash();
   expect(await toldByCommand(story, 'englishOfficer', `/dispute show ${number}`)).toContain(KIND.englishOfficer);
-  expect(await toldByCommand(story, 'officer', '/dispute new')).toContain('暂时连不上系统');
+  expect(await toldByCommand(story, 'officer', '/dispute new')).toContain(KIND.officer);
   expect(await story.app.isDatabaseThere().catch(() => false)).toBe(false);
 
   await postgres.restart();
   await waitFor(() => story.app.isDatabaseThere().catch(() => false), 'the database');
-  expect(await toldByCommand(story, 'officer', `/dispute show ${number}`)).toContain('邻里纠纷');
+  expect(await toldByCommand(story, 'officer', `/dispute show ${number}`)).toContain(zh.codes.category.neighbour);
   await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
 });
 

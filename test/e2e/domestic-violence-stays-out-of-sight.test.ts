@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SCENARIOS } from '../../prisma/demo/scenarios.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
 import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
-import { channelText, directMessages, slackIdOf, toldByCommand, wordsIn } from '../support/told.ts';
+import { channelText, directMessages, refusal, slackIdOf, toldByCommand, wordsIn, zh } from '../support/told.ts';
 
 const { report: told } = SCENARIOS.find(({ id }) => id === 'S04')!;
 const FIRST_STEP = {
@@ -34,8 +34,8 @@ async function expectUnseen(story: Story, number: string): Promise<void> {
     expect(await directMessages(story, part, number)).toEqual([]);
     expect(await toldByCommand(story, part, '/dispute list')).not.toContain(number);
     const shown = await toldByCommand(story, part, `/dispute show ${number}`);
-    expect(shown).toContain('没有这个案件，或您无权查看');
-    expect(shown).not.toContain('婚姻家庭');
+    expect(shown).toContain(refusal({ code: 'case.not-found' }));
+    expect(shown).not.toContain(zh.codes.category.marriage_family);
     await story.as(part).openHome();
     expect(JSON.stringify(await story.as(part).home())).not.toContain(number);
   }
@@ -45,11 +45,12 @@ test('a report of suspected domestic violence reaches the chief and triage, and 
   const story = await startStory();
   const number = await report(story, 'officer', FIRST_STEP, DETAILS);
   const card = wordsIn(await cardOf(story, number, CHANNELS.triage, 'triage'));
-  expect(card).toContain('风险分 55');
-  expect(card).toContain('不得调解: 疑似家庭暴力');
+  expect(card).toContain(zh.triage.card.score(55));
+  expect(card).toContain(zh.codes.gateOutcome.not_mediable);
+  expect(card).toContain(zh.codes.exclusion.domestic_violence_suspected);
   await expectUnseen(story, number);
   const [warning, ...more] = await directMessages(story, 'chief', number);
-  expect(wordsIn(warning)).toContain('不作调解');
+  expect(warning?.text).toBe(zh.triage.toChiefShielded(number));
   expect(more).toEqual([]);
   expect(await directMessages(story, 'otherChief', number)).toEqual([]);
 
@@ -58,7 +59,10 @@ test('a report of suspected domestic violence reaches the chief and triage, and 
   for (const route of ['veteran_team', 'station']) {
     const refused = await triage.submit(form, { route, team: 'songling', assignee: slackIdOf('veteran') });
     expect(refused.errors).toEqual({
-      route: '不能进入调解：不得调解（疑似家庭暴力）。请移送或不予受理。',
+      route: refusal({
+        code: 'triage.gate-closed',
+        facts: { outcome: 'not_mediable', exclusion: 'domestic_violence_suspected' },
+      }),
     });
   }
   // Taking the tick away does not open the gate: what was reported stays reported.
@@ -71,11 +75,13 @@ test('a report of suspected domestic violence reaches the chief and triage, and 
   await expectUnseen(story, number);
   expect(await directMessages(story, 'chief', number)).toHaveLength(1);
   const [thanks] = await directMessages(story, 'officer', number);
-  expect(wordsIn(thanks)).toContain('不予受理');
+  expect(wordsIn(thanks)).toContain(zh.codes.route.not_accepted);
   for (const part of ['officer', 'chief', 'secondTriage'] as const) {
     expect(await toldByCommand(story, part, `/dispute show ${number}`)).toContain('酒后殴打');
   }
-  expect(await toldByCommand(story, 'otherChief', `/dispute show ${number}`)).toContain('无权查看');
+  expect(await toldByCommand(story, 'otherChief', `/dispute show ${number}`)).toContain(
+    refusal({ code: 'case.not-found' }),
+  );
 });
 
 test.each([
@@ -101,11 +107,13 @@ test.each([
   const card = (await story.as('lead').messages(CHANNELS.songling)).find((message) =>
     wordsIn(message).includes(number),
   );
-  expect(wordsIn(card)).toContain('已转专人处理');
-  expect(wordsIn(card)).not.toContain('邻里纠纷');
+  expect(wordsIn(card)).toContain(zh.cases.card.shielded(number));
+  expect(wordsIn(card)).not.toContain(zh.codes.category.neighbour);
   expect(wordsIn(card)).not.toContain('case.record-session');
-  expect(wordsIn((await directMessages(story, 'chief', number)).at(-1))).toContain('不作调解');
-  expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).toContain('无权查看');
+  expect((await directMessages(story, 'chief', number)).at(-1)?.text).toBe(zh.triage.toChiefShielded(number));
+  expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).toContain(
+    refusal({ code: 'case.not-found' }),
+  );
   const triageCard = await cardOf(story, number, CHANNELS.triage, 'secondTriage');
   expect(wordsIn(triageCard)).toContain('case.close');
 });

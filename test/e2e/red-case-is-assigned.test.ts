@@ -2,8 +2,19 @@ import { expect, test } from 'vitest';
 import { CLEAN_DECLARATION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { cardOf, openForm, report, startStory, submitOk, triageAs } from '../support/story.ts';
-import { directMessages, slackIdOf, toldByClick, toldByCommand, wordsIn } from '../support/told.ts';
+import {
+  directMessages,
+  en,
+  isFor,
+  refusal,
+  slackIdOf,
+  toldByClick,
+  toldByCommand,
+  wordsIn,
+  zh,
+} from '../support/told.ts';
 
+const assignedTo = (personId: string) => refusal({ code: 'case.assigned-to-another', facts: { personId } });
 const THREAT = { dangerSigns: ['threat_explicit', 'specific_target'] };
 
 test('a red case cannot be claimed: triage must name a veteran, and nobody else can accept it', async () => {
@@ -14,20 +25,20 @@ test('a red case cannot be claimed: triage must name a veteran, and nobody else 
   const triage = story.as('triage');
   const route = { route: 'veteran_team', team: 'songling' };
   const unnamed = await triage.submit(form, route);
-  expect(unnamed.errors).toEqual({ assignee: 'Please name who takes it.' });
+  expect(unnamed.errors).toEqual({ assignee: refusal({ code: 'triage.assignee-needed' }, en) });
   const noVeteran = await triage.submit(form, { ...route, assignee: slackIdOf('officer') });
   expect(Object.keys(noVeteran.errors ?? {})).toEqual(['assignee']);
   const tied = await triage.submit(form, { ...route, assignee: slackIdOf('resident') });
-  expect(tied.errors?.assignee).toContain('tie to this area');
+  expect(tied.errors).toEqual({ assignee: refusal({ code: 'case.excluded-area' }, en) });
   await submitOk(story, 'triage', form, { ...route, assignee: slackIdOf('veteran') });
 
   const card = (await cardOf(story, number, CHANNELS.songling, 'lead'))!;
-  expect(wordsIn(card)).toContain('已指派');
+  expect(wordsIn(card)).toContain(zh.codes.status.assigned);
   expect(wordsIn(card)).not.toContain('Take case');
-  expect(await toldByClick(story, 'lead', card, 'case.take')).toContain('本案已指派给毕秀兰');
-  expect(await toldByClick(story, 'resident', card, 'case.decline')).toContain('本案已指派给毕秀兰');
-  expect(await toldByClick(story, 'chief', card, 'case.take')).toContain('这一步由老警、上报民警办理');
-  expect(await toldByCommand(story, 'lead', `/dispute show ${number}`)).toContain('已指派');
+  expect(await toldByClick(story, 'lead', card, 'case.take')).toContain(assignedTo('veteran'));
+  expect(await toldByClick(story, 'resident', card, 'case.decline')).toContain(assignedTo('veteran'));
+  expect(await toldByClick(story, 'chief', card, 'case.take')).toContain(isFor(['veteran', 'reporting_officer']));
+  expect(await toldByCommand(story, 'lead', `/dispute show ${number}`)).toContain(zh.codes.status.assigned);
   const found = await story.app.deps.cases.findByNumber(number);
   expect(found).toMatchObject({ status: 'assigned', level: 'red', assigneeId: 'veteran' });
 });
@@ -42,30 +53,30 @@ test('whoever is named hears it personally, may decline, and the case goes to th
   });
 
   const [asked] = await directMessages(story, 'veteran', number);
-  expect(wordsIn(asked)).toContain('接受指派');
-  expect(wordsIn(asked)).toContain('不能接');
+  expect(wordsIn(asked)).toContain(zh.cases.card.accept);
+  expect(wordsIn(asked)).toContain(zh.cases.card.decline);
   const veteran = story.as('veteran');
   await veteran.click(asked!, 'case.decline');
   await submitOk(story, 'veteran', await veteran.modal(), { reason: 'health' });
 
   const told = await cardOf(story, number, CHANNELS.triage, 'secondTriage');
-  expect(wordsIn(told)).toContain('被指派人不能接，需另行指定');
+  expect(wordsIn(told)).toContain(zh.cases.events.declined);
   await story.as('secondTriage').click(told!, 'case.assign');
   const again = await story.as('secondTriage').modal();
   const tied = await story.as('secondTriage').submit(again, { to: slackIdOf('resident') });
-  expect(tied.errors?.to).toContain('登记的利害关系');
+  expect(tied.errors).toEqual({ to: refusal({ code: 'case.excluded-area' }) });
   const elsewhere = await story.as('secondTriage').submit(again, { to: slackIdOf('otherVeteran') });
-  expect(elsewhere.errors?.to).toContain('另一支队伍');
+  expect(elsewhere.errors).toEqual({ to: refusal({ code: 'case.not-your-team' }) });
   await submitOk(story, 'secondTriage', again, { to: slackIdOf('lead') });
 
-  expect(await toldByClick(story, 'veteran', asked!, 'case.take')).toContain('本案已指派给葛长安');
+  expect(await toldByClick(story, 'veteran', asked!, 'case.take')).toContain(assignedTo('lead'));
   const [request] = await directMessages(story, 'lead', number);
   await story.as('lead').click(request!, 'case.take');
   await submitOk(story, 'lead', await story.as('lead').modal(), CLEAN_DECLARATION);
   expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'taken', leadId: 'lead' });
   const card = await cardOf(story, number, CHANNELS.songling, 'veteran');
   expect(wordsIn(card)).toContain('葛长安');
-  expect(wordsIn(card)).not.toContain('接受指派');
+  expect(wordsIn(card)).not.toContain(zh.cases.card.accept);
 });
 
 test('an officer who reported a red case does not triage it alone', async () => {
@@ -74,7 +85,7 @@ test('an officer who reported a red case does not triage it alone', async () => 
   const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
   const fields = { route: 'veteran_team', team: 'songling', assignee: slackIdOf('veteran') };
   const alone = await story.as('secondTriage').submit(form, fields);
-  expect(alone.errors?.level).toContain('红色案件的上报人不能单独研判');
+  expect(alone.errors).toEqual({ level: refusal({ code: 'person.not-allowed' }) });
   await triageAs(story, 'triage', number, fields);
   expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'assigned' });
 });

@@ -5,7 +5,7 @@ import { createLogger } from '../../src/platform/logger.ts';
 import { SESSION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
-import { directMessages, slackIdOf, toldByClick, wordsIn } from '../support/told.ts';
+import { directMessages, refusal, slackIdOf, toldByClick, wordsIn, zh } from '../support/told.ts';
 
 /** A yellow case (first contact within 48 hours) in the veteran's hands since Tuesday, 09:30. */
 async function aTakenCase(story: Story): Promise<string> {
@@ -31,19 +31,26 @@ test('the first contact comes due: a direct message with four answers, once, and
   await story.advance({ hours: 1 });
   const [reminder, ...more] = await remindersTo(story, 'veteran', number);
   expect(more).toEqual([]);
-  for (const words of ['首次联系到期', '办好了', '改期', '没联系上', '请求帮助', '11月26日 09:30']) {
+  for (const words of [
+    zh.reminders.text(number, zh.reminders.kind('first_contact')),
+    zh.reminders.done,
+    zh.reminders.reschedule,
+    zh.reminders.notReached,
+    zh.reminders.help,
+    '11月26日 09:30',
+  ]) {
     expect(wordsIn(reminder)).toContain(words);
   }
-  expect(wordsIn(reminder)).not.toContain('系统曾中断');
+  expect(wordsIn(reminder)).not.toContain(zh.reminders.late);
 
-  await story.as('veteran').click(reminder!, '办好了');
+  await story.as('veteran').click(reminder!, zh.reminders.done);
   await submitOk(story, 'veteran', await story.as('veteran').modal(), SESSION);
   await story.advance({ hours: 1 });
   expect(await remindersTo(story, 'veteran', number)).toHaveLength(1);
   // The next promise is the date that the session named: three days on, a Sunday, so Monday morning.
   await story.advance({ days: 4 });
   const [, next] = await remindersTo(story, 'veteran', number);
-  expect(wordsIn(next)).toContain('约定日期到期');
+  expect(wordsIn(next)).toContain(zh.reminders.text(number, zh.reminders.kind('next_date')));
 });
 
 test('a promise that was kept before its day reminds nobody', async () => {
@@ -63,7 +70,7 @@ test('a promise may be put off twice, each time with a reminder on the new day; 
     ['2026-11-27', 1],
     ['2026-11-30', 3],
   ] as const) {
-    await story.as('veteran').click(await latest(story, number), '改期');
+    await story.as('veteran').click(await latest(story, number), zh.reminders.reschedule);
     const form = await story.as('veteran').modal();
     const past = await story.as('veteran').submit(form, { to: '2026-11-01', reason: '对方出差' });
     expect(Object.keys(past.errors ?? {})).toEqual(['to']);
@@ -72,34 +79,36 @@ test('a promise may be put off twice, each time with a reminder on the new day; 
     await story.advance({ days });
     expect(await remindersTo(story, 'veteran', number)).toHaveLength(sofar + 1);
   }
-  await story.as('veteran').click(await latest(story, number), '改期');
+  await story.as('veteran').click(await latest(story, number), zh.reminders.reschedule);
   const third = await story
     .as('veteran')
     .submit(await story.as('veteran').modal(), { to: '2026-12-03', reason: '再等等' });
-  expect(third.errors).toEqual({ to: '已经改期两次，再改须由队长决定。' });
+  expect(third.errors).toEqual({ to: refusal({ code: 'reminder.rescheduled-too-often' }) });
 });
 
 test('nobody could be reached: it is noted, and reminded again on the next working day', async () => {
   const story = await startStory();
   const number = await aTakenCase(story);
   await story.advance({ days: 2 });
-  const told = await toldByClick(story, 'veteran', await latest(story, number), '没联系上');
-  expect(told).toContain('已记下，11月27日 再提醒您');
+  const told = await toldByClick(story, 'veteran', await latest(story, number), zh.reminders.notReached);
+  expect(told).toContain(zh.reminders.answered.notReached('11月27日'));
   await story.settle();
   await story.advance({ days: 1 });
   expect(await remindersTo(story, 'veteran', number)).toHaveLength(2);
   const thread = await story.as('lead').messages(CHANNELS.songling);
-  expect(thread.map(({ text }) => text).join('\n')).toContain('没联系上，11月27日 再联系');
+  expect(thread.map(({ text }) => text).join('\n')).toContain(zh.cases.events.notReached('11月27日'));
 });
 
 test('whoever asks for help is heard by the team lead', async () => {
   const story = await startStory();
   const number = await aTakenCase(story);
   await story.advance({ days: 2 });
-  const told = await toldByClick(story, 'veteran', await latest(story, number), '请求帮助');
-  expect(told).toContain('已告诉葛长安');
+  const told = await toldByClick(story, 'veteran', await latest(story, number), zh.reminders.help);
+  expect(told).toContain(zh.reminders.answered.helpAsked('葛长安'));
   await story.settle();
-  expect(wordsIn((await directMessages(story, 'lead', number)).at(-1))).toContain('毕秀兰在');
+  expect((await directMessages(story, 'lead', number)).at(-1)?.text).toBe(
+    zh.reminders.toLead(number, '毕秀兰', zh.reminders.kind('first_contact')),
+  );
 });
 
 test('what comes due in quiet hours waits for the morning, except where a case is red', async () => {
@@ -135,8 +144,8 @@ test('the veteran is on leave: the team lead is reminded instead, and told for w
   await story.advance({ days: 2 });
   expect(await remindersTo(story, 'veteran', number)).toEqual([]);
   const [reminder] = await remindersTo(story, 'lead', number);
-  expect(wordsIn(reminder)).toContain('毕秀兰不在岗，请您代为跟进');
-  await story.as('lead').click(reminder!, '办好了');
+  expect(wordsIn(reminder)).toContain(zh.reminders.standIn('毕秀兰'));
+  await story.as('lead').click(reminder!, zh.reminders.done);
   await submitOk(story, 'lead', await story.as('lead').modal(), SESSION);
 });
 
@@ -150,5 +159,5 @@ test('the system was away for two days: the missed reminder comes once, marked l
   await story.app.sweep();
   const [reminder, ...more] = await remindersTo(story, 'veteran', number);
   expect(more).toEqual([]);
-  expect(wordsIn(reminder)).toContain('系统曾中断，这条提醒晚到了');
+  expect(wordsIn(reminder)).toContain(zh.reminders.late);
 });

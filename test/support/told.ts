@@ -1,6 +1,10 @@
 /** What a person reads, as plain text: private answers, direct messages, channels. */
+import type { Role } from '../../src/domain/people/person.ts';
+import type { Problem } from '../../src/domain/result.ts';
+import { type Messages, messagesFor } from '../../src/i18n/index.ts';
 import { type Person, waitFor } from '../../src/local-workspace/client.ts';
 import type { ActResult, WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
+import { notAllowedText, problemText } from '../../src/slack/problem.view.ts';
 import { CHANNELS, type Part, PEOPLE } from './small-programme.ts';
 import type { Story } from './story.ts';
 
@@ -54,6 +58,19 @@ export async function channelText(story: Story, channel: string, as: Part): Prom
     .filter((message) => !message.ephemeralFor)
     .map(wordsIn)
     .join('\n');
+}
+
+/** The words themselves, so that a test asks whether the right thing is said and not how it is put. */
+export const zh = messagesFor('zh-CN');
+export const en = messagesFor('en');
+
+/** The sentence with which this is refused. */
+export function refusal(problem: Problem, t: Messages = zh): string {
+  return problemText(problem, t, (id) => Object.values(PEOPLE).find((person) => person.id === id)?.name ?? '');
+}
+
+export function isFor(roles: readonly Role[], t: Messages = zh): string {
+  return notAllowedText(roles, t);
 }
 
 export const slackIdOf = (part: Part): string => PEOPLE[part].slackUserId;

@@ -7,7 +7,7 @@ import { context, type Message, modal, section } from '../../slack/blocks.ts';
 import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/calls.ts';
 import { cutTo } from '../../slack/limits.ts';
 import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
-import { notice, problemText } from '../../slack/problem.view.ts';
+import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { type AreaGroup, reportForm } from './report-case.modal.ts';
 import { caseInFull } from './show-case.view.ts';
 
@@ -39,7 +39,7 @@ export async function runDisputeCommand(call: CommandCall, deps: Deps): Promise<
 export async function openReport(call: CommandCall | ShortcutCall, narrative: string, deps: Deps): Promise<void> {
   const { viewer } = call;
   const permission = can(viewer.person, 'case.report');
-  if (!permission.allowed) return call.reply(notice(problemText({ code: 'person.not-allowed' }, viewer.t)));
+  if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, viewer.t)));
   await call.open(reportForm({ narrative, areas: await areaGroups(viewer, deps) }, viewer.t));
 }
 

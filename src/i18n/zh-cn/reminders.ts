@@ -3,7 +3,7 @@ import type { reminders as reference } from '../en/reminders.ts';
 export const reminders: typeof reference = {
   kind: (kind) => {
     if (kind === 'first_contact') return '首次联系';
-    if (kind === 'next_date') return '约定事项';
+    if (kind === 'next_date') return '约定日期';
     return `第 ${kind.slice('follow_up_'.length)} 天回访`;
   },
   text: (number, what) => `${number}：${what}到期`,

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { waitFor } from '../../src/local-workspace/client.ts';
+import { AGREEMENT, SESSION } from '../support/forms.ts';
+import { CHANNELS, type Part } from '../support/small-programme.ts';
+import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import {
+  channelText,
+  directMessages,
+  isFor,
+  refusal,
+  toldByClick,
+  toldByCommand,
+  wordsIn,
+  zh,
+} from '../support/told.ts';
+
+async function aCaseInMediation(story: Story): Promise<string> {
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  await step(story, 'veteran', number, 'case.record-session', SESSION);
+  return number;
+}
+
+async function step(story: Story, by: Part, number: string, button: string, fields: object): Promise<void> {
+  await submitOk(story, by, await openForm(story, by, number, CHANNELS.songling, button), fields);
+}
+
+const found = (story: Story, number: string) => story.app.deps.cases.findByNumber(number);
+
+test('a dispute that cannot be settled: the lead proposes, triage confirms, and both sides were told of other remedies', async () => {
+  const story = await startStory();
+  const number = await aCaseInMediation(story);
+  const form = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.propose-closure');
+  const veteran = story.as('veteran');
+  const untold = await veteran.submit(form, { outcome: 'unresolved', reason: 'gap_in_claims' });
+  expect(untold.errors).toEqual({ alternatives: zh.followUps.close.alternativesNeeded });
+  const reasonless = await veteran.submit(form, { alternatives: ['explained'], reason: null });
+  expect(Object.keys(reasonless.errors ?? {})).toEqual(['reason']);
+  await submitOk(story, 'veteran', form, { alternatives: ['explained'], reason: 'gap_in_claims' });
+
+  expect(await found(story, number)).toMatchObject({
+    status: 'in_mediation',
+    closureProposal: { outcome: 'unresolved' },
+  });
+  const proposal = await cardOf(story, number, CHANNELS.triage, 'triage');
+  expect(wordsIn(proposal)).toContain(zh.cases.events.closureProposed(zh.codes.status.unresolved));
+  // The proposal stands in the form already; one press confirms it.
+  const confirm = await openForm(story, 'triage', number, CHANNELS.triage, 'case.close');
+  await submitOk(story, 'triage', confirm, {});
+  expect(await found(story, number)).toMatchObject({
+    status: 'unresolved',
+    closure: { by: 'triage', reason: 'gap_in_claims', alternativesExplained: true },
+  });
+  const card = wordsIn(await cardOf(story, number, CHANNELS.songling, 'veteran'));
+  expect(card).toContain(zh.codes.status.unresolved);
+  expect(card).not.toContain('case.record');
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(
+    zh.cases.events.unresolved(zh.codes.unresolvedReason.gap_in_claims),
+  );
+  expect(await story.app.deps.people.loadOf('veteran')).toBe(0);
+  // Nothing more is owed: the next date that the session named reminds nobody.
+  await story.advance({ days: 10 });
+  expect((await directMessages(story, 'veteran', number)).filter((it) => wordsIn(it).includes(':bell:'))).toEqual([]);
+});
+
+test('a party withdraws: the lead proposes, triage confirms, the side is on record', async () => {
+  const story = await startStory();
+  const number = await aCaseInMediation(story);
+  await step(story, 'veteran', number, 'case.propose-closure', { outcome: 'withdrawn', withdrawnBy: 'B' });
+  const confirm = await openForm(story, 'triage', number, CHANNELS.triage, 'case.close');
+  await submitOk(story, 'triage', confirm, {});
+  expect(await found(story, number)).toMatchObject({ status: 'withdrawn', closure: { withdrawnBy: 'B' } });
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.withdrawn(zh.codes.side.B));
+});
+
+test('without both signatures there is no agreement, and a money term needs amount and date', async () => {
+  const story = await startStory();
+  const number = await aCaseInMediation(story);
+  const form = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-agreement');
+  const veteran = story.as('veteran');
+  const refused = await veteran.submit(form, { ...AGREEMENT, signatureB: 'refused' });
+  expect(refused.errors).toEqual({ signatureB: refusal({ code: 'agreement.unsigned' }) });
+  const moneyless = await veteran.submit(form, { signatureB: 'signed', 'term1-kind': 'pay' });
+  expect(Object.keys(moneyless.errors ?? {}).sort()).toEqual(['term1-amount', 'term1-dueOn']);
+  // One more term with one click; what was filled in stays.
+  await veteran.click(form, 'agreement.add-term');
+  const longer = await waitFor(
+    async () => (await veteran.views()).find(({ view }) => JSON.stringify(view).includes('term2-text')),
+    'a second term',
+  );
+  await submitOk(story, 'veteran', longer, {
+    'term1-amount': 2000,
+    'term1-dueOn': '2026-12-10',
+    'term2-obligor': 'B',
+    'term2-kind': 'apologise',
+    'term2-text': '当面道歉',
+  });
+  const current = await found(story, number);
+  expect(current).toMatchObject({ status: 'agreed', agreement: { terms: [{ amount: 2000 }, { text: '当面道歉' }] } });
+});
+
+test('an agreement that is breached goes back to mediation, is counted, and is seen to on the next working day', async () => {
+  const story = await startStory();
+  const number = await aCaseInMediation(story);
+  await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
+  await step(story, 'veteran', number, 'case.record-follow-up', { performance: 'breached', mood: 'tense' });
+  expect(await found(story, number)).toMatchObject({ status: 'in_mediation' });
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.breached);
+  const { id } = (await found(story, number))!;
+  const history = await story.app.deps.cases.history(id);
+  expect(history.filter(({ type }) => type === 'agreement.breached')).toHaveLength(1);
+  expect(await story.app.deps.people.loadOf('veteran')).toBe(1);
+
+  await story.advance({ days: 1 });
+  expect((await directMessages(story, 'veteran', number)).filter((it) => wordsIn(it).includes(':bell:'))).toHaveLength(
+    1,
+  );
+  // And a second agreement may still settle it.
+  await step(story, 'veteran', number, 'case.record-session', SESSION);
+  await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
+  expect(await found(story, number)).toMatchObject({ status: 'agreed' });
+});
+
+test('nothing is settled before the watch has passed calmly: too early and a new quarrel are refused with the reason', async () => {
+  const story = await startStory();
+  const number = await aCaseInMediation(story);
+  await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
+  await step(story, 'veteran', number, 'case.record-follow-up', {});
+  const close = async () => {
+    const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.close');
+    const answer = await story.as('secondTriage').submit(form, {});
+    if (!answer.ok) await story.as('secondTriage').close(form);
+    return answer;
+  };
+  const early = await close();
+  expect(early.errors?.outcome).toContain('12月24日');
+
+  await story.advance({ days: 31 });
+  expect((await close()).errors).toEqual({ outcome: refusal({ code: 'case.follow-ups-outstanding' }) });
+  await step(story, 'veteran', number, 'case.record-follow-up', { recurrence: 'quarrel', mood: 'tense' });
+  expect((await close()).errors).toEqual({ outcome: refusal({ code: 'case.follow-ups-outstanding' }) });
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.codes.recurrence.quarrel);
+  await step(story, 'veteran', number, 'case.record-follow-up', {});
+  expect(await close()).toMatchObject({ ok: true });
+  expect(await found(story, number)).toMatchObject({ status: 'resolved' });
+});
+
+test('only those who work on a case record its steps; everyone else is told who may', async () => {
+  const story = await startStory();
+  const number = await aCaseInMediation(story);
+  const card = (await cardOf(story, number, CHANNELS.songling, 'resident'))!;
+  expect(await toldByClick(story, 'resident', card, 'case.record-agreement')).toContain(
+    isFor(['veteran', 'team_lead', 'reporting_officer']),
+  );
+  expect(await toldByClick(story, 'chief', card, 'case.record-session')).toContain(
+    isFor(['veteran', 'team_lead', 'reporting_officer']),
+  );
+  expect(await story.as('resident').views()).toEqual([]);
+  expect(await toldByCommand(story, 'otherLead', `/dispute show ${number}`)).toContain(
+    refusal({ code: 'case.not-found' }),
+  );
+});
