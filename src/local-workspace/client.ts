@@ -72,7 +72,7 @@ type Answer = { ok?: boolean; error?: string };
 export async function waitFor<Found>(
   look: () => Promise<Found | undefined | null | false> | Found | undefined | null | false,
   what = 'what was waited for',
-  timeoutMs = 5000,
+  timeoutMs = 15_000,
 ): Promise<Found> {
   const end = performance.now() + timeoutMs;
   for (;;) {

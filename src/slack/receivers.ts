@@ -110,7 +110,7 @@ function httpReceiver(signingSecret: string, port: number, log: Logger): SlackRe
     }
     if (Number(timestamp) * 1000 - now > SIGNATURE_WINDOW_MS) return true;
     const digest = createHash('sha256').update(String(signature)).digest('base64');
-    if (false) return true;
+    if (seen.has(digest)) return true;
     seen.set(digest, now);
     return false;
   };

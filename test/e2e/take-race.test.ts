@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { waitFor } from '../../src/local-workspace/client.ts';
 import { postSigned } from '../../src/local-workspace/server/signed-http.ts';
+import { CLEAN_DECLARATION } from '../support/forms.ts';
 import { openCases } from '../support/open-cases.ts';
 import { type Process, startProcess } from '../support/processes.ts';
 import { CHANNELS, manyVeterans } from '../support/small-programme.ts';
-import { cardOf, report, type Story, startStory, takeAs, triageAs } from '../support/story.ts';
-import { refusal, wordsIn, zh } from '../support/told.ts';
+import { cardOf, report, type Story, startStory, triageAs } from '../support/story.ts';
+import { en, refusal, wordsIn } from '../support/told.ts';
 
 const CLAIMERS = 64;
 const CASES = 200;
@@ -15,10 +16,13 @@ type Submission = { user: { id: string }; view: { id: string; hash: string; priv
 type Answer = { response_action?: string; errors?: Record<string, string>; view?: unknown };
 
 /** A submit of the declaration as Slack really sent one here, to be sent again for other people and cases. */
-async function aRealSubmit(story: Story): Promise<Submission> {
+async function aRealSubmit(story: Story, slackUserId: string): Promise<Submission> {
   const number = await report(story, 'officer');
   await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
-  await takeAs(story, 'veteran', number);
+  const racer = story.client.as(slackUserId);
+  await racer.click((await cardOf(story, number, CHANNELS.songling, 'lead'))!, 'case.take');
+  expect(await racer.submit(await racer.modal(), CLEAN_DECLARATION)).toMatchObject({ ok: true });
+  await racer.close(await racer.modal());
   const calls = await story.client.calls();
   return calls.findLast((call) => call.summary === 'view_submission case.take.submit')!.request as Submission;
 }
@@ -53,7 +57,7 @@ async function submit(story: Story, real: Submission, claim: Claim) {
   const viewId = `V${randomUUID()}`;
   for (;;) {
     const result = await submitOnce(story, real, claim, viewId);
-    if (!JSON.stringify(result.answer).includes(zh.problems.tookTooLong)) return result;
+    if (!JSON.stringify(result.answer).includes(en.problems.tookTooLong)) return result;
     pressedAgain += 1;
   }
 }
@@ -64,25 +68,27 @@ type Racers = ReturnType<typeof manyVeterans>;
 
 /** Either the case has someone, or the hands are full: at the cap, or with what was counted a moment before. */
 function allRefusals(racers: Racers): string[] {
-  const full = [0, 1, 2, 3, 4, 5].map((points) => refusal({ code: 'case.load-cap', facts: { points, cap: 5 } }));
+  const full = [0, 1, 2, 3, 4, 5].map((points) => refusal({ code: 'case.load-cap', facts: { points, cap: 5 } }, en));
   return [...racers.map(takenBy), ...full];
 }
 
 function takenBy({ id, name }: Racers[number]): string {
   const problem = { code: 'case.already-taken', facts: { personId: id } } as const;
-  return zh.problems.says(problem, { codes: zh.codes, name: () => name });
+  return en.problems.says(problem, { codes: en.codes, name: () => name });
 }
 
 /** Two bots in processes of their own, which Slack reaches over HTTP; the worker runs `here` or in a third. */
 async function startTwoBots(racers: number, cap: number, worker: 'here' | 'a process') {
   const roles = worker === 'here' ? 'bot,worker' : 'bot';
-  const story = await startStory({ racers, racerCap: cap, settings: { ROLES: roles } });
+  const story = await startStory({ racers: racers + 1, racerCap: cap, settings: { ROLES: roles } });
   const [first, second] = await Promise.all([
     startProcess(story, 'bot'),
     startProcess(story, 'bot'),
     ...(worker === 'here' ? [] : [startProcess(story, 'worker')]),
   ]);
-  return { story, bots: [first!, second!] as const, real: await aRealSubmit(story) };
+  // One more than those who race, so that none of them has a case before it begins.
+  const real = await aRealSubmit(story, manyVeterans(racers + 1).at(-1)!.slackUserId);
+  return { story, bots: [first!, second!] as const, real };
 }
 
 test('64 veterans take each of 200 cases through two bots: one has it, and every other one is told who', async () => {

@@ -109,10 +109,10 @@ export async function loadSmallProgramme(databaseUrl: string, veterans: readonly
   await sql.close();
 }
 
-/** Veterans of Songling beside those above; each may carry `cap` points. */
+/** English-reading veterans of Songling beside those above; each may carry `cap` points. */
 export function manyVeterans(count: number, cap = 5): Someone[] {
   return Array.from({ length: count }, (_, at) =>
-    someone(`racer-${at}`, `参赛 ${at}`, ['veteran'], { ...songling, cap }),
+    someone(`racer-${at}`, `参赛 ${at}`, ['veteran'], { ...songling, cap, locale: 'en-US' }),
   );
 }
 
