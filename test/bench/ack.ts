@@ -67,19 +67,10 @@ function report({ own, bare }: Record<'own' | 'bare', Round[]>): boolean {
 }
 
 function start(script: string, env: Record<string, string>): ChildProcess {
-  return spawn(
-    process.execPath,
-    [
-      ...(process.env.PROF && script.includes('main') ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
-      '--import',
-      'tsx',
-      script,
-    ],
-    {
-      env: { PATH: process.env.PATH ?? '', ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  return spawn(process.execPath, ['--import', 'tsx', script], {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 async function measure(port: number): Promise<Round> {
