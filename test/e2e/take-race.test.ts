@@ -46,21 +46,25 @@ async function submitOnce(story: Story, real: Submission, { bot, slackUserId, ca
     nowMs: Date.now(),
     timeoutMs: 3000,
   });
-  if (!ack.ok) throw new Error(`no answer within Slack's three seconds: ${ack.error}`);
-  return { answer: ack.payload as Answer, tookMs: performance.now() - began };
+  return { answer: ack.ok ? (ack.payload as Answer) : null, tookMs: performance.now() - began };
 }
 
+const PRESSES = 5;
 let pressedAgain = 0;
 
-/** On a busy machine an answer may be "that took too long, press again": then the same form is pressed again. */
-async function submit(story: Story, real: Submission, claim: Claim) {
+/** On a busy machine the answer may be late, or be "that took too long": then a person presses the same form again. */
+async function submit(story: Story, real: Submission, claim: Claim): Promise<{ answer: Answer; tookMs: number }> {
   const viewId = `V${randomUUID()}`;
-  for (;;) {
-    const result = await submitOnce(story, real, claim, viewId);
-    if (!JSON.stringify(result.answer).includes(en.problems.tookTooLong)) return result;
+  for (let press = 1; press <= PRESSES; press += 1) {
+    const { answer, tookMs } = await submitOnce(story, real, claim, viewId);
+    if (answer && !JSON.stringify(answer).includes(en.problems.tookTooLong)) return { answer, tookMs };
     pressedAgain += 1;
   }
+  throw new Error(`no answer to ${PRESSES} presses`);
 }
+
+const everythingDelivered = (story: Story) =>
+  waitFor(async () => (await story.app.deps.deliveries.owed()) === 0, 'every card', 60_000);
 
 const tookIt = ({ response_action: action }: Answer): boolean => action === 'update';
 
@@ -95,6 +99,7 @@ test('64 veterans take each of 200 cases through two bots: one has it, and every
   const { story, bots, real } = await startTwoBots(CLAIMERS, CASES, 'a process');
   const racers = manyVeterans(CLAIMERS, CASES);
   const caseIds = await openCases(story, CASES);
+  await everythingDelivered(story);
   const store = story.app.deps;
   const latencies: number[] = [];
   const winners = new Map<string, string>();
@@ -129,7 +134,7 @@ test('64 veterans take each of 200 cases through two bots: one has it, and every
       `(${(latencies.length / seconds).toFixed(0)} a second), answers p50 ${at(0.5)} ms, p99 ${at(0.99)} ms; pressed again: ${pressedAgain}`,
   );
 
-  await waitFor(async () => (await store.deliveries.owed()) === 0, 'every card', 60_000);
+  await everythingDelivered(story);
   const last = await store.cases.find(caseIds.at(-1)!);
   const card = wordsIn(await cardOf(story, last!.number, CHANNELS.songling, 'lead'));
   expect(card).toContain(racers.find(({ id }) => id === winners.get(last!.id))!.name);
@@ -139,6 +144,7 @@ test('a veteran’s load cap holds when all claim everything at once through two
   const [veterans, cap, cases] = [8, 5, 60];
   const { story, bots, real } = await startTwoBots(veterans, cap, 'here');
   const caseIds = await openCases(story, cases);
+  await everythingDelivered(story);
   const store = story.app.deps;
   const submits = caseIds.flatMap((caseId, row) =>
     manyVeterans(veterans, cap).map(({ slackUserId }, column) => ({
