@@ -4,7 +4,7 @@ import type { Case } from '../domain/case/case.ts';
 /** `capped`: refuse the whole statement when the lead's points would pass the cap. */
 export type SaveShape = { load: 'same' | 'changed' | 'capped'; keyed: boolean };
 
-/** The columns that queries need, in the order of `SET_COLUMNS`; the domain's own copy is `details`. */
+/** The columns that queries need, in the order of `CASE_COLUMNS`; the domain's own copy is `details`. */
 export function caseColumns(next: Case): unknown[] {
   const triaged = 'triage' in next ? next.triage : null;
   const owned = 'leadId' in next ? next : null;
@@ -31,7 +31,8 @@ export function caseColumns(next: Case): unknown[] {
   ];
 }
 
-const COLUMNS = [
+/** The columns that `caseColumns` fills, in its order. */
+export const CASE_COLUMNS = [
   'version',
   'cycle',
   'status',
@@ -54,7 +55,7 @@ const COLUMNS = [
 ];
 /** $1 is the id, $2 … $20 the columns, then who, when, events, deliveries. */
 const FIRST_COLUMN = 2;
-const ACTOR = FIRST_COLUMN + COLUMNS.length;
+const ACTOR = FIRST_COLUMN + CASE_COLUMNS.length;
 const [AT, EVENTS, DELIVERIES, NEXT] = [ACTOR + 1, ACTOR + 2, ACTOR + 3, ACTOR + 4];
 const VERSION = FIRST_COLUMN;
 
@@ -65,7 +66,7 @@ const RECORD_EVENTS = `
   d AS (INSERT INTO event_delivery (event_id, reaction)
         SELECT e.id, r.reaction FROM e JOIN jsonb_to_recordset($${DELIVERIES}::jsonb) AS r(type text, reaction text) USING (type))`;
 
-const insertedValues = COLUMNS.map((column, at) =>
+const insertedValues = CASE_COLUMNS.map((column, at) =>
   column === 'details'
     ? `jsonb_set($${FIRST_COLUMN + at}::jsonb, '{number}', to_jsonb(n.number))`
     : `$${FIRST_COLUMN + at}`,
@@ -74,12 +75,12 @@ const insertedValues = COLUMNS.map((column, at) =>
 /** Draws the case's number in the same statement; a number that is drawn in vain leaves a gap, no more. */
 export const INSERT_CASE = `
 WITH n AS (SELECT 'LJ-' || $${NEXT + 1} || '-' || lpad(nextval('case_number')::text, 6, '0') AS number),
-  c AS (INSERT INTO "case" (id, ${COLUMNS.join(', ')}, source_view_id, number, reported_by, reported_at)
+  c AS (INSERT INTO "case" (id, ${CASE_COLUMNS.join(', ')}, source_view_id, number, reported_by, reported_at)
         SELECT $1::uuid, ${insertedValues}, $${NEXT}, n.number, $${NEXT + 2}, $${NEXT + 3}::timestamptz FROM n
         ON CONFLICT (source_view_id) DO NOTHING RETURNING id, number),${RECORD_EVENTS}
 SELECT number FROM c`;
 
-const SET_COLUMNS = COLUMNS.map((column, at) => `${column} = $${FIRST_COLUMN + at}`).join(', ');
+const SET_COLUMNS = CASE_COLUMNS.map((column, at) => `${column} = $${FIRST_COLUMN + at}`).join(', ');
 
 /**
  * Guarded by the version that was read: no row, no change. With a load, the lead's points move in the same statement;

@@ -1,7 +1,7 @@
 /** P3: saving a claim with its event and delivery rows, beside the raw prepared UPDATE of the same row. */
 import { reactionsOf } from '../../src/app.ts';
 import { createCaseRepo } from '../../src/db/case-repo.ts';
-import { caseColumns } from '../../src/db/case-statements.ts';
+import { CASE_COLUMNS, caseColumns } from '../../src/db/case-statements.ts';
 import { changeCase } from '../../src/db/change-case.ts';
 import { createSql, type Sql } from '../../src/db/sql.ts';
 import type { Deps } from '../../src/deps.ts';
@@ -43,8 +43,8 @@ export async function benchClaim(databaseUrl: string, rounds: number): Promise<b
   const by = (at: number) => veterans[at % VETERANS]!;
 
   /** The least that any claim must do: one row, the same columns, guarded by its version. */
-  const rawUpdate = `UPDATE "case" SET ${RAW_COLUMNS.map((column, at) => `${column} = $${at + 2}`).join(', ')}
-    WHERE id = $1 AND version = $${RAW_COLUMNS.length + 2} RETURNING id`;
+  const rawUpdate = `UPDATE "case" SET ${CASE_COLUMNS.map((column, at) => `${column} = $${at + 2}`).join(', ')}
+    WHERE id = $1 AND version = $${CASE_COLUMNS.length + 2} RETURNING id`;
   const deps = { cases: repo, calendar, clock: { now: () => AT }, queue: { add: async () => {} } } as unknown as Deps;
 
   const lanes: Lane[] = [
@@ -96,28 +96,6 @@ export async function benchClaim(databaseUrl: string, rounds: number): Promise<b
   console.log(`    whole use case ÷ raw UPDATE: ${median(whole!.map((it, at) => it / raw![at]!)).toFixed(2)} (no bar)`);
   return holds;
 }
-
-const RAW_COLUMNS = [
-  'version',
-  'cycle',
-  'status',
-  'level',
-  'category',
-  'station_id',
-  'area',
-  'team_id',
-  'difficulty',
-  'owner_id',
-  'triaged_at',
-  'taken_at',
-  'first_contact_due_at',
-  'first_contact_at',
-  'agreed_at',
-  'performed_at',
-  'closed_at',
-  'next_on',
-  'details',
-];
 
 async function addVeterans(sql: Sql, veterans: readonly Person[]): Promise<void> {
   await sql.run(

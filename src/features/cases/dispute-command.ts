@@ -8,6 +8,7 @@ import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/
 import { cutTo } from '../../slack/limits.ts';
 import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
+import { casesFor } from './cases-for.ts';
 import { type AreaGroup, reportForm } from './report-case.modal.ts';
 import { caseInFull } from './show-case.view.ts';
 
@@ -63,14 +64,7 @@ async function areaGroups({ person, locale }: Viewer, deps: Deps): Promise<AreaG
 async function listCases({ person, t, locale }: Viewer, deps: Deps): Promise<Message> {
   const roster = await deps.people.roster();
   const words = wordsFor(locale, t, roster, deps.calendar.zone);
-  const [concerning, waiting] = await Promise.all([
-    deps.cases.concerning({ personId: person.id, teamId: person.teamId }, MOST_LISTED + 1),
-    can(person, 'case.triage').allowed ? deps.cases.awaitingTriage(MOST_LISTED + 1) : Promise.resolve([]),
-  ]);
-  const seen = new Set<string>();
-  const mine = [...waiting, ...concerning].filter(
-    (it) => can(person, 'case.show', it).allowed && !seen.has(it.id) && seen.add(it.id),
-  );
+  const mine = await casesFor(person, MOST_LISTED + 1, deps);
   if (mine.length === 0) return notice(t.cases.list.none);
   const lines = mine
     .slice(0, MOST_LISTED)

@@ -9,20 +9,13 @@ import { actions, button, context, section } from '../../slack/blocks.ts';
 import type { Viewer } from '../../slack/calls.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { dueLine } from './case-card.view.ts';
+import { casesFor } from './cases-for.ts';
 
 const MOST_LISTED = 15;
 
 export async function casesHome({ person, t, locale }: Viewer, deps: Deps): Promise<KnownBlock[]> {
-  const [roster, concerning, waiting] = await Promise.all([
-    deps.people.roster(),
-    deps.cases.concerning({ personId: person.id, teamId: person.teamId }, MOST_LISTED),
-    can(person, 'case.triage').allowed ? deps.cases.awaitingTriage(MOST_LISTED) : Promise.resolve([]),
-  ]);
+  const [roster, mine] = await Promise.all([deps.people.roster(), casesFor(person, MOST_LISTED, deps)]);
   const words = wordsFor(locale, t, roster, deps.calendar.zone);
-  const seen = new Set<string>();
-  const mine = [...waiting, ...concerning].filter(
-    (it) => can(person, 'case.show', it).allowed && !seen.has(it.id) && seen.add(it.id),
-  );
   const lineOf = (it: Case) => {
     const due = dueLine(it, words);
     return section(

@@ -81,7 +81,9 @@ function termBlocks(no: number, t: Messages): KnownBlock[] {
 /** The draft as the open form carries it, with one term more. */
 export function withOneTermMore(metadata: Record<string, string>): AgreementDraft {
   const terms = Math.min(Number(metadata.terms ?? '1') + 1, MOST_TERMS);
-  return { ...(metadata as unknown as AgreementDraft), terms };
+  const { caseId = '', number = '', host = '', today = '' } = metadata;
+  const basis = BASES.find((known) => known === metadata.basis) ?? 'peoples_mediation';
+  return { caseId, number, basis, host, today, terms };
 }
 
 export function readAgreement(
