@@ -17,7 +17,8 @@ export function createReceiver(transport: Transport, apiUrl: string | undefined,
 
 /** Two connections, so that Slack's regular refresh of one never leaves us deaf. */
 const CONNECTIONS = 2;
-const RECONNECT = { retries: 1_000_000, factor: 1.3, maxTimeout: 10_000 };
+/** Without end. Not by a large number: the library works out every pause beforehand, at each call. */
+const RECONNECT = { forever: true, retries: 20, factor: 1.3, maxTimeout: 10_000 };
 
 function socketReceiver(appToken: string, apiUrl: string | undefined, log: Logger): SlackReceiver {
   let app: App | undefined;
