@@ -1,10 +1,10 @@
 /** P1: the full submit of a report, verified, checked and committed before its ack, beside a bare Bolt app. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHmac, randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import { createSql } from '../../src/db/sql.ts';
 import { freePort } from '../../src/platform/free-port.ts';
 import { createLogger } from '../../src/platform/logger.ts';
+import { type SignedPoster, signedPoster } from '../support/signed-post.ts';
 import { startFakeSlack } from './fake-slack.ts';
 import { median, ratioLine, summary } from './lanes.ts';
 
@@ -74,20 +74,20 @@ function start(script: string, env: Record<string, string>): ChildProcess {
 }
 
 async function measure(port: number): Promise<Round> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const poster = signedPoster(SECRET, { connections: CONNECTIONS, timeoutMs: 10_000 });
   const latencies: number[] = [];
-  for (let at = 0; at < LATENCY_REQUESTS; at += 1) latencies.push(await submit(port, agent));
+  for (let at = 0; at < LATENCY_REQUESTS; at += 1) latencies.push(await submit(port, poster));
   const started = performance.now();
   let next = 0;
   const worker = async () => {
     for (; next < THROUGHPUT_REQUESTS; ) {
       next += 1;
-      await submit(port, agent);
+      await submit(port, poster);
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, worker));
   const perSecond = THROUGHPUT_REQUESTS / ((performance.now() - started) / 1000);
-  agent.destroy();
+  poster.close();
   latencies.sort((a, b) => a - b);
   return {
     p50: latencies[Math.floor(latencies.length * 0.5)]!,
@@ -97,42 +97,13 @@ async function measure(port: number): Promise<Round> {
 }
 
 /** Milliseconds from sending the submit to the whole answer; throws on anything but an acknowledged submit. */
-function submit(port: number, agent: Agent): Promise<number> {
-  const body = `payload=${encodeURIComponent(JSON.stringify(viewSubmission()))}`;
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+async function submit(port: number, poster: SignedPoster): Promise<number> {
+  const payload = viewSubmission();
   const started = performance.now();
-  return new Promise((resolve, reject) => {
-    const call = request(
-      {
-        host: '127.0.0.1',
-        port,
-        path: '/slack/events',
-        method: 'POST',
-        agent,
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          'content-length': Buffer.byteLength(body),
-          'x-slack-request-timestamp': timestamp,
-          'x-slack-signature': signature,
-        },
-      },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => {
-          text += chunk;
-        });
-        response.on('end', () => {
-          if (response.statusCode !== 200 || text.includes('"errors"'))
-            reject(new Error(`answered ${response.statusCode}: ${text.slice(0, 200)}`));
-          else resolve(performance.now() - started);
-        });
-      },
-    );
-    call.on('error', reject);
-    call.end(body);
-  });
+  const { status, body } = await poster.post(port, payload);
+  const took = performance.now() - started;
+  if (status !== 200 || body.includes('"errors"')) throw new Error(`answered ${status}: ${body.slice(0, 200)}`);
+  return took;
 }
 
 function viewSubmission() {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { waitFor } from '../../src/local-workspace/client.ts';
-import { postSigned } from '../../src/local-workspace/server/signed-http.ts';
+import { whenTestIsOver } from '../support/endings.ts';
 import { CLEAN_DECLARATION } from '../support/forms.ts';
 import { openCases } from '../support/open-cases.ts';
 import { type Process, startProcess } from '../support/processes.ts';
+import { type SignedAnswer, type SignedPoster, signedPoster } from '../support/signed-post.ts';
 import { CHANNELS, manyVeterans } from '../support/small-programme.ts';
 import { cardOf, report, type Story, startStory, triageAs } from '../support/story.ts';
 import { en, refusal, wordsIn } from '../support/told.ts';
@@ -28,9 +29,11 @@ async function aRealSubmit(story: Story, slackUserId: string): Promise<Submissio
 }
 
 type Claim = { bot: Process; slackUserId: string; caseId: string };
+/** What every racer holds: the submit that Slack really sent, and the wire to the bots. */
+type Wire = { real: Submission; poster: SignedPoster };
 
 /** Slack's own signed request to one of the bots; the bot's answer to this submit, and the milliseconds it took. */
-async function submitOnce(story: Story, real: Submission, { bot, slackUserId, caseId }: Claim, viewId: string) {
+async function submitOnce({ real, poster }: Wire, { bot, slackUserId, caseId }: Claim, viewId: string) {
   const payload = {
     ...real,
     trigger_id: randomUUID(),
@@ -38,25 +41,23 @@ async function submitOnce(story: Story, real: Submission, { bot, slackUserId, ca
     view: { ...real.view, id: viewId, hash: `${viewId}.1`, private_metadata: JSON.stringify({ caseId }) },
   };
   const began = performance.now();
-  const ack = await postSigned({
-    url: `http://127.0.0.1:${bot.port}/slack/events`,
-    secret: story.workspace.signingSecret,
-    type: 'interactive',
-    payload,
-    nowMs: Date.now(),
-    timeoutMs: 3000,
-  });
-  return { answer: ack.ok ? (ack.payload as Answer) : null, tookMs: performance.now() - began };
+  const reply = await poster.post(bot.port, payload).catch(() => null);
+  return { answer: reply ? answerOf(reply) : null, tookMs: performance.now() - began };
+}
+
+function answerOf({ status, body }: SignedAnswer): Answer | null {
+  if (status !== 200) return null;
+  return body === '' ? {} : (JSON.parse(body) as Answer);
 }
 
 const PRESSES = 5;
 let pressedAgain = 0;
 
 /** On a busy machine the answer may be late, or be "that took too long": then a person presses the same form again. */
-async function submit(story: Story, real: Submission, claim: Claim): Promise<{ answer: Answer; tookMs: number }> {
+async function submit(wire: Wire, claim: Claim): Promise<{ answer: Answer; tookMs: number }> {
   const viewId = `V${randomUUID()}`;
   for (let press = 1; press <= PRESSES; press += 1) {
-    const { answer, tookMs } = await submitOnce(story, real, claim, viewId);
+    const { answer, tookMs } = await submitOnce(wire, claim, viewId);
     if (answer && !JSON.stringify(answer).includes(en.problems.tookTooLong)) return { answer, tookMs };
     pressedAgain += 1;
   }
@@ -92,11 +93,13 @@ async function startTwoBots(racers: number, cap: number, worker: 'here' | 'a pro
   ]);
   // One more than those who race, so that none of them has a case before it begins.
   const real = await aRealSubmit(story, manyVeterans(racers + 1).at(-1)!.slackUserId);
-  return { story, bots: [first!, second!] as const, real };
+  const poster = signedPoster(story.workspace.signingSecret, { connections: CLAIMERS, timeoutMs: 3000 });
+  whenTestIsOver(poster.close);
+  return { story, bots: [first!, second!] as const, wire: { real, poster } };
 }
 
 test('64 veterans take each of 200 cases through two bots: one has it, and every other one is told who', async () => {
-  const { story, bots, real } = await startTwoBots(CLAIMERS, CASES, 'a process');
+  const { story, bots, wire } = await startTwoBots(CLAIMERS, CASES, 'a process');
   const racers = manyVeterans(CLAIMERS, CASES);
   const caseIds = await openCases(story, CASES);
   await everythingDelivered(story);
@@ -107,7 +110,7 @@ test('64 veterans take each of 200 cases through two bots: one has it, and every
 
   const race = async (caseId: string) => {
     const results = await Promise.all(
-      racers.map(({ slackUserId }, at) => submit(story, real, { bot: bots[at % 2]!, slackUserId, caseId })),
+      racers.map(({ slackUserId }, at) => submit(wire, { bot: bots[at % 2]!, slackUserId, caseId })),
     );
     latencies.push(...results.map(({ tookMs }) => tookMs));
     const winning = racers.filter((_, at) => tookIt(results[at]!.answer));
@@ -142,7 +145,7 @@ test('64 veterans take each of 200 cases through two bots: one has it, and every
 
 test('a veteran’s load cap holds when all claim everything at once through two bots', async () => {
   const [veterans, cap, cases] = [8, 5, 60];
-  const { story, bots, real } = await startTwoBots(veterans, cap, 'here');
+  const { story, bots, wire } = await startTwoBots(veterans, cap, 'here');
   const caseIds = await openCases(story, cases);
   await everythingDelivered(story);
   const store = story.app.deps;
@@ -156,7 +159,7 @@ test('a veteran’s load cap holds when all claim everything at once through two
   const answers: Awaited<ReturnType<typeof submit>>[] = [];
   for (let at = 0; at < submits.length; at += CLAIMERS) {
     const wave = submits.slice(at, at + CLAIMERS);
-    answers.push(...(await Promise.all(wave.map((claim) => submit(story, real, claim)))));
+    answers.push(...(await Promise.all(wave.map((claim) => submit(wire, claim)))));
   }
   expect(answers.filter(({ answer }) => tookIt(answer))).toHaveLength(veterans * cap);
   const refusals = answers.flatMap(({ answer }) => Object.values(answer.errors ?? {}));

@@ -39,7 +39,7 @@ describe('the closing line of the tests', () => {
 
   beforeEach(async () => {
     await symlink(join(root, 'node_modules'), join(tree, 'node_modules'));
-    for (const path of ['src/cli/test.ts', 'src/cli/chromium.ts', 'test/support/reporter.ts', 'vitest.config.ts']) {
+    for (const path of ['src/cli/test.ts', 'src/cli/chromium.ts', 'test/support', 'vitest.config.ts']) {
       await cp(join(root, path), join(tree, path), { recursive: true });
     }
     await write('package.json', '{"type":"module"}');

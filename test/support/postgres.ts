@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
-
-const made: string[] = [];
-
-// Registered first and therefore run last, when the file's own connections are closed.
-afterAll(dropDatabases);
+import { inject } from 'vitest';
+import { whenFileIsOver } from './endings.ts';
 
 /** The connection string of a database of your own: migrated, empty, dropped after the test file. */
 export async function freshDatabase(): Promise<string> {
@@ -24,17 +20,14 @@ async function makeDatabase(origin: string): Promise<string> {
   await asAdmin(async (admin) => {
     await admin.query(`create database ${name} ${origin}`);
   });
-  made.push(name);
+  whenFileIsOver(() => asAdmin((admin) => dropDatabase(admin, name)));
   const url = new URL(postgresUrl);
   url.pathname = `/${name}`;
   return url.href;
 }
 
-async function dropDatabases(): Promise<void> {
-  if (made.length === 0) return;
-  await asAdmin(async (admin) => {
-    for (const name of made.splice(0)) await admin.query(`drop database if exists ${name} with (force)`);
-  });
+async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
+  await admin.query(`drop database if exists ${name} with (force)`);
 }
 
 async function asAdmin(work: (admin: pg.Client) => Promise<void>): Promise<void> {

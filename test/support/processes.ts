@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { waitFor } from '../../src/local-workspace/client.ts';
 import { freePort } from '../../src/platform/free-port.ts';
-import { type Story, whenOver } from './story.ts';
+import { whenTestIsOver } from './endings.ts';
+import type { Story } from './story.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const START_WITHIN_MS = 40_000;
@@ -46,7 +47,7 @@ export async function startProcess(
   if (process.env.TEST_LOG)
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => console.log(String(data)));
   const kill = () => end(child);
-  whenOver(kill);
+  whenTestIsOver(kill);
   await waitFor(
     async () => {
       if (child.exitCode !== null) throw new Error(`The ${roles} did not start:\n${said.join('')}`);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll } from 'vitest';
 import { type CaseRepo, createCaseRepo, type ReactionsOf } from '../../src/db/case-repo.ts';
 import { createSql, type Sql } from '../../src/db/sql.ts';
 import type { Case } from '../../src/domain/case/case.ts';
@@ -7,6 +6,7 @@ import type { CaseFact } from '../../src/domain/case/events.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Logger } from '../../src/platform/logger.ts';
 import { type Building, MONDAY_9 } from './builders.ts';
+import { whenFileIsOver } from './endings.ts';
 import { freshDatabase } from './postgres.ts';
 import { enrol } from './programme.ts';
 
@@ -14,18 +14,13 @@ export const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {},
 
 export type Store = { url: string; sql: Sql; cases: CaseRepo };
 
-const opened: Sql[] = [];
-afterAll(async () => {
-  await Promise.all(opened.splice(0).map((sql) => sql.close()));
-});
-
 /** A database of your own with the programme's people; closed after the test file. */
 export async function openStore(
   options: { people?: readonly Person[]; reactionsOf?: ReactionsOf; poolSize?: number } = {},
 ): Promise<Store> {
   const url = await freshDatabase();
   const sql = createSql(url, silent, options.poolSize);
-  opened.push(sql);
+  whenFileIsOver(() => sql.close());
   await enrol(sql, options.people);
   return { url, sql, cases: createCaseRepo(sql, options.reactionsOf ?? (() => [])) };
 }

@@ -1,6 +1,6 @@
 /** The whole product for one story: a database, the local workspace, the bot and the worker, and a clock that is moved. */
 import { readFile } from 'node:fs/promises';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { type RunningApp, startApp } from '../../src/app.ts';
 import { type Env, readEnv } from '../../src/env.ts';
@@ -10,6 +10,7 @@ import { startWorkspace, type Workspace } from '../../src/local-workspace/server
 import { type ManualClock, manualClock } from '../../src/platform/clock.ts';
 import { freePort } from '../../src/platform/free-port.ts';
 import { createLogger } from '../../src/platform/logger.ts';
+import { whenTestIsOver } from './endings.ts';
 import { CLEAN_DECLARATION, NEIGHBOUR_REPORT } from './forms.ts';
 import { freshDatabase } from './postgres.ts';
 import { CHANNELS, loadSmallProgramme, manyVeterans, type Part, PEOPLE, workspaceSeed } from './small-programme.ts';
@@ -53,17 +54,6 @@ export type StoryOptions = {
   settings?: Record<string, string>;
 };
 
-const closers: (() => Promise<void>)[] = [];
-
-/** Runs when the test is over, the latest first: stop here what a test started. */
-export function whenOver(close: () => Promise<void>): void {
-  closers.push(close);
-}
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
 export async function readManifest(name: 'slack-socket-mode' | 'slack-http' = 'slack-socket-mode') {
   return parse(await readFile(new URL(`../../manifests/${name}.yaml`, import.meta.url), 'utf8'));
 }
@@ -74,7 +64,7 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
   await loadSmallProgramme(databaseUrl, racers);
   const seed = workspaceSeed(racers, options.readers);
   const workspace = await startWorkspace({ manifest: await readManifest(), seed, uiDirectory: options.uiDirectory });
-  closers.push(() => workspace.stop());
+  whenTestIsOver(() => workspace.stop());
   const port = options.http ? await freePort() : 0;
   if (options.http) workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   const transport: Record<string, string> = options.http
@@ -130,11 +120,11 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
     },
     anotherApp: async (change) => {
       const app = await startApp(envOf(change), clock, createLogger(variables.LOG_LEVEL));
-      closers.push(() => app.stop());
+      whenTestIsOver(() => app.stop());
       return app;
     },
   };
-  closers.push(() => story.stopApp());
+  whenTestIsOver(() => story.stopApp());
   return story;
 }
 

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
 import { type RunningApp, startApp } from '../../src/app.ts';
 import { createCaseRepo } from '../../src/db/case-repo.ts';
 import { createReminderRepo, type NewReminder } from '../../src/db/reminder-repo.ts';
@@ -10,6 +9,7 @@ import { createSql } from '../../src/db/sql.ts';
 import { type Env, readEnv } from '../../src/env.ts';
 import { type Clock, systemClock } from '../../src/platform/clock.ts';
 import { aCase, aPerson } from './builders.ts';
+import { whenTestIsOver } from './endings.ts';
 import type { FakeSlack } from './fake-slack.ts';
 import { enrol, PEOPLE } from './programme.ts';
 import type { BackendAddresses } from './redis.ts';
@@ -18,11 +18,6 @@ import { saved, silent } from './store.ts';
 /** Leads as many cases as a test needs. */
 export const BUSY = aPerson({ id: 'p-busy', name: '忙人', workloadCap: 1000 });
 export const NEXT_ON = '2026-11-27';
-
-const running: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const stop of running.splice(0)) await stop();
-});
 
 /** What a worker's environment holds; leases last one second. */
 export function workerSettings(addresses: BackendAddresses, slack: FakeSlack): Record<string, string> {
@@ -47,7 +42,7 @@ export async function startWorkerApp(
   const read = readEnv(workerSettings(addresses, slack));
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const app = await startApp(read.env satisfies Env, clock, silent);
-  running.push(app.stop);
+  whenTestIsOver(app.stop);
   return app;
 }
 
@@ -58,7 +53,7 @@ export async function startWorkerProcess(addresses: BackendAddresses, slack: Fak
     env: { PATH: process.env.PATH, ...workerSettings(addresses, slack) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  running.push(async () => {
+  whenTestIsOver(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
     await once(child, 'exit');
