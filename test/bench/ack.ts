@@ -14,6 +14,8 @@ const THROUGHPUT_REQUESTS = 1500;
 const CONNECTIONS = 16;
 
 type Round = { p50: number; p99: number; perSecond: number };
+/** `commit`: the median of one durable row, milliseconds; less than that no submit can add to bare Bolt. */
+type Figures = { own: Round[]; bare: Round[]; commit: number[] };
 
 export async function benchAck(databaseUrl: string, rounds: number): Promise<boolean> {
   await addOfficer(databaseUrl);
@@ -31,12 +33,14 @@ export async function benchAck(databaseUrl: string, rounds: number): Promise<boo
   const bare = start('test/bench/bare-bolt.ts', { ...shared, PORT: String(barePort) });
   try {
     await Promise.all([untilAnswered(ownPort), untilAnswered(barePort)]);
-    const figures: Record<'own' | 'bare', Round[]> = { own: [], bare: [] };
+    const figures: Figures = { own: [], bare: [], commit: [] };
     for (let round = 0; round <= rounds; round += 1) {
       const [bareRound, ownRound] = [await measure(barePort), await measure(ownPort)];
+      const commit = await measureCommit(databaseUrl);
       if (round === 0) continue;
       figures.bare.push(bareRound);
       figures.own.push(ownRound);
+      figures.commit.push(commit);
     }
     return report(figures);
   } finally {
@@ -46,7 +50,7 @@ export async function benchAck(databaseUrl: string, rounds: number): Promise<boo
   }
 }
 
-function report({ own, bare }: Record<'own' | 'bare', Round[]>): boolean {
+function report({ own, bare, commit }: Figures): boolean {
   const column = (rounds: Round[], key: keyof Round) => rounds.map((round) => round[key]);
   console.log('\nP1  submit of a report: bare Bolt, then the whole product');
   for (const [name, rounds] of [
@@ -62,6 +66,7 @@ function report({ own, bare }: Record<'own' | 'bare', Round[]>): boolean {
   const throughput = ratioLine('P1 throughput ÷ bare', ratios('perSecond'), 0.45, 'at least');
   const latency = median(extra) <= 0.6;
   console.log(`    P1 p50 − bare: ${summary(extra, 2)} ms; bar at most 0.6: ${latency ? 'holds' : 'DOES NOT HOLD'}`);
+  console.log(`    of these, one committed row of one column takes ${summary(commit, 2)} ms (no bar)`);
   const tail = ratioLine('P1 p99 ÷ bare', ratios('p99'), 3, 'at most');
   return throughput && latency && tail;
 }
@@ -94,6 +99,19 @@ async function measure(port: number): Promise<Round> {
     p99: latencies[Math.floor(latencies.length * 0.99)]!,
     perSecond,
   };
+}
+
+async function measureCommit(databaseUrl: string): Promise<number> {
+  const sql = createSql(databaseUrl, createLogger('silent'), 1);
+  await sql.run('floor', 'CREATE TABLE IF NOT EXISTS bench_floor (at timestamptz)', []);
+  const latencies: number[] = [];
+  for (let at = 0; at < LATENCY_REQUESTS; at += 1) {
+    const started = performance.now();
+    await sql.run('one-row', 'INSERT INTO bench_floor VALUES (now())', []);
+    latencies.push(performance.now() - started);
+  }
+  await sql.close();
+  return median(latencies);
 }
 
 /** Milliseconds from sending the submit to the whole answer; throws on anything but an acknowledged submit. */
