@@ -42,7 +42,7 @@ export type Status =
 /** What every case has, whatever its state. */
 export type CaseCore = {
   id: string;
-  /** The running number of the year; shown as LJ-2026-000123. */
+  /** `LJ-2026-000123`: the year of the report, and one running number that no new year starts again. */
   number: string;
   /** Grows by one with every saved change; a write is refused when it was read from an older one. */
   version: number;
@@ -79,6 +79,8 @@ export type AssignedCase = TriagedCore & {
   acceptDueAt: Instant;
   /** Set once the assignee said no: the case waits for another name. */
   declined?: DeclineReason;
+  /** Who said no because of a conflict of interest: not to be named again. */
+  tied?: readonly string[];
 };
 export type TakenCase = OwnedCore & { status: 'taken' };
 export type MediatedCase = OwnedCore & { status: 'in_mediation'; firstContactAt: Instant };

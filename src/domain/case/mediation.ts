@@ -37,6 +37,7 @@ export function take(
   if (current.status === 'assigned' && current.assigneeId !== by.id) {
     return fail('case.assigned-to-another', { personId: current.assigneeId });
   }
+  if (current.status === 'assigned' && current.declined) return fail('case.declined');
   if ('leadId' in current) return fail('case.already-taken', { personId: current.leadId, at: current.takenAt });
   if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-open-to-claim');
   if (!can(by, 'case.take', current).allowed) return fail('case.not-your-team');

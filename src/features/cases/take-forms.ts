@@ -1,7 +1,7 @@
 /** The buttons of an untaken case, Take, Decline and Assign, and the forms behind them. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
-import { assign, decline } from '../../domain/case/intake.ts';
+import { assign, decline } from '../../domain/case/assignment.ts';
 import { take } from '../../domain/case/mediation.ts';
 import { DECLINE_REASONS } from '../../domain/case/records.ts';
 import { can } from '../../domain/people/permissions.ts';
