@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'case.assignee-away'
   | 'case.assignee-tied'
   | 'case.assignee-declined'
+  | 'case.assignee-recused'
+  | 'case.assignee-awaits-chief'
   | 'case.assignee-other-team'
   | 'case.assignee-no-veteran'
   | 'case.assignee-cannot-take'

@@ -6,6 +6,7 @@ import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
 import { acceptDueAt } from './clocks.ts';
+import { allowTies } from './disclosure.ts';
 import type { Decision } from './events.ts';
 import type { DeclineReason } from './records.ts';
 
@@ -32,7 +33,14 @@ export function assign(
   const whyNot = whyNotNamed(assignee, { teamId: current.teamId, area: current.report.area });
   if (whyNot) return fail(whyNot);
   if (hasSaidNo(current, assignee)) return fail('case.assignee-declined');
-  return ok(assignTo({ ...coreOf(current), version: current.version + 1 }, assignee.id, false, at, calendar));
+  const ties = allowTies(current, assignee, by);
+  if (!ties.ok) return ties;
+  const core = {
+    ...coreOf(current),
+    version: current.version + 1,
+    ...(ties.value.length > 0 ? { disclosures: ties.value } : {}),
+  };
+  return ok(assignTo(core, assignee.id, false, at, calendar));
 }
 
 function hasSaidNo(current: OpenCase | AssignedCase, { id }: Person): boolean {

@@ -17,6 +17,7 @@ import type {
   Closure,
   Declaration,
   DeclineReason,
+  Disclosure,
   FollowUpPlanRow,
   FollowUpRecord,
   Postponement,
@@ -54,7 +55,12 @@ export type CaseCore = {
   level: RiskLevel;
 };
 /** A person has decided. `teamId` is null when the station itself mediates. */
-export type TriagedCore = CaseCore & { triage: Triage; teamId: string | null };
+export type TriagedCore = CaseCore & {
+  triage: Triage;
+  teamId: string | null;
+  /** Ties declared by those who did not take it for them. */
+  disclosures?: readonly Disclosure[];
+};
 export type OwnedCore = TriagedCore & {
   leadId: string;
   declaration: Declaration;

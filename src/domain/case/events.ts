@@ -46,6 +46,7 @@ export type CaseFact =
   | { type: 'case.opened'; teamId: string }
   | { type: 'case.assigned'; teamId: string | null; assigneeId: string; suggestedBySystem: boolean }
   | { type: 'case.declined'; reason: DeclineReason }
+  | { type: 'tie.disclosed'; decides: 'chief' | 'lead' }
   | { type: 'case.referred-out'; partner: Partner }
   | { type: 'case.not-accepted'; exclusion: Exclusion | null; outcome?: GateOutcome }
   | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant }

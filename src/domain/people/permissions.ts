@@ -71,6 +71,11 @@ const RULES = {
       'commander',
     ],
   },
+  'case.allow-tie': {
+    roles: ['station_chief', 'commander'],
+    concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
+    who: () => ['chief_of_station', 'commander'],
+  },
   'case.take': {
     roles: ['veteran', 'reporting_officer'],
     concerns: (actor, subject) =>

@@ -22,6 +22,8 @@ export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): str
       const name = words.person(event.assigneeId);
       return event.suggestedBySystem ? says.assignedAsSuggested(name) : says.assigned(name);
     }
+    case 'tie.disclosed':
+      return event.decides === 'chief' ? says.tieToChief : says.tieToLead;
     case 'case.taken':
       return says.taken(words.person(event.leadId), words.time(event.firstContactDueAt));
     case 'session.recorded':

@@ -7,7 +7,7 @@ import type { ActionCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { TRIAGE_FORM } from './ids.ts';
 import { propose } from './proposal.ts';
-import { tellAssignee, tellChief, tellChiefOfViolence, tellDeclined, tellReporter } from './tell-people.ts';
+import { tellAssignee, tellChief, tellChiefOfViolence, tellDeclined, tellReporter, tellTie } from './tell-people.ts';
 import { triageForm } from './triage.modal.ts';
 import { submitTriage } from './triage-case.ts';
 import { showInTriage, tellStep } from './triage-post.ts';
@@ -76,6 +76,11 @@ export const triageFeature: Feature = {
       tryEach(
         () => tellDeclined(event, deps),
         () => tellStep(event, deps),
+      ),
+    'tie.disclosed': (event, deps) =>
+      tryEach(
+        () => tellTie(event, deps),
+        () => showInTriage(event, deps),
       ),
     'case.referred-out': tellStep,
     'case.not-accepted': tellStep,

@@ -1,6 +1,6 @@
 /** Who must hear of a report personally: the chief of danger, the reporter of the decision, whoever is asked to act. */
 import type { Deps } from '../../deps.ts';
-import type { Case } from '../../domain/case/case.ts';
+import type { Case, TriagedCore } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -79,19 +79,43 @@ export async function tellDeclined(event: Extract<CaseEvent, { type: 'case.decli
   const nearest = roster.leadOf(current.teamId) ?? roster.chiefOf(current.report.stationId);
   const deciders = [roster.person(current.triage.by), nearest].filter((it) => it !== null && it.id !== event.by);
   for (const person of new Set(deciders)) {
-    if (!person) continue;
-    const words = await wordsForPerson(person, deps);
-    const text = words.t.triage.toDeciders(current.number, words.person(event.by));
-    await deps.slack.postToPerson(`declined-${event.id}-${person.id}`, person.slackUserId, {
-      text,
-      blocks: [
-        section(mrkdwn`${text}`),
-        actions(`declined-${event.id}`, [
-          button('case.assign', words.t.cases.card.assign, { value: current.id, style: 'primary' }),
-        ]),
-      ],
-    });
+    if (person) await askToDecide(event, current, person, 'toDeciders', deps);
   }
+}
+
+/** A tie that may pass is the chief's to decide; one that may not leaves the lead to find someone else. */
+export async function tellTie(event: Extract<CaseEvent, { type: 'tie.disclosed' }>, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  if (!current || !('triage' in current)) return;
+  const chief = roster.chiefOf(current.report.stationId);
+  const lead = roster.leadOf(current.teamId);
+  const nearest = event.decides === 'chief' ? chief : lead?.id === event.by ? chief : lead;
+  const decider = nearest ?? roster.person(current.triage.by);
+  if (decider) await askToDecide(event, current, decider, event.decides === 'chief' ? 'toChiefTie' : 'toLeadTie', deps);
+}
+
+/** What was disclosed is not in the message: it is read behind the button. */
+async function askToDecide(
+  event: CaseEvent,
+  current: Extract<Case, TriagedCore>,
+  person: Person,
+  call: 'toDeciders' | 'toChiefTie' | 'toLeadTie',
+  deps: Deps,
+): Promise<void> {
+  const words = await wordsForPerson(person, deps);
+  const { cases, triage } = words.t;
+  const text = triage[call](current.number, words.person(event.by));
+  const hasDisclosed = (current.disclosures ?? []).some(({ by }) => by === event.by);
+  await deps.slack.postToPerson(`decide-${event.id}-${person.id}`, person.slackUserId, {
+    text,
+    blocks: [
+      section(mrkdwn`${text}`),
+      actions(`decide-${event.id}`, [
+        button('case.assign', cases.card.assign, { value: current.id, style: 'primary' }),
+        ...(hasDisclosed ? [button('case.disclosure', cases.disclosure.read, { value: current.id })] : []),
+      ]),
+    ],
+  });
 }
 
 async function wordsForPerson(person: Person, deps: Deps): Promise<Words> {

@@ -97,6 +97,12 @@ export const cases = {
     advice:
       'The firm role may state what the law truthfully says. It may not threaten detention to win a civil concession.',
   },
+  disclosure: {
+    title: 'Disclosed ties',
+    read: 'Read disclosure',
+    none: 'Nobody has disclosed a tie in this case.',
+    allowed: (name: string) => `${name} let it pass.`,
+  },
   decline: {
     title: 'Decline a case',
     submit: 'Decline',
@@ -135,6 +141,8 @@ export const cases = {
     assigned: (name: string) => `Assigned to ${name}.`,
     assignedAsSuggested: (name: string) => `Assigned to ${name}, as suggested.`,
     declined: (name: string) => `${name} cannot take it; someone else must be named.`,
+    tieToChief: 'A veteran disclosed a tie; the station chief decides.',
+    tieToLead: 'A veteran disclosed a tie and stays out of the case.',
     taken: (name: string, due: string) => `${name} has taken the case. First contact by ${due}.`,
     session: (no: number, type: string, minutes: number) => `Session ${no}: ${type}, ${minutes} min.`,
     firstContact: 'First contact made.',

@@ -61,6 +61,10 @@ export const problems = {
         return 'This officer has a noted tie to the area. Please name someone else.';
       case 'case.assignee-declined':
         return 'This officer has declined the case. Please name someone else.';
+      case 'case.assignee-recused':
+        return 'This officer disclosed a tie and cannot mediate here. Please name someone else.';
+      case 'case.assignee-awaits-chief':
+        return 'This officer disclosed a tie. Only the station chief may let it pass; please name someone else, or ask the chief.';
       case 'case.assignee-other-team':
         return 'This officer belongs to another team. Name someone of the chosen team, or choose the officer’s team.';
       case 'case.assignee-no-veteran':

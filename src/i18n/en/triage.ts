@@ -119,6 +119,10 @@ export const triage = {
       'Please tell both sides that nobody is made to mediate, and that a people’s mediation committee or the court is open to them.',
     other: 'Please tell both sides why, and that the office in charge or the court is open to them.',
   },
+  toChiefTie: (number: string, name: string) =>
+    `${name} disclosed a tie in ${number} and asks whether to take it. Please read it, then assign the case: to ${name} if it may pass, or to someone else.`,
+  toLeadTie: (number: string, name: string) =>
+    `${name} disclosed a tie in ${number} and stays out of it. Please see that someone else takes it.`,
   toDeciders: (number: string, name: string) => `${name} cannot take ${number}. Please name someone else.`,
   toReporter: (number: string, where: string) => `Your report ${number} has been triaged: ${where}. Thank you.`,
   toChiefRed: (number: string, category: string, area: string) =>

@@ -91,6 +91,12 @@ export const cases: typeof reference = {
     adviceTitle: '可以严，不能吓',
     advice: '唱硬的可以如实讲法律后果，不得以拘留相威胁换取民事让步。',
   },
+  disclosure: {
+    title: '利害关系说明',
+    read: '查看说明',
+    none: '本案没有人说明利害关系。',
+    allowed: (name) => `${name}已同意其接案。`,
+  },
   decline: {
     title: '不能接案',
     submit: '提交',
@@ -129,6 +135,8 @@ export const cases: typeof reference = {
     assigned: (name) => `已指派给${name}。`,
     assignedAsSuggested: (name) => `已按推荐指派给${name}。`,
     declined: (name) => `${name}不能接，需另行指定。`,
+    tieToChief: '有老警说明了利害关系，由所长决定。',
+    tieToLead: '有老警说明了利害关系，已回避本案。',
     taken: (name, due) => `${name}已接案，${due} 前首次联系。`,
     session: (no, type, minutes) => `第 ${no} 次调解：${type}，${minutes} 分钟。`,
     firstContact: '已首次联系。',
