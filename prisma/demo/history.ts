@@ -3,7 +3,7 @@
  * every start on the same day tells the same past. It ends with yesterday; today's cases are in live-cases.ts.
  */
 import type { ProgrammeFile } from '../../src/db/programme-file.ts';
-import type { TriageDecision } from '../../src/domain/case/intake.ts';
+import type { TriageDecision } from '../../src/domain/case/triage.ts';
 import {
   type Category,
   type Exclusion,
@@ -209,7 +209,7 @@ function decide(
     difficultyInputs,
     route: fate === 'team' ? 'veteran_team' : fate,
     teamId: fate === 'team' ? lead!.teamId : null,
-    assigneeId: lead && mayAssign ? lead.id : null,
+    assignee: lead && mayAssign ? lead : null,
     assigneeSuggested: random.chance(0.5),
     ...(fate === 'refer_out' ? { partner: PARTNERS[drawn.category] ?? 'peoples_mediation_committee' } : {}),
     stageScope: fate === 'team' ? STAGES : [],

@@ -1,7 +1,8 @@
 /** The course of one invented dispute, from its report to wherever it stands when the past ends. */
-import { report, type TriageDecision, triage } from '../../src/domain/case/intake.ts';
+import { report } from '../../src/domain/case/intake.ts';
 import { take } from '../../src/domain/case/mediation.ts';
 import type { Report } from '../../src/domain/case/report.ts';
+import { type TriageDecision, triage } from '../../src/domain/case/triage.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import { begin, type Journal } from './journal.ts';

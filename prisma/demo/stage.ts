@@ -1,8 +1,9 @@
 /** Tells today's demo cases through the same rules as everything else: short words for long decisions. */
 import type { ProgrammeFile } from '../../src/db/programme-file.ts';
-import { report, triage } from '../../src/domain/case/intake.ts';
+import { report } from '../../src/domain/case/intake.ts';
 import { recordSession, type SessionInput, take } from '../../src/domain/case/mediation.ts';
 import type { Report } from '../../src/domain/case/report.ts';
+import { triage } from '../../src/domain/case/triage.ts';
 import { type Partner, type Route, STAGES } from '../../src/domain/case/vocabulary.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Instant, PlainDate } from '../../src/domain/time/instant.ts';
@@ -69,7 +70,7 @@ export function setStage(
             difficultyInputs,
             route,
             teamId: route === 'veteran_team' ? teamId : null,
-            assigneeId: assignee ?? null,
+            assignee: assignee ? person(assignee) : null,
             assigneeSuggested: assignee !== undefined,
             ...(partner ? { partner } : {}),
             stageScope: route === 'veteran_team' ? STAGES : [],

@@ -1,6 +1,6 @@
 /** A refusal, said kindly: what is true, and what to do next. */
 
-import type { Role } from '../domain/people/person.ts';
+import type { Who } from '../domain/people/permissions.ts';
 import type { Problem } from '../domain/result.ts';
 import type { Messages } from '../i18n/index.ts';
 import { type Message, section } from './blocks.ts';
@@ -13,9 +13,16 @@ export function notice(text: string): Message {
 
 /** `name` turns a person's id into the name to show. */
 export function problemText(problem: Problem, t: Messages, name: (personId: string) => string = () => ''): string {
+  const who = problem.code === 'person.not-allowed' ? problem.facts?.mayInstead : undefined;
+  if (who) return whoMayText(String(who).split(','), t);
   return t.problems.says(problem, { codes: t.codes, name });
 }
 
-export function notAllowedText(roles: readonly Role[], t: Messages): string {
-  return t.problems.notAllowed(roles.map((role) => t.codes.role[role]).join(t.common.listSeparator));
+export function notAllowedText(who: readonly Who[], t: Messages): string {
+  return whoMayText(who, t);
+}
+
+function whoMayText(who: readonly string[], t: Messages): string {
+  const names: Record<string, string> = { ...t.codes.role, ...t.codes.relation };
+  return t.problems.notAllowed(who.flatMap((one) => names[one] ?? []).join(t.common.listSeparator));
 }

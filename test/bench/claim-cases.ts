@@ -1,6 +1,7 @@
 /** Cases as the domain makes them, open to claim. */
 import type { OpenCase } from '../../src/domain/case/case.ts';
-import { report, triage } from '../../src/domain/case/intake.ts';
+import { report } from '../../src/domain/case/intake.ts';
+import { triage } from '../../src/domain/case/triage.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { chinaCalendar } from '../../src/platform/china-calendar.ts';
 
@@ -78,7 +79,7 @@ export function anOpenCase(id: string, number: string): OpenCase {
       },
       route: 'veteran_team',
       teamId: 'songling',
-      assigneeId: null,
+      assignee: null,
       assigneeSuggested: false,
       stageScope: [],
     },

@@ -65,22 +65,66 @@ test('a report of suspected domestic violence reaches the chief and triage, and 
       }),
     });
   }
-  // Taking the tick away does not open the gate: what was reported stays reported.
   const unticked = await triage.submit(form, { route: 'veteran_team', team: 'songling', shieldingSigns: [] });
-  expect(unticked.errors).toHaveProperty('route');
+  expect(unticked.errors).toEqual({ shieldingSigns: zh.triage.form.reportedStays });
   await expectUnseen(story, number);
 
-  await submitOk(story, 'secondTriage', form, { route: 'not_accepted' });
+  await triage.close(form);
+  const again = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
+  await submitOk(story, 'secondTriage', again, { route: 'not_accepted' });
   expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'not_accepted' });
   await expectUnseen(story, number);
   expect(await directMessages(story, 'chief', number)).toHaveLength(1);
   const [thanks] = await directMessages(story, 'officer', number);
   expect(wordsIn(thanks)).toContain(zh.codes.route.not_accepted);
+  expect(wordsIn(thanks)).toContain(zh.triage.tellPeople.violence);
   for (const part of ['officer', 'chief', 'secondTriage'] as const) {
     expect(await toldByCommand(story, part, `/dispute show ${number}`)).toContain('酒后殴打');
   }
   expect(await toldByCommand(story, 'otherChief', `/dispute show ${number}`)).toContain(
     refusal({ code: 'case.not-found' }),
+  );
+});
+
+test('a yes to a safety question reaches no team before triage confirmed the suspicion or ruled it out', async () => {
+  const story = await startStory();
+  const screened = { violenceBefore: 'no', fear: 'yes', control: 'no' };
+  const quarrel = { category: 'marriage_family', relationship: 'spouse_partner', calls: '1' };
+  const number = await report(story, 'officer', quarrel, { ...screened, circumstances: ['none_seen'] });
+  const card = wordsIn(await cardOf(story, number, CHANNELS.triage, 'triage'));
+  expect(card).toContain(zh.triage.card.askAboutViolence);
+
+  const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
+  const triage = story.as('secondTriage');
+  const team = { route: 'veteran_team', team: 'songling', level: 'blue' };
+  const asProposed = await triage.submit(form, { ...team, level: 'red' });
+  expect(Object.keys(asProposed.errors ?? {})).toEqual(['route']);
+  const unticked = await triage.submit(form, { ...team, shieldingSigns: [] });
+  expect(unticked.errors).toEqual({ shieldingSigns: refusal({ code: 'triage.dv-to-confirm' }) });
+  const violenceRuledOut = '害怕的是欠债的事，双方从没有动过手。';
+  await submitOk(story, 'secondTriage', form, { ...team, shieldingSigns: [], violenceRuledOut });
+  const decided = await channelText(story, CHANNELS.triage, 'triage');
+  expect(decided).toContain(zh.cases.events.violenceRuledOut);
+  expect(decided).not.toContain(violenceRuledOut);
+});
+
+test('violence that triage alone suspects is on record with its level, and the chief hears it', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer', { dangerSigns: ['violence_minor'], calls: '1' });
+  const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
+  const confirmed = { shieldingSigns: ['child_abuse_suspected'], route: 'not_accepted' };
+  const unraised = await story.as('secondTriage').submit(form, confirmed);
+  expect(unraised.errors).toEqual({
+    level: refusal({ code: 'triage.level-moved', facts: { score: 10, level: 'red' } }),
+  });
+  await submitOk(story, 'secondTriage', form, { ...confirmed, level: 'red' });
+  expect((await directMessages(story, 'chief', number)).at(-1)?.text).toBe(zh.triage.toChiefShielded(number));
+  const thread = await channelText(story, CHANNELS.triage, 'triage');
+  expect(thread).toContain(zh.cases.events.overridden(zh.codes.override.R4));
+  expect(thread).toContain(
+    zh.cases.events.notAccepted(
+      `${zh.codes.gateOutcome.not_mediable}（${zh.codes.exclusion.child_abuse_or_school_bullying}）`,
+    ),
   );
 });
 

@@ -151,7 +151,7 @@ test('only those who work on a case record its steps; everyone else is told who 
   const number = await aCaseInMediation(story);
   const card = (await cardOf(story, number, CHANNELS.songling, 'resident'))!;
   expect(await toldByClick(story, 'resident', card, 'case.record-agreement')).toContain(
-    isFor(['veteran', 'team_lead', 'reporting_officer']),
+    isFor(['case_lead', 'case_member', 'lead_of_team']),
   );
   expect(await toldByClick(story, 'chief', card, 'case.record-session')).toContain(
     isFor(['veteran', 'team_lead', 'reporting_officer']),

@@ -29,7 +29,7 @@ test('a red case cannot be claimed: triage must name a veteran, and nobody else 
   const noVeteran = await triage.submit(form, { ...route, assignee: slackIdOf('officer') });
   expect(Object.keys(noVeteran.errors ?? {})).toEqual(['assignee']);
   const tied = await triage.submit(form, { ...route, assignee: slackIdOf('resident') });
-  expect(tied.errors).toEqual({ assignee: refusal({ code: 'case.excluded-area' }, en) });
+  expect(tied.errors).toEqual({ assignee: refusal({ code: 'case.assignee-tied' }, en) });
   await submitOk(story, 'triage', form, { ...route, assignee: slackIdOf('veteran') });
 
   const card = (await cardOf(story, number, CHANNELS.songling, 'lead'))!;
@@ -60,17 +60,25 @@ test('whoever is named hears it personally, may decline, and the case goes to th
   await submitOk(story, 'veteran', await veteran.modal(), { reason: 'health' });
 
   const told = await cardOf(story, number, CHANNELS.triage, 'secondTriage');
-  expect(wordsIn(told)).toContain(zh.cases.events.declined);
+  expect(wordsIn(told)).toContain(zh.cases.events.declined('毕秀兰'));
+  const team = await cardOf(story, number, CHANNELS.songling, 'lead');
+  expect(wordsIn(team)).toContain(zh.cases.card.anotherName);
+  expect(wordsIn(team)).not.toContain(zh.cases.card.acceptBy);
+  for (const part of ['triage', 'lead'] as const) {
+    const [call] = (await directMessages(story, part, number)).slice(-1);
+    expect(wordsIn(call)).toContain('case.assign');
+  }
+  expect(await toldByClick(story, 'veteran', asked!, 'case.take')).toContain(refusal({ code: 'case.declined' }));
   await story.as('secondTriage').click(told!, 'case.assign');
   const again = await story.as('secondTriage').modal();
   const tied = await story.as('secondTriage').submit(again, { to: slackIdOf('resident') });
-  expect(tied.errors).toEqual({ to: refusal({ code: 'case.excluded-area' }) });
+  expect(tied.errors).toEqual({ to: refusal({ code: 'case.assignee-tied' }) });
   const elsewhere = await story.as('secondTriage').submit(again, { to: slackIdOf('otherVeteran') });
-  expect(elsewhere.errors).toEqual({ to: refusal({ code: 'case.not-your-team' }) });
+  expect(elsewhere.errors).toEqual({ to: refusal({ code: 'case.assignee-other-team' }) });
   await submitOk(story, 'secondTriage', again, { to: slackIdOf('lead') });
 
   expect(await toldByClick(story, 'veteran', asked!, 'case.take')).toContain(assignedTo('lead'));
-  const [request] = await directMessages(story, 'lead', number);
+  const request = (await directMessages(story, 'lead', number)).at(-1);
   await story.as('lead').click(request!, 'case.take');
   await submitOk(story, 'lead', await story.as('lead').modal(), CLEAN_DECLARATION);
   expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'taken', leadId: 'lead' });
@@ -82,10 +90,9 @@ test('whoever is named hears it personally, may decline, and the case goes to th
 test('an officer who reported a red case does not triage it alone', async () => {
   const story = await startStory();
   const number = await report(story, 'secondTriage', THREAT);
-  const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
+  const own = (await cardOf(story, number, CHANNELS.triage, 'secondTriage'))!;
+  expect(await toldByClick(story, 'secondTriage', own, 'case.triage')).toContain(isFor(['other_triage_officer']));
   const fields = { route: 'veteran_team', team: 'songling', assignee: slackIdOf('veteran') };
-  const alone = await story.as('secondTriage').submit(form, fields);
-  expect(alone.errors).toEqual({ level: refusal({ code: 'person.not-allowed' }) });
   await triageAs(story, 'triage', number, fields);
   expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'assigned' });
 });

@@ -46,6 +46,7 @@ function decision({ gateInputs, difficultyInputs: rated, expected }: Scenario) {
     basis: gateInputs.basis,
     ...(gateInputs.eligibilityGround ? { ground: gateInputs.eligibilityGround } : {}),
     gateTicks: ticked(gateInputs, ['specialisedBody', 'alreadyInCourt', 'minorInvolved', 'guardianPresent']),
+    shieldingSigns: gateInputs.riskFlags.filter((flag) => flag === 'dv_suspected'),
     sides: rated.sides,
     participants: rated.participants,
     grievanceYears: rated.grievanceYears,

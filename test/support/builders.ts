@@ -1,3 +1,4 @@
+import { assign } from '../../src/domain/case/assignment.ts';
 import type {
   AgreedCase,
   AssignedCase,
@@ -13,7 +14,7 @@ import type {
 } from '../../src/domain/case/case.ts';
 import { type ClosureInput, close, type FollowUpInput, recordFollowUp } from '../../src/domain/case/ending.ts';
 import type { CaseEvent, CaseFact, Decision } from '../../src/domain/case/events.ts';
-import { addDetails, assign, report, type TriageDecision, triage } from '../../src/domain/case/intake.ts';
+import { addDetails, report } from '../../src/domain/case/intake.ts';
 import {
   type AgreementInput,
   recordAgreement,
@@ -23,6 +24,7 @@ import {
 } from '../../src/domain/case/mediation.ts';
 import type { Declaration } from '../../src/domain/case/records.ts';
 import type { DifficultyInputs, GateInputs, Report } from '../../src/domain/case/report.ts';
+import { type TriageDecision, triage } from '../../src/domain/case/triage.ts';
 import { watchEndsOn } from '../../src/domain/follow-up/schedule.ts';
 import type { Person, Role } from '../../src/domain/people/person.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -136,7 +138,7 @@ export function aTriage(current: Case, overrides: Partial<TriageDecision> = {}):
     difficultyInputs: difficultyInputs(),
     route: 'veteran_team',
     teamId: 'songling',
-    assigneeId: null,
+    assignee: null,
     assigneeSuggested: false,
     stageScope: [],
     ...overrides,
@@ -217,6 +219,7 @@ export type Building<C extends Case> = {
   /** Named at triage; needed for red cases. */
   assignedTo: (assignee: Person, overrides?: Partial<TriageDecision>) => Building<AssignedCase>;
   reassignedTo: (assignee: Person) => Building<AssignedCase>;
+  /** Not accepted as unsuitable, unless the gate is answered otherwise. */
   turnedAway: (overrides: Partial<TriageDecision>) => Building<TurnedAwayCase>;
   takenBy: (lead: Person, overrides?: Partial<Declaration>) => Building<TakenCase>;
   /** Any session; with a party present it is the first contact. */
@@ -274,9 +277,12 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
     withDetails: (details) => then(addDetails(current, details, OFFICER), OFFICER),
     triagedTo: (teamId, overrides = {}) => then(decide({ teamId, ...overrides }), OFFICER),
     assignedTo: (assignee, overrides = {}) =>
-      then(decide({ teamId: assignee.teamId, assigneeId: assignee.id, ...overrides }), OFFICER),
+      then(decide({ teamId: assignee.teamId, assignee, ...overrides }), OFFICER),
     reassignedTo: (assignee) => then(assign(current, assignee, OFFICER, now, calendar), OFFICER),
-    turnedAway: (overrides) => then(decide(overrides), OFFICER),
+    turnedAway: (overrides) => {
+      const exclusion = overrides.route === 'not_accepted' ? 'otherwise_unsuitable' : null;
+      return then(decide({ gateInputs: gateInputs({ exclusion }), ...overrides }), OFFICER);
+    },
     takenBy: (taker, overrides = {}) => then(take(current, taker, aDeclaration(overrides), now, calendar, 0), taker),
     met: (overrides = {}) => then(meet(overrides), lead),
     inMediation: (overrides = {}) => then(meet({ attended: ['A', 'B'], ...overrides }), lead),

@@ -1,5 +1,6 @@
 /** Many cases that wait for a veteran of Songling, made by the rules and saved by the store, without a form for each. */
-import { report, triage } from '../../src/domain/case/intake.ts';
+import { report } from '../../src/domain/case/intake.ts';
+import { triage } from '../../src/domain/case/triage.ts';
 import { aPersonWith, aReport, aTriage, succeeded } from './builders.ts';
 import type { Story } from './story.ts';
 

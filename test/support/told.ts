@@ -1,5 +1,5 @@
 /** What a person reads, as plain text: private answers, direct messages, channels. */
-import type { Role } from '../../src/domain/people/person.ts';
+import type { Who } from '../../src/domain/people/permissions.ts';
 import type { Problem } from '../../src/domain/result.ts';
 import { type Messages, messagesFor } from '../../src/i18n/index.ts';
 import { type Person, waitFor } from '../../src/local-workspace/client.ts';
@@ -69,8 +69,8 @@ export function refusal(problem: Problem, t: Messages = zh): string {
   return problemText(problem, t, (id) => Object.values(PEOPLE).find((person) => person.id === id)?.name ?? '');
 }
 
-export function isFor(roles: readonly Role[], t: Messages = zh): string {
-  return notAllowedText(roles, t);
+export function isFor(who: readonly Who[], t: Messages = zh): string {
+  return notAllowedText(who, t);
 }
 
 export const slackIdOf = (part: Part): string => PEOPLE[part].slackUserId;

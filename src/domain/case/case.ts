@@ -17,6 +17,7 @@ import type {
   Closure,
   Declaration,
   DeclineReason,
+  Disclosure,
   FollowUpPlanRow,
   FollowUpRecord,
   Postponement,
@@ -42,7 +43,7 @@ export type Status =
 /** What every case has, whatever its state. */
 export type CaseCore = {
   id: string;
-  /** The running number of the year; shown as LJ-2026-000123. */
+  /** `LJ-2026-000123`: the year of the report, and one running number that no new year starts again. */
   number: string;
   /** Grows by one with every saved change; a write is refused when it was read from an older one. */
   version: number;
@@ -54,7 +55,12 @@ export type CaseCore = {
   level: RiskLevel;
 };
 /** A person has decided. `teamId` is null when the station itself mediates. */
-export type TriagedCore = CaseCore & { triage: Triage; teamId: string | null };
+export type TriagedCore = CaseCore & {
+  triage: Triage;
+  teamId: string | null;
+  /** Ties declared by those who did not take it for them. */
+  disclosures?: readonly Disclosure[];
+};
 export type OwnedCore = TriagedCore & {
   leadId: string;
   declaration: Declaration;
@@ -79,6 +85,8 @@ export type AssignedCase = TriagedCore & {
   acceptDueAt: Instant;
   /** Set once the assignee said no: the case waits for another name. */
   declined?: DeclineReason;
+  /** Who said no because of a conflict of interest: not to be named again. */
+  tied?: readonly string[];
 };
 export type TakenCase = OwnedCore & { status: 'taken' };
 export type MediatedCase = OwnedCore & { status: 'in_mediation'; firstContactAt: Instant };

@@ -2,7 +2,7 @@
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case } from './case.ts';
 import type { DeclineReason, FollowUpPlanRow, ReminderKind } from './records.ts';
-import type { GateFinding, OverrideCode } from './report.ts';
+import type { GateFinding, GateOutcome, OverrideCode } from './report.ts';
 import type {
   Difficulty,
   Exclusion,
@@ -32,8 +32,13 @@ export type CaseFact =
   | { type: 'case.details-added'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] }
   | {
       type: 'case.triaged';
+      /** What the score gave with everything that triage knew. */
       systemLevel: RiskLevel;
       level: RiskLevel;
+      score?: number;
+      overrides?: readonly OverrideCode[];
+      /** A yes to the safety questions that triage, with a reason on file, took for no violence. */
+      violenceRuledOut?: true;
       gate: GateFinding;
       difficulty: Difficulty;
       route: Route;
@@ -41,8 +46,9 @@ export type CaseFact =
   | { type: 'case.opened'; teamId: string }
   | { type: 'case.assigned'; teamId: string | null; assigneeId: string; suggestedBySystem: boolean }
   | { type: 'case.declined'; reason: DeclineReason }
+  | { type: 'tie.disclosed'; decides: 'chief' | 'lead' }
   | { type: 'case.referred-out'; partner: Partner }
-  | { type: 'case.not-accepted'; exclusion: Exclusion | null }
+  | { type: 'case.not-accepted'; exclusion: Exclusion | null; outcome?: GateOutcome }
   | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant }
   | {
       type: 'session.recorded';

@@ -8,12 +8,10 @@ import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import { assessRisk, graverLevel } from '../triage/risk-score.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
 import { firstContactDueAt } from './clocks.ts';
+import { tieOf } from './disclosure.ts';
 import type { CaseFact, Decision } from './events.ts';
-import type { Agreement, ConflictQuestion, Declaration, Session } from './records.ts';
+import type { Agreement, Declaration, Session } from './records.ts';
 import { DANGER_SIGNS, type RiskFlag } from './vocabulary.ts';
-
-/** Never waived: whoever is bound to a side cannot hold the middle. Model Standards 2005, III; Procedure Provisions 17. */
-const HARD_CONFLICTS: readonly ConflictQuestion[] = ['related', 'interest', 'handled_enforcement', 'accepted_benefit'];
 
 /** Weighted points of one case in its lead's load; 0 once the lead's active work is over. */
 export function loadPoints(current: Case): number {
@@ -37,13 +35,14 @@ export function take(
   if (current.status === 'assigned' && current.assigneeId !== by.id) {
     return fail('case.assigned-to-another', { personId: current.assigneeId });
   }
+  const tie = tieOf(current, by.id, declaration.conflicts);
+  if (current.status === 'assigned' && current.declined) return fail(tie === 'case.recused' ? tie : 'case.declined');
   if ('leadId' in current) return fail('case.already-taken', { personId: current.leadId, at: current.takenAt });
   if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-open-to-claim');
   if (!can(by, 'case.take', current).allowed) return fail('case.not-your-team');
   if (!isOnDuty(by)) return fail('case.not-on-duty');
   if (by.excludedAreas.includes(current.report.area)) return fail('case.excluded-area');
-  if (declaration.conflicts.some((conflict) => HARD_CONFLICTS.includes(conflict))) return fail('case.recused');
-  if (declaration.conflicts.length > 0) return fail('case.needs-chief-decision');
+  if (tie) return fail(tie);
   if (current.status === 'awaiting_claim' && points + VOLUME_WEIGHT[current.triage.difficulty] > by.workloadCap) {
     return fail('case.load-cap', { points, cap: by.workloadCap });
   }
@@ -60,6 +59,7 @@ export function take(
     level: current.level,
     triage: current.triage,
     teamId: current.teamId,
+    ...(current.disclosures ? { disclosures: current.disclosures } : {}),
     status: 'taken',
     leadId: by.id,
     declaration,

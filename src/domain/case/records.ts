@@ -24,6 +24,14 @@ export type Declaration = {
   role: 'lead_firm' | 'lead_warm';
   members: readonly string[];
 };
+/** A tie that a veteran declared and for which the case was not taken; `allowedBy` is the chief who let it pass. */
+export type Disclosure = {
+  by: string;
+  at: Instant;
+  conflicts: readonly ConflictQuestion[];
+  text?: string;
+  allowedBy?: string;
+};
 export const CONFLICT_QUESTIONS = [
   'related',
   'interest',

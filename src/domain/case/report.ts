@@ -124,5 +124,7 @@ export type Triage = {
   route: Route;
   stageScope: readonly Stage[];
   partner?: Partner;
+  /** Why a yes to the safety questions is no violence. */
+  violenceRuledOut?: string;
   note?: string;
 };

@@ -90,6 +90,10 @@ export const CIRCUMSTANCES = [
 ] as const;
 export type RiskFlag = (typeof DANGER_SIGNS)[number] | (typeof CIRCUMSTANCES)[number];
 
+export function isDangerSign(flag: RiskFlag): boolean {
+  return (DANGER_SIGNS as readonly RiskFlag[]).includes(flag);
+}
+
 export type RiskLevel = 'red' | 'yellow' | 'blue';
 export const RISK_LEVELS = ['red', 'yellow', 'blue'] as const satisfies readonly RiskLevel[];
 

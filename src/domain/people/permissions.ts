@@ -1,6 +1,7 @@
 /** Who may do what, in one table; whoever may not is told who may. Default: no. */
-import type { Case } from '../case/case.ts';
+import type { AssignedCase, Case } from '../case/case.ts';
 import type { GateFinding, GateResult } from '../case/report.ts';
+import { fail, type Result } from '../result.ts';
 import type { Person, Role } from './person.ts';
 
 /** The case as a permission sees it. */
@@ -9,7 +10,24 @@ type Rule = {
   roles: readonly Role[];
   /** Narrower than the role: true when this person may do it to this case. */
   concerns?: (actor: Person, subject: Subject) => boolean;
+  /** Who may do it to this case, in words that tell them apart from others of their role. */
+  who?: (subject: Subject) => readonly Who[];
 };
+
+/** How someone stands to one case. */
+export const RELATIONS = [
+  'reporter',
+  'other_triage_officer',
+  'assignee',
+  'veteran_of_team',
+  'case_lead',
+  'case_member',
+  'lead_of_team',
+  'chief_of_station',
+  'outside_caller',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+export type Who = Role | Relation;
 
 const EVERY_ROLE: readonly Role[] = [
   'reporting_officer',
@@ -33,40 +51,59 @@ const RULES = {
   'case.add-details': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
     concerns: (actor, subject) => actor.id === subject.reportedBy || has(actor, 'triage_officer'),
+    who: () => ['reporter', 'triage_officer'],
   },
-  'case.triage': { roles: ['triage_officer'] },
+  'case.triage': {
+    roles: ['triage_officer'],
+    concerns: (actor, subject) => subject.level !== 'red' || actor.id !== subject.reportedBy,
+    who: ({ level }) => [level === 'red' ? 'other_triage_officer' : 'triage_officer'],
+  },
   'case.assign': {
     roles: ['triage_officer', 'station_chief', 'commander', 'team_lead'],
     concerns: (actor, subject) =>
       has(actor, 'triage_officer', 'commander') ||
       (has(actor, 'station_chief') && actor.stationId === subject.report.stationId) ||
       (has(actor, 'team_lead') && actor.teamId !== null && actor.teamId === teamOf(subject)),
+    who: (subject) => [
+      'triage_officer',
+      ...(teamOf(subject) === null ? [] : (['lead_of_team'] as const)),
+      'chief_of_station',
+      'commander',
+    ],
+  },
+  'case.allow-tie': {
+    roles: ['station_chief', 'commander'],
+    concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
+    who: () => ['chief_of_station', 'commander'],
   },
   'case.take': {
     roles: ['veteran', 'reporting_officer'],
     concerns: (actor, subject) =>
-      subject.status === 'assigned'
-        ? subject.assigneeId === actor.id
-        : isOfTeam(actor, subject) && has(actor, 'veteran'),
+      subject.status === 'assigned' ? isAsked(actor, subject) : isOfTeam(actor, subject) && has(actor, 'veteran'),
+    who: ({ status }) => [status === 'assigned' ? 'assignee' : 'veteran_of_team'],
   },
   'case.decline': {
     roles: ['veteran', 'reporting_officer'],
-    concerns: (actor, subject) => subject.status === 'assigned' && subject.assigneeId === actor.id,
+    concerns: (actor, subject) => subject.status === 'assigned' && isAsked(actor, subject),
+    who: () => ['assignee'],
   },
-  'case.record-session': { roles: ['veteran', 'team_lead', 'reporting_officer'], concerns: worksOn },
-  'case.record-agreement': { roles: ['veteran', 'team_lead', 'reporting_officer'], concerns: worksOn },
+  'case.record-session': { roles: ['veteran', 'team_lead', 'reporting_officer'], concerns: worksOn, who: workers },
+  'case.record-agreement': { roles: ['veteran', 'team_lead', 'reporting_officer'], concerns: worksOn, who: workers },
   'case.record-follow-up': {
     roles: ['veteran', 'team_lead', 'reporting_officer', 'follow_up_caller'],
     concerns: (actor, subject) => worksOn(actor, subject) || isIndependentCaller(actor, subject),
+    who: (subject) => [...workers(subject), 'outside_caller'],
   },
-  'case.propose-closure': { roles: ['veteran', 'team_lead', 'reporting_officer'], concerns: worksOn },
+  'case.propose-closure': { roles: ['veteran', 'team_lead', 'reporting_officer'], concerns: worksOn, who: workers },
   'case.close': {
     roles: ['triage_officer', 'follow_up_caller'],
     concerns: (actor, subject) => has(actor, 'triage_officer') || isIndependentCaller(actor, subject),
+    who: () => ['triage_officer', 'outside_caller'],
   },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),
+    who: (subject) => [...workers(subject), 'chief_of_station'],
   },
   'league.show': { roles: EVERY_ROLE },
   'league.publish': { roles: ['commander'] },
@@ -76,14 +113,20 @@ const RULES = {
 
 export type Verb = keyof typeof RULES;
 export const VERBS = Object.keys(RULES) as Verb[];
-export type Permission = { allowed: true } | { allowed: false; mayInstead: readonly Role[] };
+export type Permission = { allowed: true } | { allowed: false; mayInstead: readonly Who[] };
 
-/** Without a subject: may this person do it to any case at all? A refusal names the roles that may. */
+/** Without a subject: may this person do it to any case at all? A refusal names who may: roles, or those whom it concerns. */
 export function can(actor: Person, verb: Verb, subject?: Subject): Permission {
   const rule: Rule = RULES[verb];
   const byRole = actor.roles.some((role) => rule.roles.includes(role));
   const byCase = subject === undefined || rule.concerns === undefined || rule.concerns(actor, subject);
-  return byRole && byCase ? { allowed: true } : { allowed: false, mayInstead: rule.roles };
+  if (byRole && byCase) return { allowed: true };
+  return { allowed: false, mayInstead: (subject && rule.who?.(subject)) ?? rule.roles };
+}
+
+/** The refusal of a step, with who may take it instead. */
+export function notAllowed(mayInstead: readonly Who[]): Result<never> {
+  return fail('person.not-allowed', { mayInstead: mayInstead.join(',') });
 }
 
 /** A case in which domestic violence or child abuse is suspected is seen only by those who must act on it. */
@@ -111,6 +154,17 @@ function worksOn(actor: Person, subject: Subject): boolean {
   if (subject.status === 'assigned') return subject.assigneeId === actor.id || isLeadOf(actor, subject);
   if (!('leadId' in subject)) return false;
   return subject.leadId === actor.id || subject.declaration.members.includes(actor.id) || isLeadOf(actor, subject);
+}
+
+/** Those for whom `worksOn` is true. */
+function workers(subject: Subject): readonly Who[] {
+  const own = subject.status === 'assigned' ? (['assignee'] as const) : (['case_lead', 'case_member'] as const);
+  return teamOf(subject) === null ? own : [...own, 'lead_of_team'];
+}
+
+/** Named, and has not said no. */
+function isAsked(actor: Person, subject: AssignedCase): boolean {
+  return subject.assigneeId === actor.id && subject.declined === undefined;
 }
 
 function isLeadOf(actor: Person, subject: Subject): boolean {

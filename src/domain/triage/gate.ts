@@ -73,6 +73,11 @@ export function isHardStop(finding: GateFinding): boolean {
   return HARD_STOPS.has(finding.rule);
 }
 
+/** What keeps it from any mediator: a hard stop, or a side that refuses. */
+export function stopOf({ first, further }: GateResult): GateFinding | null {
+  return [first, ...further].find((finding) => isHardStop(finding) || finding.outcome === 'party_refuses') ?? null;
+}
+
 /** Whether the three questions on violence, fear and control must be answered before triage. */
 export function familyScreenNeeded(relationship: Relationship, category: Category): boolean {
   return FAMILY_RELATIONSHIPS.has(relationship) || FAMILY_CATEGORIES.has(category);
@@ -81,6 +86,14 @@ export function familyScreenNeeded(relationship: Relationship, category: Categor
 /** Any yes proposes the sign `dv_suspected`; a person confirms it. Not answered proposes nothing. */
 export function screenProposesDv(screen: FamilyScreen | null | undefined): boolean {
   return screen ? screen.violenceBefore || screen.fear || screen.control : false;
+}
+
+/** Somebody answered yes, and nobody has confirmed the suspicion yet. */
+export function asksAboutViolence({
+  familyScreen,
+  riskFlags,
+}: Pick<GateInputs, 'familyScreen' | 'riskFlags'>): boolean {
+  return screenProposesDv(familyScreen) && !riskFlags.includes('dv_suspected');
 }
 
 /** The three answers in the order of `FAMILY_QUESTIONS`; null while they were not all given. */

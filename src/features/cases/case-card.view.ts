@@ -19,6 +19,7 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
     mrkdwn`*${card.level}*\n${level}${t.common.inBrackets(card.score(current.assessment.score))}`,
     ...(difficulty ? [mrkdwn`*${card.difficulty}*\n${difficulty}`] : []),
     ...whoAndWhen(current, words),
+    ...stageScope(current, words),
   ];
   const elements = nextSteps(current, words);
   const blocks: KnownBlock[] = [
@@ -36,6 +37,13 @@ export function shieldedCard(current: Case, { t }: Words): Message {
   return { text, blocks: [section(mrkdwn`${text}`)] };
 }
 
+/** In which stages the veterans join, where triage said so. */
+function stageScope(current: Case, { t }: Words): Mrkdwn[] {
+  if (!('triage' in current) || current.triage.stageScope.length === 0) return [];
+  const stages = current.triage.stageScope.map((stage) => t.codes.stage[stage]).join(t.common.listSeparator);
+  return [mrkdwn`*${t.cases.card.stageScope}*\n${stages}`];
+}
+
 function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
   const { card } = words.t.cases;
   const fact = (label: string, value: string) => mrkdwn`*${label}*\n${value}`;
@@ -45,6 +53,8 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
     case 'awaiting_claim':
       return [fact(card.claimBy, words.time(current.claimDueAt))];
     case 'assigned':
+      if (current.declined)
+        return [fact(card.declinedBy, words.person(current.assigneeId)), fact(card.waitsFor, card.anotherName)];
       return [
         fact(card.assignee, words.person(current.assigneeId)),
         fact(card.acceptBy, words.time(current.acceptDueAt)),
@@ -53,6 +63,7 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
       return [
         fact(card.lead, words.person(current.leadId)),
         fact(card.firstContactBy, words.time(current.firstContactDueAt)),
+        fact(card.firstContactPlan, words.time(current.declaration.firstContactPlanAt)),
         ...(current.nextOn ? [fact(card.nextOn, words.day(current.nextOn))] : []),
       ];
     case 'in_mediation':
@@ -83,6 +94,7 @@ export function dueLine(current: Case, words: Words): string {
     case 'awaiting_claim':
       return `${card.claimBy} ${words.time(current.claimDueAt)}`;
     case 'assigned':
+      if (current.declined) return `${card.waitsFor} ${card.anotherName}`;
       return `${card.acceptBy} ${words.time(current.acceptDueAt)}`;
     case 'taken':
       return `${card.firstContactBy} ${words.time(current.firstContactDueAt)}`;
@@ -105,6 +117,7 @@ function nextSteps(current: Case, { t }: Words): ActionsBlockElement[] {
     case 'awaiting_claim':
       return [step('case.take', card.take, true), step('case.assign', card.assign)];
     case 'assigned':
+      if (current.declined) return [step('case.assign', card.assign, true)];
       return [
         step('case.take', card.accept, true),
         step('case.decline', card.decline),

@@ -2,6 +2,7 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { RiskLevel } from '../../domain/case/vocabulary.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
+import { intakeLine } from '../../i18n/intake-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 
 export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): string {
@@ -9,21 +10,20 @@ export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): str
   const says = words.t.cases.events;
   switch (event.type) {
     case 'case.reported':
-      return says.reported(event.score);
     case 'case.details-added':
-      return says.detailsAdded(event.score);
     case 'case.triaged':
-      return says.triaged(codes.level[event.level], codes.difficulty[event.difficulty], codes.route[event.route]);
+    case 'case.referred-out':
+    case 'case.not-accepted':
+    case 'case.declined':
+      return intakeLine(event, words);
     case 'case.opened':
       return says.opened(words.team(event.teamId));
-    case 'case.assigned':
-      return says.assigned(words.person(event.assigneeId));
-    case 'case.declined':
-      return says.declined;
-    case 'case.referred-out':
-      return says.referredOut(codes.partner[event.partner]);
-    case 'case.not-accepted':
-      return says.notAccepted(event.exclusion ? codes.exclusion[event.exclusion] : codes.route.not_accepted);
+    case 'case.assigned': {
+      const name = words.person(event.assigneeId);
+      return event.suggestedBySystem ? says.assignedAsSuggested(name) : says.assigned(name);
+    }
+    case 'tie.disclosed':
+      return event.decides === 'chief' ? says.tieToChief : says.tieToLead;
     case 'case.taken':
       return says.taken(words.person(event.leadId), words.time(event.firstContactDueAt));
     case 'session.recorded':
@@ -39,7 +39,7 @@ export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): str
     case 'terms.performed':
       return says.termsPerformed(words.day(watchEndsOn(level, event.followUpFrom)));
     case 'agreement.breached':
-      return `${says.breached} ${says.nextOn(words.day(event.nextOn))}`;
+      return words.sentences([says.breached, says.nextOn(words.day(event.nextOn))]);
     case 'follow-up.recorded':
       return says.followUp(
         codes.performance[event.performance],

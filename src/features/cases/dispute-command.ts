@@ -64,7 +64,7 @@ async function areaGroups({ person, locale }: Viewer, deps: Deps): Promise<AreaG
 async function listCases({ person, t, locale }: Viewer, deps: Deps): Promise<Message> {
   const roster = await deps.people.roster();
   const words = wordsFor(locale, t, roster, deps.calendar.zone);
-  const mine = await casesFor(person, MOST_LISTED + 1, deps);
+  const mine = await casesFor(person, deps);
   if (mine.length === 0) return notice(t.cases.list.none);
   const lines = mine
     .slice(0, MOST_LISTED)

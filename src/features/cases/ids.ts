@@ -4,5 +4,6 @@ export const DETAILS_FORM = 'case.add-details.submit';
 export const TAKE_FORM = 'case.take.submit';
 export const DECLINE_FORM = 'case.decline.submit';
 export const ASSIGN_FORM = 'case.assign.submit';
+export const READ_DISCLOSURE = 'case.disclosure';
 export const REPORT_SHORTCUT = 'case.report';
 export const REPORT_MESSAGE_SHORTCUT = 'case.report-message';

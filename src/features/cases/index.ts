@@ -2,12 +2,14 @@
 import type { Feature } from '../../feature.ts';
 import { notice } from '../../slack/problem.view.ts';
 import { tellInThread } from './case-post.ts';
+import { openDisclosures } from './disclosures.ts';
 import { openCase, openReport, runDisputeCommand } from './dispute-command.ts';
 import { casesHome } from './home.ts';
 import {
   ASSIGN_FORM,
   DECLINE_FORM,
   DETAILS_FORM,
+  READ_DISCLOSURE,
   REPORT_FORM,
   REPORT_MESSAGE_SHORTCUT,
   REPORT_SHORTCUT,
@@ -35,6 +37,7 @@ export const casesFeature: Feature = {
       'case.open': { verb: 'case.show', run: openCase },
       'case.take': { verb: 'case.take', run: openTake },
       'case.decline': { verb: 'case.decline', run: openDecline },
+      [READ_DISCLOSURE]: { verb: 'case.assign', run: openDisclosures },
       'case.assign': { verb: 'case.assign', run: openAssign },
     },
     views: {
@@ -50,6 +53,7 @@ export const casesFeature: Feature = {
     'case.opened': tellInThread,
     'case.assigned': tellInThread,
     'case.declined': tellInThread,
+    'tie.disclosed': tellInThread,
     'case.taken': tellInThread,
     'session.recorded': tellInThread,
     'risk.raised': tellInThread,

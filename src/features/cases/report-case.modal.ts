@@ -8,7 +8,9 @@ import {
   type Relationship,
   type RiskFlag,
 } from '../../domain/case/vocabulary.ts';
+import { answersTo, flagsOf, isContradictory, wasAsked } from '../../domain/triage/sign-answers.ts';
 import type { Messages } from '../../i18n/index.ts';
+import { signChoices } from '../../i18n/sign-choices.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
 import { choicesOf, groupedSelect, multiSelect, select, textInput } from '../../slack/elements.ts';
@@ -27,8 +29,6 @@ export type FirstReport = {
   calls90d: number;
 };
 
-const NONE_SEEN = 'none_seen';
-export const NOT_ASKED = 'not_asked';
 const CALL_BANDS = ['1', '2', '3', '5'] as const;
 
 export function reportForm(draft: { narrative: string; areas: readonly AreaGroup[] }, t: Messages): ModalView {
@@ -63,7 +63,7 @@ export function reportForm(draft: { narrative: string; areas: readonly AreaGroup
           hint: words.narrativeHint,
         },
       ),
-      input(words.dangerSigns, multiSelect('dangerSigns', [...signChoices(DANGER_SIGNS, t)], t.common.choose), {
+      input(words.dangerSigns, multiSelect('dangerSigns', signChoices(DANGER_SIGNS, t), t.common.choose), {
         hint: words.dangerSignsHint,
       }),
       input(
@@ -79,22 +79,13 @@ export function reportForm(draft: { narrative: string; areas: readonly AreaGroup
   });
 }
 
-/** The signs of one group, with the two answers that are no sign. */
-export function signChoices(signs: readonly RiskFlag[], t: Messages) {
-  return [
-    [NONE_SEEN, t.cases.report.noneSeen],
-    [NOT_ASKED, t.cases.report.notAsked],
-    ...choicesOf(signs, t.codes.riskFlag),
-  ] as const;
-}
-
 export function readReport(
   state: StateValues,
   areaCodes: readonly string[],
   t: Messages,
 ): { value: FirstReport } | { errors: Record<string, string> } {
   const form = readForm(state, t);
-  const signs = form.choices('dangerSigns', [NONE_SEEN, NOT_ASKED, ...DANGER_SIGNS]);
+  const signs = form.choices('dangerSigns', answersTo(DANGER_SIGNS));
   if (isContradictory(signs)) form.wrong('dangerSigns', t.cases.report.contradictory);
   if (signs.length === 0) form.wrong('dangerSigns', t.problems.chooseOne);
   const value: FirstReport = {
@@ -103,17 +94,9 @@ export function readReport(
     relationship: form.required('relationship', RELATIONSHIPS),
     narrative: form.text('narrative', { min: 20, max: 1000 }),
     dangerSigns: flagsOf(signs),
-    dangerSignsAsked: !signs.includes(NOT_ASKED),
+    dangerSignsAsked: wasAsked(signs),
     calls90d: Number(form.required('calls', CALL_BANDS)),
   };
   const errors = form.errors();
   return errors ? { errors } : { value };
-}
-
-export function isContradictory(signs: readonly string[]): boolean {
-  return signs.length > 1 && (signs.includes(NONE_SEEN) || signs.includes(NOT_ASKED));
-}
-
-export function flagsOf(signs: readonly string[]): RiskFlag[] {
-  return signs.filter((sign): sign is RiskFlag => sign !== NONE_SEEN && sign !== NOT_ASKED);
 }

@@ -1,11 +1,11 @@
 /** Report a dispute: one case for each submitted form, however often the submit arrives. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
-import type { Case, ReportedCase } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
 import { addDetails, report } from '../../domain/case/intake.ts';
 import type { Report } from '../../domain/case/report.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { fail, type Result } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import { announce } from '../../jobs/deliver-events.job.ts';
 import type { FirstReport } from './report-case.modal.ts';
@@ -38,12 +38,10 @@ export async function reportCase(first: FirstReport, by: Person, sourceViewId: s
 
 export async function addReportDetails(
   caseId: string,
-  read: (current: ReportedCase) => Partial<Report>,
+  details: Partial<Report>,
   by: Person,
   requestKey: string,
   deps: Deps,
 ): Promise<Result<Case>> {
-  return changeCase(deps, caseId, { by: by.id, requestKey }, (current) =>
-    current.status === 'reported' ? addDetails(current, read(current), by) : fail('case.already-triaged'),
-  );
+  return changeCase(deps, caseId, { by: by.id, requestKey }, (current) => addDetails(current, details, by));
 }

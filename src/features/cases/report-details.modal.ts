@@ -1,10 +1,12 @@
 /** F1, second step: what helps triage; every part may be skipped. */
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { ReportedCase } from '../../domain/case/case.ts';
+import type { Case, ReportedCase } from '../../domain/case/case.ts';
 import { FAMILY_QUESTIONS, type Report } from '../../domain/case/report.ts';
 import { CIRCUMSTANCES, CONSENTS, IMMEDIATE_ACTIONS, SOURCES } from '../../domain/case/vocabulary.ts';
 import { familyScreenNeeded, familyScreenOf } from '../../domain/triage/gate.ts';
+import { answersTo, flagsOf, isContradictory, wasAsked } from '../../domain/triage/sign-answers.ts';
 import type { Messages } from '../../i18n/index.ts';
+import { signChoices } from '../../i18n/sign-choices.ts';
 import { context, divider, input, modal, section } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
 import {
@@ -20,7 +22,6 @@ import {
 import { readForm } from '../../slack/form.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { DETAILS_FORM } from './ids.ts';
-import { flagsOf, isContradictory, NOT_ASKED, signChoices } from './report-case.modal.ts';
 
 const PRIOR_BANDS = ['0', '1', '2'] as const;
 const SUGGESTIONS = ['station', 'veteran_team', 'refer_out', 'unsure'] as const;
@@ -46,7 +47,7 @@ export function detailsForm(current: ReportedCase, t: Messages): ModalView {
       ),
       input(
         words.circumstances,
-        multiSelect('circumstances', [...signChoices(CIRCUMSTANCES, t)], t.common.choose),
+        multiSelect('circumstances', signChoices(CIRCUMSTANCES, t), t.common.choose),
         optional,
       ),
       input(
@@ -104,13 +105,13 @@ function familyScreenBlocks(current: ReportedCase, t: Messages): KnownBlock[] {
 }
 
 export function readDetails(
-  current: ReportedCase,
+  current: Case,
   state: StateValues,
   now: string,
   t: Messages,
 ): { value: Partial<Report> } | { errors: Record<string, string> } {
   const form = readForm(state, t);
-  const signs = form.choices('circumstances', ['none_seen', NOT_ASKED, ...CIRCUMSTANCES]);
+  const signs = form.choices('circumstances', answersTo(CIRCUMSTANCES));
   if (isContradictory(signs)) form.wrong('circumstances', t.cases.report.contradictory);
   const occurredAt = form.instant('occurredAt') ?? current.report.occurredAt;
   if (occurredAt > now) form.wrong('occurredAt', t.problems.inTheFuture);
@@ -127,7 +128,7 @@ export function readDetails(
   const value: Partial<Report> = {
     occurredAt,
     circumstances: flagsOf(signs),
-    circumstancesAsked: signs.length > 0 && !signs.includes(NOT_ASKED),
+    circumstancesAsked: wasAsked(signs),
     priorMediations: Number(form.choice('priorMediations', PRIOR_BANDS) ?? '0'),
     source: form.choice('source', SOURCES) ?? current.report.source,
     ...(participants === null ? {} : { participants }),

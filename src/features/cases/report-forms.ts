@@ -24,12 +24,10 @@ export async function submitDetails(call: SubmitCall, deps: Deps): Promise<Submi
   const { person, t } = call.viewer;
   const caseId = call.metadata.caseId ?? '';
   const current = await deps.cases.find(caseId);
-  if (current?.status !== 'reported') {
-    return { kind: 'errors', errors: { participants: problemText({ code: 'case.already-triaged' }, t) } };
-  }
+  if (!current) return { kind: 'errors', errors: { participants: problemText({ code: 'case.not-found' }, t) } };
   const checked = readDetails(current, call.state, deps.clock.now(), t);
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
-  const result = await addReportDetails(caseId, () => checked.value, person, call.requestKey, deps);
+  const result = await addReportDetails(caseId, checked.value, person, call.requestKey, deps);
   if (!result.ok) return { kind: 'errors', errors: { participants: problemText(result.problem, t) } };
   return { kind: 'close' };
 }

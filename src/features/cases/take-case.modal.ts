@@ -11,6 +11,7 @@ import type { StateValues } from '../../slack/calls.ts';
 import { dateTimePicker, radio, textInput, usersSelect } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { problemText } from '../../slack/problem.view.ts';
 import { TAKE_FORM } from './ids.ts';
 
 const ROLES = ['lead_firm', 'lead_warm'] as const;
@@ -75,7 +76,11 @@ export function readDeclaration(
   if (conflicts.length > 0 && disclosure.length < 5) form.wrong('disclosure', t.cases.take.disclosureNeeded);
   const firstContactPlanAt = form.instant('firstContactPlan');
   if (!firstContactPlanAt) form.wrong('firstContactPlan', t.problems.chooseOne);
-  const members = form.users('members').flatMap((user) => personIdOf(user) ?? []);
+  const members = form.users('members').flatMap((user) => {
+    const id = personIdOf(user);
+    if (!id) form.wrong('members', problemText({ code: 'person.unknown' }, t));
+    return id ?? [];
+  });
   const errors = form.errors();
   if (errors) return { errors };
   return {

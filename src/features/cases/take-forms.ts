@@ -1,11 +1,12 @@
 /** The buttons of an untaken case, Take, Decline and Assign, and the forms behind them. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
-import { assign, decline } from '../../domain/case/intake.ts';
+import { assign, decline } from '../../domain/case/assignment.ts';
+import { disclose } from '../../domain/case/disclosure.ts';
 import { take } from '../../domain/case/mediation.ts';
 import { DECLINE_REASONS } from '../../domain/case/records.ts';
 import { can } from '../../domain/people/permissions.ts';
-import { fail, type Problem } from '../../domain/result.ts';
+import { fail, type Problem, type ProblemCode } from '../../domain/result.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, input, modal, section } from '../../slack/blocks.ts';
@@ -17,6 +18,9 @@ import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts
 import { ASSIGN_FORM, DECLINE_FORM } from './ids.ts';
 import { readDeclaration, takeForm } from './take-case.modal.ts';
 import { takeCase } from './take-case.ts';
+
+/** Whoever discloses a tie has not taken the case, and whoever decides on it is told. */
+const TIES: readonly ProblemCode[] = ['case.recused', 'case.needs-chief-decision'];
 
 /** Whoever could not take it anyway is told now, not after filling in the form. */
 export async function openTake(call: ActionCall, deps: Deps): Promise<void> {
@@ -37,22 +41,27 @@ export async function submitTake(call: SubmitCall, deps: Deps): Promise<SubmitAn
   const roster = await deps.people.roster();
   const read = readDeclaration(call.state, (user) => roster.bySlackUser(user)?.id ?? null, viewer.t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await takeCase(call.metadata.caseId ?? '', read.value, viewer.person, deps);
+  const caseId = call.metadata.caseId ?? '';
+  const result = await takeCase(caseId, read.value, viewer.person, deps);
+  if (!result.ok && TIES.includes(result.problem.code)) {
+    await changeCase(deps, caseId, { by: viewer.person.id, requestKey: call.requestKey }, (current, at) =>
+      disclose(current, read.value, viewer.person, at),
+    );
+    return answered(viewer.t.cases.take.title, await sayProblem(result.problem, viewer, deps), viewer);
+  }
   if (!result.ok) {
     // Beside the answer that stands in the way; else at the top, where it is seen at once.
     const field = read.value.conflicts[0] ?? 'related';
     return { kind: 'errors', errors: { [field]: await sayProblem(result.problem, viewer, deps) } };
   }
   const { take: words } = viewer.t.cases;
-  return {
-    kind: 'update',
-    view: modal({
-      callbackId: 'case.take.done',
-      title: words.takenTitle,
-      close: viewer.t.common.close,
-      blocks: [section(raw(words.taken(result.value.number)))],
-    }),
-  };
+  return answered(words.takenTitle, words.taken(result.value.number), viewer);
+}
+
+/** The form is over; nothing of it can be sent again. */
+function answered(title: string, text: string, { t }: Viewer): SubmitAnswer {
+  const view = modal({ callbackId: 'case.take.done', title, close: t.common.close, blocks: [section(raw(text))] });
+  return { kind: 'update', view };
 }
 
 export async function openDecline(call: ActionCall, deps: Deps): Promise<void> {

@@ -1,23 +1,28 @@
 /** From report to route: the score explained, a person's decision, and whoever must know told. */
 import type { Deps } from '../../deps.ts';
+import { can } from '../../domain/people/permissions.ts';
 import type { Feature } from '../../feature.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import type { ActionCall } from '../../slack/calls.ts';
-import { notice, problemText } from '../../slack/problem.view.ts';
+import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { TRIAGE_FORM } from './ids.ts';
 import { propose } from './proposal.ts';
+import { tellAssignee, tellChief, tellChiefOfViolence, tellDeclined, tellReporter, tellTie } from './tell-people.ts';
 import { triageForm } from './triage.modal.ts';
 import { submitTriage } from './triage-case.ts';
-import { showInTriage, tellAssignee, tellReported, tellSession, tellTriaged } from './triage-post.ts';
+import { showInTriage, tellStep } from './triage-post.ts';
+import { tryEach } from './try-each.ts';
 
 async function openTriage(call: ActionCall, deps: Deps): Promise<void> {
-  const { t, locale } = call.viewer;
+  const { t, locale, person } = call.viewer;
   const [current, roster, veterans] = await Promise.all([
     deps.cases.find(call.value),
     deps.people.roster(),
     deps.people.veterans(),
   ]);
   if (current?.status !== 'reported') return call.reply(notice(problemText({ code: 'case.already-triaged' }, t)));
+  const permission = can(person, 'case.triage', current);
+  if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
   const words = wordsFor(locale, t, roster, deps.calendar.zone);
   await call.open(
     triageForm(
@@ -36,14 +41,50 @@ export const triageFeature: Feature = {
     views: { [TRIAGE_FORM]: { verb: 'case.triage', run: submitTriage } },
   },
   on: {
-    'case.reported': tellReported,
-    'case.details-added': tellReported,
-    'case.triaged': tellTriaged,
-    'case.assigned': tellAssignee,
-    'case.declined': showInTriage,
+    'case.reported': (event, deps) =>
+      tryEach(
+        () => tellChief(event, deps),
+        () => tellStep(event, deps),
+      ),
+    'case.details-added': (event, deps) =>
+      tryEach(
+        () => tellChief(event, deps),
+        () => tellStep(event, deps),
+      ),
+    'case.triaged': (event, deps) =>
+      tryEach(
+        () => tellChief(event, deps),
+        () => tellReporter(event, deps),
+        () => tellStep(event, deps),
+      ),
+    'risk.raised': (event, deps) =>
+      tryEach(
+        () => tellChief(event, deps),
+        () => showInTriage(event, deps),
+      ),
+    'session.recorded': (event, deps) =>
+      tryEach(
+        () => tellChiefOfViolence(event, deps),
+        () => showInTriage(event, deps),
+      ),
+    'case.assigned': (event, deps) =>
+      tryEach(
+        () => tellAssignee(event, deps),
+        () => showInTriage(event, deps),
+      ),
+    'case.declined': (event, deps) =>
+      tryEach(
+        () => tellDeclined(event, deps),
+        () => tellStep(event, deps),
+      ),
+    'tie.disclosed': (event, deps) =>
+      tryEach(
+        () => tellTie(event, deps),
+        () => showInTriage(event, deps),
+      ),
+    'case.referred-out': tellStep,
+    'case.not-accepted': tellStep,
     'case.taken': showInTriage,
-    'session.recorded': tellSession,
-    'risk.raised': tellReported,
     'agreement.recorded': showInTriage,
     'terms.performed': showInTriage,
     'agreement.breached': showInTriage,

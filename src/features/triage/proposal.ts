@@ -3,14 +3,20 @@
 import type { Roster, VeteranLoad } from '../../db/people-repo.ts';
 import type { ReportedCase } from '../../domain/case/case.ts';
 import type { DifficultyInputs, GateInputs, GateResult, Report } from '../../domain/case/report.ts';
+import type { RiskLevel } from '../../domain/case/vocabulary.ts';
 import { rateDifficulty } from '../../domain/triage/difficulty.ts';
-import { passGate } from '../../domain/triage/gate.ts';
+import { asksAboutViolence, passGate } from '../../domain/triage/gate.ts';
 import { type RouteSuggestion, suggestRoute } from '../../domain/triage/referral.ts';
+import { assessRisk } from '../../domain/triage/risk-score.ts';
 import { suggestVeterans, type VeteranSuggestion } from '../../domain/triage/suggest-veterans.ts';
 
 export type Proposal = {
   gateInputs: GateInputs;
+  /** From what was reported. */
   gate: GateResult;
+  /** A safety question was answered yes: level and route below already reckon with violence. */
+  asksAboutViolence: boolean;
+  level: RiskLevel;
   difficultyInputs: DifficultyInputs;
   route: RouteSuggestion;
   teamId: string | null;
@@ -21,6 +27,9 @@ export function propose(current: ReportedCase, roster: Roster, veterans: readonl
   const { report } = current;
   const gateInputs = gateInputsOf(report);
   const gate = passGate(gateInputs);
+  const asked = asksAboutViolence(gateInputs);
+  const feared: Report = asked ? { ...report, dangerSigns: [...report.dangerSigns, 'dv_suspected'] } : report;
+  const assessment = assessRisk(feared);
   const difficultyInputs = difficultyInputsOf(report);
   const { difficulty } = rateDifficulty(difficultyInputs);
   const need = { stationId: report.stationId, area: report.area, category: report.category, difficulty };
@@ -29,8 +38,10 @@ export function propose(current: ReportedCase, roster: Roster, veterans: readonl
   return {
     gateInputs,
     gate,
+    asksAboutViolence: asked,
+    level: assessment.level,
     difficultyInputs,
-    route: suggestRoute(report, current.assessment, gate),
+    route: suggestRoute(feared, assessment, passGate(gateInputsOf(feared))),
     teamId: ownTeam,
     veteran: suggestions.find((it) => it.teamId === ownTeam) ?? suggestions[0] ?? null,
   };
@@ -47,6 +58,7 @@ function gateInputsOf(report: Report): GateInputs {
     alreadyInCourt: false,
     minorInvolved: false,
     guardianPresent: false,
+    // Nothing looks for an earlier report of the same dispute yet.
     duplicateOf: null,
     basis: 'peoples_mediation',
   };

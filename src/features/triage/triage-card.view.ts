@@ -4,6 +4,7 @@ import type { Case } from '../../domain/case/case.ts';
 import { triageDueAt } from '../../domain/case/clocks.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
+import { findingText } from '../../i18n/intake-lines.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
@@ -68,14 +69,12 @@ function explanations(current: Case, { t }: Words): Mrkdwn[] {
 function proposalBlocks(current: Case, proposal: Proposal, calendar: WorkingCalendar, words: Words): KnownBlock[] {
   const { t } = words;
   const { card } = t.triage;
-  const { first } = proposal.gate;
-  const gate = first.exclusion
-    ? `${t.codes.gateOutcome[first.outcome]}${t.common.inBrackets(t.codes.exclusion[first.exclusion])}`
-    : t.codes.gateOutcome[first.outcome];
+  const gate = findingText(proposal.gate.first, t);
   const reasons = proposal.route.reasons.map((reason) => t.triage.referralReasons[reason]).join(t.common.listSeparator);
   const route = `${t.codes.route[proposal.route.route]}${reasons ? t.common.inBrackets(reasons) : ''}`;
   const due = triageDueAt(current.assessment.clockLevel, current.reportedAt, calendar);
   return [
+    ...(proposal.asksAboutViolence ? [section(raw(card.askAboutViolence))] : []),
     section(raw(`${t.common.labelled(`*${card.gate}*`, gate)}\n${t.common.labelled(`*${card.suggestion}*`, route)}`)),
     context(mrkdwn`${card.dueBy(words.time(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
     actions(`triage-${current.id}`, [button('case.triage', card.open, { value: current.id, style: 'primary' })]),
@@ -90,10 +89,14 @@ function decidedBlocks(current: Case, words: Words): KnownBlock[] {
     ...('teamId' in current && current.teamId ? [t.common.team(words.team(current.teamId))] : []),
     ...(triage.partner ? [t.codes.partner[triage.partner]] : []),
   ];
+  const stages = triage.stageScope.map((stage) => t.codes.stage[stage]).join(t.common.listSeparator);
+  const { declined, assigned } = t.cases.events;
   const proposal = 'closureProposal' in current ? current.closureProposal : undefined;
   const isOpen = 'leadId' in current && !('closure' in current);
   const assigning: KnownBlock[] = [
-    ...(current.status === 'assigned' && current.declined ? [section(raw(t.cases.events.declined))] : []),
+    ...(current.status === 'assigned'
+      ? [section(mrkdwn`${(current.declined ? declined : assigned)(words.person(current.assigneeId))}`)]
+      : []),
     ...(current.status === 'assigned' || current.status === 'awaiting_claim'
       ? [actions(`triage-${current.id}`, [button('case.assign', t.cases.card.assign, { value: current.id })])]
       : []),
@@ -106,8 +109,10 @@ function decidedBlocks(current: Case, words: Words): KnownBlock[] {
   ];
   return [
     section(
-      mrkdwn`*${t.codes.route[triage.route]}* ${who.join(' · ')}\n${t.codes.difficulty[triage.difficulty]} · ${t.codes.gateOutcome[triage.gate.first.outcome]}`,
+      mrkdwn`*${t.codes.route[triage.route]}* ${who.join(' · ')}\n${t.codes.difficulty[triage.difficulty]} · ${findingText(triage.gate.first, t)}`,
     ),
+    ...(stages ? [context(mrkdwn`${t.common.labelled(t.cases.card.stageScope, stages)}`)] : []),
+    ...(triage.violenceRuledOut ? [context(raw(t.cases.events.violenceRuledOut))] : []),
     context(mrkdwn`${t.triage.card.decidedBy(words.person(triage.by))} · ${words.time(triage.at)}`),
     ...assigning,
     ...closing,

@@ -4,16 +4,22 @@ import type { ReportedCase } from '../../domain/case/case.ts';
 import { FAMILY_QUESTIONS } from '../../domain/case/report.ts';
 import {
   BASES,
+  CIRCUMSTANCES,
   CONSENTS,
+  DANGER_SIGNS,
   EXCLUSIONS,
   GROUNDS,
+  IMMEDIATE_ACTIONS,
   PARTNERS,
   RISK_LEVELS,
+  type RiskFlag,
   ROUTES,
   STAGES,
 } from '../../domain/case/vocabulary.ts';
 import { familyScreenNeeded } from '../../domain/triage/gate.ts';
+import { NONE_SEEN, NOT_ASKED } from '../../domain/triage/sign-answers.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
+import { signChoices } from '../../i18n/sign-choices.ts';
 import type { Words } from '../../i18n/words.ts';
 import { context, divider, input, modal, section, typedSections } from '../../slack/blocks.ts';
 import {
@@ -34,6 +40,10 @@ export const NO_EXCLUSION = 'none';
 export const GATE_TICKS = ['specialisedBody', 'alreadyInCourt', 'minorInvolved', 'guardianPresent'] as const;
 export const DIFFICULTY_TICKS = ['secondAgency', 'titleDispute', 'keyPartyAbsent', 'strongHostility'] as const;
 export const SHIELDING_SIGNS = ['dv_suspected', 'child_abuse_suspected'] as const;
+/** The others are asked for apart, because they close the gate. */
+export const OTHER_DANGER_SIGNS = DANGER_SIGNS.filter(
+  (sign) => !(SHIELDING_SIGNS as readonly RiskFlag[]).includes(sign),
+);
 
 const OPTIONAL = { optional: true };
 
@@ -50,7 +60,7 @@ export function triageForm(
     title: form.title(current.number),
     submit: form.submit,
     close: t.common.cancel,
-    metadata: { caseId: current.id },
+    metadata: { caseId: current.id, ...(proposal.veteran ? { suggested: proposal.veteran.personId } : {}) },
     blocks: [
       context(
         mrkdwn`${t.codes.category[current.report.category]} · ${t.codes.relationship[current.report.relationship]} · ${words.area(current.report.area)}`,
@@ -59,7 +69,9 @@ export function triageForm(
       section(
         mrkdwn`*${t.triage.card.score(current.assessment.score)}*\n${raw(riskLines(current.assessment.items, t).join('\n'))}`,
       ),
-      input(form.level, radio('level', choicesOf(RISK_LEVELS, t.codes.level), current.level)),
+      divider(),
+      ...knownBlocks(current, words),
+      input(form.level, radio('level', choicesOf(RISK_LEVELS, t.codes.level), proposal.level)),
       input(form.levelReason, textInput('levelReason', { max: 300 }), OPTIONAL),
       divider(),
       ...gateBlocks(current, proposal, words),
@@ -71,7 +83,40 @@ export function triageForm(
   });
 }
 
-function gateBlocks(current: ReportedCase, { gateInputs }: Proposal, { t }: Words): KnownBlock[] {
+/** The rest of the report, for whoever skipped its second step; what stands under difficulty counts for the score too. */
+function knownBlocks({ report }: ReportedCase, { t }: Words): KnownBlock[] {
+  const { form } = t.triage;
+  const signs = (field: string, offered: readonly RiskFlag[], reported: readonly RiskFlag[], wasAsked: boolean) => {
+    const none = wasAsked ? NONE_SEEN : NOT_ASKED;
+    const initial = reported.length > 0 ? reported : [none];
+    return multiSelect(field, signChoices(offered, t), t.common.choose, initial);
+  };
+  return [
+    section(raw(form.known)),
+    input(
+      form.dangerSigns,
+      signs('dangerSigns', OTHER_DANGER_SIGNS, report.dangerSigns, report.dangerSignsAsked),
+      OPTIONAL,
+    ),
+    input(
+      form.circumstances,
+      signs('circumstances', CIRCUMSTANCES, report.circumstances, report.circumstancesAsked),
+      OPTIONAL,
+    ),
+    input(
+      form.immediateActions,
+      checkboxes(
+        'immediateActions',
+        choicesOf(IMMEDIATE_ACTIONS, t.codes.immediateAction),
+        report.immediateActions ?? [],
+      ),
+      OPTIONAL,
+    ),
+  ];
+}
+
+function gateBlocks(current: ReportedCase, proposal: Proposal, { t }: Words): KnownBlock[] {
+  const { gateInputs } = proposal;
   const { form } = t.triage;
   const yesNo = [
     ['yes', t.common.yes],
@@ -80,14 +125,17 @@ function gateBlocks(current: ReportedCase, { gateInputs }: Proposal, { t }: Word
   const screen = gateInputs.familyScreen;
   const answer = (question: (typeof FAMILY_QUESTIONS)[number]) =>
     screen ? (screen[question] ? 'yes' : 'no') : undefined;
-  const family = familyScreenNeeded(current.report.relationship, current.report.category)
+  const isFamily = familyScreenNeeded(current.report.relationship, current.report.category);
+  const ticked = [...current.report.dangerSigns, ...(proposal.asksAboutViolence ? (['dv_suspected'] as const) : [])];
+  const family = isFamily
     ? FAMILY_QUESTIONS.map((question) => input(t.cases.details[question], radio(question, yesNo, answer(question))))
     : [];
   const choices = SHIELDING_SIGNS.map((sign) => [sign, form.dvChoices[sign]] as const);
   return [
     section(raw(form.gateHeading)),
     ...family,
-    input(form.confirmDv, checkboxes('shieldingSigns', choices, current.report.dangerSigns), OPTIONAL),
+    input(form.confirmDv, checkboxes('shieldingSigns', choices, ticked), OPTIONAL),
+    ...(isFamily ? [input(form.violenceRuledOut, textInput('violenceRuledOut', { max: 300 }), OPTIONAL)] : []),
     input(
       form.exclusion,
       select(
@@ -153,7 +201,7 @@ function routeBlocks(proposal: Proposal, teamIds: readonly string[], words: Word
   return [
     section(raw(form.routeHeading)),
     input(form.route, radio('route', choicesOf(ROUTES, t.codes.route), proposal.route.route)),
-    input(form.team, select('team', teams, t.common.choose, proposal.teamId), OPTIONAL),
+    input(form.team, select('team', teams, t.common.choose, proposal.teamId), { ...OPTIONAL, hint: form.teamHint }),
     input(form.assignee, userSelect('assignee', t.common.choose), {
       ...OPTIONAL,
       hint: words.sentences([form.assigneeNeeded, ...suggested]),
@@ -163,7 +211,10 @@ function routeBlocks(proposal: Proposal, teamIds: readonly string[], words: Word
       select('partner', choicesOf(PARTNERS, t.codes.partner), t.common.choose, proposal.route.partner ?? null),
       OPTIONAL,
     ),
-    input(form.stageScope, multiSelect('stageScope', choicesOf(STAGES, t.codes.stage), t.common.choose), OPTIONAL),
+    input(form.stageScope, multiSelect('stageScope', choicesOf(STAGES, t.codes.stage), t.common.choose), {
+      ...OPTIONAL,
+      hint: form.teamHint,
+    }),
     input(form.note, textInput('note', { multiline: true, max: 500 }), OPTIONAL),
   ];
 }

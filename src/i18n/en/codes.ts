@@ -29,6 +29,7 @@ import type {
   TermKind,
   UnresolvedReason,
 } from '../../domain/case/vocabulary.ts';
+import type { Relation } from '../../domain/people/permissions.ts';
 import type { Availability, Role } from '../../domain/people/person.ts';
 
 export const codes = {
@@ -290,6 +291,17 @@ export const codes = {
     auditor: 'auditor',
     commander: 'commander',
   } satisfies Record<Role, string>,
+  relation: {
+    reporter: 'the officer who reported it',
+    other_triage_officer: 'another triage officer: nobody decides their own red report alone',
+    assignee: 'the officer to whom it is assigned',
+    veteran_of_team: 'a veteran of the case’s team',
+    case_lead: 'the lead of this case',
+    case_member: 'the colleagues who work on it',
+    lead_of_team: 'the lead of its team',
+    chief_of_station: 'the chief of its station',
+    outside_caller: 'a follow-up caller from outside the team',
+  } satisfies Record<Relation, string>,
   conflictQuestion: {
     related: 'Are you a party, or related to one?',
     interest: 'Do you gain or lose by the outcome?',

@@ -3,7 +3,7 @@ import { dayOf } from './week-period.ts';
 
 /** What a sentence about a refusal may look up. */
 export type Lookup = {
-  codes: { gateOutcome: Record<string, string>; exclusion: Record<string, string> };
+  codes: Record<'gateOutcome' | 'exclusion' | 'level', Record<string, string>>;
   name: (personId: string) => string;
 };
 
@@ -46,9 +46,9 @@ export const problems = {
       case 'case.changed-meanwhile':
         return 'Somebody changed the case meanwhile. Look at it again, then decide.';
       case 'case.recused':
-        return 'With this tie you cannot mediate here; that protects you and both sides. Your team lead will find someone else.';
+        return 'With this tie you cannot mediate here; that protects you and both sides. Thank you for saying so: your team lead has been told.';
       case 'case.needs-chief-decision':
-        return 'Thank you for being open. The station chief decides whether you may take it; please let a colleague take it meanwhile.';
+        return 'Thank you for being open. The station chief has been told and decides whether you may take it; a colleague may take it meanwhile.';
       case 'case.load-cap':
         return `You carry ${fact('points')} of ${fact('cap')} points already. Finish one first, or ask your team lead.`;
       case 'case.not-on-duty':
@@ -57,8 +57,24 @@ export const problems = {
         return 'This officer is not on duty now. Please name someone else.';
       case 'case.excluded-area':
         return 'You have a noted tie to this area, so this case goes to someone else.';
+      case 'case.assignee-tied':
+        return 'This officer has a noted tie to the area. Please name someone else.';
+      case 'case.assignee-declined':
+        return 'This officer has declined the case. Please name someone else.';
+      case 'case.assignee-recused':
+        return 'This officer disclosed a tie and cannot mediate here. Please name someone else.';
+      case 'case.assignee-awaits-chief':
+        return 'This officer disclosed a tie. Only the station chief may let it pass; please name someone else, or ask the chief.';
+      case 'case.assignee-other-team':
+        return 'This officer belongs to another team. Name someone of the chosen team, or choose the officer’s team.';
+      case 'case.assignee-no-veteran':
+        return 'A team’s case needs a veteran officer. Please name a veteran of the team.';
+      case 'case.assignee-cannot-take':
+        return 'Only a reporting officer or a veteran can take the case. Please name one of them.';
+      case 'case.declined':
+        return 'You have declined this case; it waits for another name. If you can take it after all, tell the triage office.';
       case 'case.not-your-team':
-        return 'This case belongs to another team.';
+        return 'This case is for the veterans of its own team.';
       case 'case.red-is-assigned':
         return 'Red cases are assigned, not claimed. The triage officer names who takes it.';
       case 'case.assigned-to-another':
@@ -77,6 +93,16 @@ export const problems = {
         return 'A joint session needs both sides present.';
       case 'triage.reason-needed':
         return 'You changed the level: please give the reason (at least 5 characters).';
+      case 'triage.level-moved':
+        return `With what you added the risk score is ${fact('score')}: ${codes.level[fact('level')] ?? ''}. Choose that level, or keep yours and give the reason.`;
+      case 'triage.dv-to-confirm':
+        return 'A safety question was answered yes. Tick the suspicion, or say below why it is no violence.';
+      case 'triage.refusal-ground-needed':
+        return 'Nothing speaks against mediation yet. Choose the ground, or send the case somewhere.';
+      case 'triage.team-needed':
+        return 'Please choose the team.';
+      case 'triage.nobody-to-take':
+        return 'Nobody takes a case that is referred or not accepted. Take the name out, or choose another route.';
       case 'triage.gate-closed':
         return `The gate is closed: ${codes.gateOutcome[fact('outcome')] ?? ''}${facts.exclusion ? ` (${codes.exclusion[fact('exclusion')] ?? ''})` : ''}. Refer the case or do not accept it.`;
       case 'triage.family-screen-needed':
@@ -92,7 +118,7 @@ export const problems = {
       case 'person.unknown':
         return 'This person is not enrolled in the programme.';
       case 'person.not-allowed':
-        return 'This step is for someone else: whoever reported a red case, or is not in charge of it, cannot decide it alone.';
+        return 'This step is for someone else. `/dispute show` names who works on the case.';
     }
   },
 };

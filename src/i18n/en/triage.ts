@@ -19,6 +19,8 @@ export const triage = {
     reportedBy: (name: string) => `Reported by ${name}`,
     open: 'Triage',
     emergency: ':rotating_light: Violence under way was reported. Dispatch first; no mediation until everyone is safe.',
+    askAboutViolence:
+      ':warning: A safety question was answered yes. Domestic violence may be suspected: confirm it at triage, or say why not.',
     decidedBy: (name: string) => `Triaged by ${name}`,
   },
   form: {
@@ -41,6 +43,12 @@ export const triage = {
       minorInvolved: 'A minor is involved',
       guardianPresent: 'The guardian is present',
     },
+    known: '*What is known now:* what the report left open, asked since. The score is computed again.',
+    dangerSigns: 'Danger signs',
+    circumstances: 'People and grievance',
+    immediateActions: 'Done at once',
+    reportedStays: 'What was reported stays on record. If it is wrong, put it back, set the level and give the reason.',
+    violenceRuledOut: 'If a safety answer is yes, but it is no violence: why',
     confirmDv: 'Suspected domestic violence or child abuse',
     dvChoices: { dv_suspected: 'Domestic violence suspected', child_abuse_suspected: 'Child abuse suspected' },
     difficultyHeading: '*Difficulty:* set here, fixed before anyone takes the case',
@@ -59,10 +67,11 @@ export const triage = {
     routeHeading: '*Route*',
     route: 'Where it goes',
     team: 'Veteran team',
+    teamHint: 'Counts only if it goes to a team.',
     assignee: 'Who takes it',
     assigneeNeeded: 'Needed for red cases and for the station.',
     assigneeHint: (name: string, reasons: string) => `Suggested: ${name} (${reasons})`,
-    partner: 'Referred to',
+    partner: 'Office that it goes to, or that joins in',
     note: 'Note for the file',
     stageScope: 'The team joins in',
   },
@@ -98,6 +107,23 @@ export const triage = {
     veterans_asked_for: 'a veteran was asked for',
     community_officer_first: 'the community officer can settle it',
   },
+  toReporterNotAccepted: (number: string, reason: string) =>
+    `Your report ${number} has been triaged and is not accepted: ${reason}.`,
+  /** What to tell the people whose dispute is not mediated here. */
+  tellPeople: {
+    dispatch_first: 'Everyone’s safety comes first: call dispatch. It can be reported again when it is calm.',
+    violence:
+      'Please tell the person at risk: they may ask for a written warning and for a court’s protection order, and the women’s federation helps.',
+    not_mediable: 'Please tell both sides that the matter is handled by law and that each may report and sue.',
+    party_refuses:
+      'Please tell both sides that nobody is made to mediate, and that a people’s mediation committee or the court is open to them.',
+    other: 'Please tell both sides why, and that the office in charge or the court is open to them.',
+  },
+  toChiefTie: (number: string, name: string) =>
+    `${name} disclosed a tie in ${number} and asks whether to take it. Please read it, then assign the case: to ${name} if it may pass, or to someone else.`,
+  toLeadTie: (number: string, name: string) =>
+    `${name} disclosed a tie in ${number} and stays out of it. Please see that someone else takes it.`,
+  toDeciders: (number: string, name: string) => `${name} cannot take ${number}. Please name someone else.`,
   toReporter: (number: string, where: string) => `Your report ${number} has been triaged: ${where}. Thank you.`,
   toChiefRed: (number: string, category: string, area: string) =>
     `Red report ${number}: ${category}, ${area}. Triage has been told; please look at it too.`,

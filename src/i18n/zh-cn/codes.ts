@@ -231,6 +231,17 @@ export const codes: typeof en = {
     auditor: '督察',
     commander: '分局领导',
   },
+  relation: {
+    reporter: '上报本案的民警',
+    other_triage_officer: '另一位分流员（红色案件的上报人不能单独研判）',
+    assignee: '被指派人',
+    veteran_of_team: '本案所属队的老警',
+    case_lead: '本案主办人',
+    case_member: '一起办理的同事',
+    lead_of_team: '本案所属队的队长',
+    chief_of_station: '案发地派出所所长',
+    outside_caller: '队外回访员',
+  },
   conflictQuestion: {
     related: '您是当事人，或与当事人是亲属吗？',
     interest: '处理结果与您有利害关系吗？',

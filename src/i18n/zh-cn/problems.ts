@@ -32,9 +32,9 @@ export const problems: typeof reference = {
       case 'case.changed-meanwhile':
         return '案件刚被别人更新，请看过后再决定。';
       case 'case.recused':
-        return '有这层关系，按规定应当回避，这也是保护您和双方。队长会另行安排。';
+        return '有这层关系，按规定应当回避，这也是保护您和双方。谢谢您如实说明，已告知队长。';
       case 'case.needs-chief-decision':
-        return '谢谢您如实说明。能否接案由所长决定，请先让同事接手。';
+        return '谢谢您如实说明。已告知所长，能否接案由所长决定，其间同事也可以接案。';
       case 'case.load-cap':
         return `您手上已有 ${fact('points')} 分（上限 ${fact('cap')} 分）。先办结一件，或请队长协调。`;
       case 'case.not-on-duty':
@@ -43,8 +43,24 @@ export const problems: typeof reference = {
         return '此人目前不在岗，请另选他人。';
       case 'case.excluded-area':
         return '您与这一片区有登记的利害关系，本案由他人办理。';
+      case 'case.assignee-tied':
+        return '此人与这一片区有登记的利害关系，请另选他人。';
+      case 'case.assignee-declined':
+        return '此人已表示不能接，请另选他人。';
+      case 'case.assignee-recused':
+        return '此人已说明利害关系，应当回避，请另选他人。';
+      case 'case.assignee-awaits-chief':
+        return '此人已说明利害关系，只有所长可以决定。请另选他人，或请所长指派。';
+      case 'case.assignee-other-team':
+        return '此人属于另一支队伍。请选本队的人，或改选此人所在的队。';
+      case 'case.assignee-no-veteran':
+        return '交老警队的案件须由老警办理，请选该队的老警。';
+      case 'case.assignee-cannot-take':
+        return '只有民警或老警可以接案，请另选他人。';
+      case 'case.declined':
+        return '您已表示不能接，本案等待另行指定。如果又能接了，请告诉分流员。';
       case 'case.not-your-team':
-        return '这起纠纷归另一支队伍。';
+        return '这起纠纷由所属队的老警办理。';
       case 'case.red-is-assigned':
         return '红色案件只指派、不抢接，由分流员指定人员。';
       case 'case.assigned-to-another':
@@ -63,6 +79,16 @@ export const problems: typeof reference = {
         return '面对面调解须双方到场。';
       case 'triage.reason-needed':
         return '您调整了等级，请写明理由（至少 5 个字）。';
+      case 'triage.level-moved':
+        return `补充情况后风险分为 ${fact('score')}，等级${codes.level[fact('level')] ?? ''}。请选这一级；如不采用，请写明理由。`;
+      case 'triage.dv-to-confirm':
+        return '安全问题有“是”。请勾选疑似家暴，或在下面写明为什么不是。';
+      case 'triage.refusal-ground-needed':
+        return '还没有不得调解的理由。请选择情形，或改选去向。';
+      case 'triage.team-needed':
+        return '请选择老警队。';
+      case 'triage.nobody-to-take':
+        return '移送或不予受理的案件不需要办理人。请去掉此人，或改选去向。';
       case 'triage.gate-closed':
         return `不能进入调解：${codes.gateOutcome[fact('outcome')] ?? ''}${facts.exclusion ? `（${codes.exclusion[fact('exclusion')] ?? ''}）` : ''}。请移送或不予受理。`;
       case 'triage.family-screen-needed':
@@ -78,7 +104,7 @@ export const problems: typeof reference = {
       case 'person.unknown':
         return '此人尚未加入本项目。';
       case 'person.not-allowed':
-        return '这一步应由他人办理：红色案件的上报人不能单独研判，非经办人也不能代办。';
+        return '这一步由他人办理。用 `/dispute show` 可以看到由谁经办。';
     }
   },
 };

@@ -5,8 +5,9 @@ import { createCaseRepo } from '../../../src/db/case-repo.ts';
 import { createSql } from '../../../src/db/sql.ts';
 import type { Case, OpenCase } from '../../../src/domain/case/case.ts';
 import { close, recordFollowUp } from '../../../src/domain/case/ending.ts';
-import { report, triage } from '../../../src/domain/case/intake.ts';
+import { report } from '../../../src/domain/case/intake.ts';
 import { loadPoints, recordAgreement, recordSession, take } from '../../../src/domain/case/mediation.ts';
+import { triage } from '../../../src/domain/case/triage.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import {
   aCalendar,

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../../../src/domain/case/case.ts';
 import { can, isShielded, VERBS, type Verb } from '../../../../src/domain/people/permissions.ts';
 import { type Person, ROLES, type Role } from '../../../../src/domain/people/person.ts';
-import { aCase, aPerson, aPersonWith, aTriage, gateInputs, RED } from '../../../support/builders.ts';
+import { aCase, aPerson, aPersonWith, gateInputs, RED } from '../../../support/builders.ts';
 
 const [R, T, V, L, S, F, A, C] = ROLES;
 const ALL = [R, T, V, L, S, F, A, C];
@@ -17,6 +17,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.add-details': [R, T, V, L, S, C],
   'case.triage': [T],
   'case.assign': [T, L, S, C],
+  'case.allow-tie': [S, C],
   'case.take': [R, V],
   'case.decline': [R, V],
   'case.record-session': [R, V, L],
@@ -118,6 +119,7 @@ describe('with a case in hand', () => {
     ['case.add-details', aCase().build(), ['the reporter', 'the triage officer']],
     ['case.triage', aCase().build(), ['the triage officer']],
     ['case.assign', open, ['the team lead', 'the chief', 'the triage officer', 'the commander']],
+    ['case.allow-tie', open, ['the chief', 'the commander']],
     ['case.take', open, ['the lead', 'a member', 'a colleague of the team']],
     ['case.take', assigned, ['the lead']],
     ['case.decline', assigned, ['the lead']],
@@ -145,6 +147,31 @@ describe('with a case in hand', () => {
   });
 });
 
+describe('a refusal about one case', () => {
+  const told = (verb: Verb, subject: Case, who: string) => {
+    const permission = can(people[who]!, verb, subject);
+    return permission.allowed ? null : permission.mayInstead;
+  };
+
+  test.each<[string, Verb, Case, readonly string[]]>([
+    ['a veteran of another team', 'case.take', open, ['veteran_of_team']],
+    ['a colleague of the team', 'case.take', assigned, ['assignee']],
+    ['a colleague of the team', 'case.record-session', taken.build(), ['case_lead', 'case_member', 'lead_of_team']],
+    ['another team lead', 'case.assign', open, ['triage_officer', 'lead_of_team', 'chief_of_station', 'commander']],
+    ['another officer', 'case.add-details', aCase().build(), ['reporter', 'triage_officer']],
+    ['the chief', 'case.close', taken.build(), ['triage_officer', 'outside_caller']],
+  ])('tells %s who may %s by how they stand to it', (who, verb, subject, names) => {
+    expect(told(verb, subject, who)).toEqual(names);
+  });
+
+  test('sends the reporter of a red case to another triage officer', () => {
+    const triageOfficer = people['the triage officer']!;
+    const permission = can(triageOfficer, 'case.triage', aCase(RED, { by: triageOfficer.id }).build());
+    expect(permission).toEqual({ allowed: false, mayInstead: ['other_triage_officer'] });
+    expect(can(triageOfficer, 'case.triage', aCase({}, { by: triageOfficer.id }).build()).allowed).toBe(true);
+  });
+});
+
 describe('a shielded case', () => {
   const MUST_ACT = ['the chief', 'the reporter', ...OVERSEERS];
   const turnedAway = { route: 'not_accepted' } as const;
@@ -156,13 +183,13 @@ describe('a shielded case', () => {
     [
       'triage confirms it',
       aCase()
-        .turnedAway({ ...turnedAway, gateInputs: gateInputs({ riskFlags: ['dv_suspected'] }) })
+        .turnedAway({ ...turnedAway, level: 'red', gateInputs: gateInputs({ riskFlags: ['dv_suspected'] }) })
         .build(),
     ],
     [
       'triage confirms it behind a graver rule',
       aCase()
-        .turnedAway({ ...turnedAway, gateInputs: ticked })
+        .turnedAway({ ...turnedAway, level: 'red', gateInputs: ticked })
         .build(),
     ],
     ['it comes to light in a session', taken.met({ newRiskFlags: ['dv_suspected'] }).build()],
@@ -175,12 +202,6 @@ describe('a shielded case', () => {
     const red = aCase(RED).build();
     expect(isShielded(red)).toBe(false);
     expect(isShielded(open)).toBe(false);
-    expect(
-      isShielded(
-        aCase()
-          .turnedAway({ ...aTriage(red), ...turnedAway, level: 'blue' })
-          .build(),
-      ),
-    ).toBe(false);
+    expect(isShielded(aCase().turnedAway(turnedAway).build())).toBe(false);
   });
 });

@@ -1,0 +1,67 @@
+/** A tie to a side: who has one stays out, or lets the station's chief decide. */
+import { can, notAllowed } from '../people/permissions.ts';
+import type { Person } from '../people/person.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Instant } from '../time/instant.ts';
+import type { AssignedCase, Case, OpenCase } from './case.ts';
+import type { Decision } from './events.ts';
+import type { ConflictQuestion, Declaration, Disclosure } from './records.ts';
+
+/** Never waived: whoever is bound to a side cannot hold the middle. Model Standards 2005, III; Procedure Provisions 17. */
+const HARD_CONFLICTS: readonly ConflictQuestion[] = ['related', 'interest', 'handled_enforcement', 'accepted_benefit'];
+
+/** What this person's ties, declared now or before, mean for the case; null when there is none or the chief let it pass. */
+export function tieOf(
+  current: Case,
+  personId: string,
+  declared: readonly ConflictQuestion[],
+): 'case.recused' | 'case.needs-chief-decision' | null {
+  const own = disclosuresOf(current).filter(({ by }) => by === personId);
+  const ties = [...declared, ...own.flatMap(({ conflicts }) => conflicts)];
+  if (ties.some((tie) => HARD_CONFLICTS.includes(tie))) return 'case.recused';
+  const allowed = own.filter(({ allowedBy }) => allowedBy !== undefined).flatMap(({ conflicts }) => conflicts);
+  return ties.every((tie) => allowed.includes(tie)) ? null : 'case.needs-chief-decision';
+}
+
+/** Keeps what was declared, for whoever decides; an assignee who must stay out has declined with it. */
+export function disclose(
+  current: Case,
+  { conflicts, disclosure: text }: Declaration,
+  by: Person,
+  at: Instant,
+): Result<Decision<OpenCase | AssignedCase>> {
+  if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-open-to-claim');
+  const permission = can(by, 'case.take', current);
+  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  const tie = tieOf(current, by.id, conflicts);
+  if (!tie) return fail('case.not-in-this-state');
+  const made: Disclosure = { by: by.id, at, conflicts, ...(text ? { text } : {}) };
+  const kept = { ...current, version: current.version + 1, disclosures: [...disclosuresOf(current), made] };
+  if (tie === 'case.recused' && kept.status === 'assigned') {
+    const tied = [...(kept.tied ?? []), by.id];
+    return ok({
+      next: { ...kept, declined: 'conflict', tied },
+      facts: [{ type: 'case.declined', reason: 'conflict' }],
+    });
+  }
+  const decides = tie === 'case.recused' ? 'lead' : 'chief';
+  return ok({ next: kept, facts: [{ type: 'tie.disclosed', decides }] });
+}
+
+/** The chief who names someone with a tie that may pass has let it pass. */
+export function allowTies(
+  current: OpenCase | AssignedCase,
+  assignee: Person,
+  by: Person,
+): Result<readonly Disclosure[]> {
+  const disclosures = disclosuresOf(current);
+  const tie = tieOf(current, assignee.id, []);
+  if (!tie) return ok(disclosures);
+  if (tie === 'case.recused') return fail('case.assignee-recused');
+  if (!can(by, 'case.allow-tie', current).allowed) return fail('case.assignee-awaits-chief');
+  return ok(disclosures.map((made) => (made.by === assignee.id ? { ...made, allowedBy: by.id } : made)));
+}
+
+function disclosuresOf(current: Case): readonly Disclosure[] {
+  return 'disclosures' in current ? (current.disclosures ?? []) : [];
+}

@@ -1,0 +1,30 @@
+/** What the reporter is told of triage's decision. */
+import type { Case, TriagedCore } from '../../domain/case/case.ts';
+import { stopOf } from '../../domain/triage/gate.ts';
+import { findingText } from '../../i18n/intake-lines.ts';
+import type { Words } from '../../i18n/words.ts';
+
+export function verdictText(current: Extract<Case, TriagedCore>, words: Words): string {
+  const { t } = words;
+  const { triage } = current;
+  if (triage.route !== 'not_accepted') return t.triage.toReporter(current.number, destination(current, words));
+  const finding = stopOf(triage.gate) ?? triage.gate.first;
+  const exclusion = finding.exclusion ?? triage.gateInputs.exclusion;
+  const reason = findingText({ outcome: finding.outcome, ...(exclusion ? { exclusion } : {}) }, t);
+  return words.sentences([
+    t.triage.toReporterNotAccepted(current.number, reason),
+    t.triage.tellPeople[adviceFor(finding)],
+  ]);
+}
+
+function adviceFor({ rule, outcome }: NonNullable<ReturnType<typeof stopOf>>) {
+  if (rule === 'G2') return 'violence';
+  if (outcome === 'dispatch_first' || outcome === 'not_mediable' || outcome === 'party_refuses') return outcome;
+  return 'other';
+}
+
+function destination({ triage, teamId }: Extract<Case, TriagedCore>, words: Words): string {
+  const { codes, common } = words.t;
+  const place = teamId ? common.team(words.team(teamId)) : codes.route[triage.route];
+  return triage.partner ? `${place} · ${codes.partner[triage.partner]}` : place;
+}
