@@ -47,6 +47,13 @@ module.exports = {
       to: { path: '(^|/)@prisma/|^src/db/generated/' },
     },
     {
+      name: 'db-knows-no-jobs',
+      comment: 'What is saved is announced by a function that the app hands in; the store knows no queue and no Slack.',
+      severity: 'error',
+      from: { path: '^src/db/' },
+      to: { path: '^src/(jobs|slack|deps\\.ts|feature\\.ts)' },
+    },
+    {
       name: 'the-local-workspace-knows-nobody',
       comment: 'It knows only the protocol of Slack; otherwise it would prove nothing.',
       severity: 'error',

@@ -141,8 +141,6 @@ function caseRow(current: Case, reported: PastEvent) {
     takenAt: owned?.takenAt ?? null,
     firstContactDueAt: owned?.firstContactDueAt ?? null,
     firstContactAt: owned?.firstContactAt ?? null,
-    agreedAt: 'agreement' in current ? dateAt(current.agreement.effectiveOn) : null,
-    performedAt: 'followUpFrom' in current ? dateAt(current.followUpFrom) : null,
     closedAt: 'closure' in current ? current.closure.at : null,
     nextOn: dateAt(owned?.nextOn),
     details: current,

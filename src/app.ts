@@ -23,7 +23,7 @@ import { mediationFeature } from './features/mediation/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { triageFeature } from './features/triage/index.ts';
 import { createBackend } from './jobs/backend.ts';
-import { deliverEventsJob } from './jobs/deliver-events.job.ts';
+import { announcer, deliverEventsJob } from './jobs/deliver-events.job.ts';
 import { createQueue } from './jobs/queue.ts';
 import { type Sweep, startSweep } from './jobs/sweep.ts';
 import { type JobWorker, jobRunner, startWorker } from './jobs/worker.ts';
@@ -67,6 +67,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
   const prisma = createPrisma(env.DATABASE_URL);
   const backend = createBackend({ redisUrl: env.REDIS_URL, databaseUrl: env.DATABASE_URL });
   const clients = createClients({ botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL }, log);
+  const queue = createQueue(backend, log);
   const deps: Deps = {
     clock,
     log,
@@ -79,7 +80,8 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     reminders: createReminderRepo(sql, leaseMs),
     league: createLeagueRepo(sql),
     publications: createPublicationRepo(sql),
-    queue: createQueue(backend, log),
+    queue,
+    announce: announcer(queue),
     slack: createGateway(clients, createSlackPostRepo(sql, leaseMs), log),
   };
   const requests = createRequestRepo(sql);
@@ -90,6 +92,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
   let sweep: Sweep | null = null;
   if (env.ROLES.includes('worker')) {
     await deps.reminders.disarmAll();
+    await deps.deliveries.hurry();
     worker = startWorker(backend, runJob, deps, leaseMs / 2);
     sweep = startSweep(FEATURES, deps, runJob, requests.forgetOld);
   }

@@ -27,5 +27,7 @@ export type Deps = {
   league: LeagueRepo;
   publications: PublicationRepo;
   queue: JobQueue;
+  /** Says that an event was saved, without waiting for anyone to hear it. */
+  announce: () => void;
   slack: SlackGateway;
 };

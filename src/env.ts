@@ -15,6 +15,8 @@ const zone = z.string().refine(
   { error: 'an IANA time zone such as Asia/Shanghai' },
 );
 
+/** A send may take ten seconds; a lease that is over before it is would have a second worker send the same. */
+const SHORTEST_LEASE_SECONDS = 15;
 const DEFAULT_DAY = { start: '08:30', end: '17:30' };
 
 const schema = z.object({
@@ -69,12 +71,16 @@ function describe({ path, message }: z.core.$ZodIssue, given: Given): string {
 function contradictions(given: Given): string[] {
   const { WORKDAY_START = DEFAULT_DAY.start, WORKDAY_END = DEFAULT_DAY.end } = given;
   const isDay = timeOfDay.safeParse(WORKDAY_START).success && timeOfDay.safeParse(WORKDAY_END).success;
+  const isLocal = loopback.test(given.SLACK_API_URL ?? '');
   return [
     ...(Boolean(given.SLACK_APP_TOKEN) === Boolean(given.SLACK_SIGNING_SECRET)
       ? ['SLACK_APP_TOKEN: set exactly one: SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP']
       : []),
-    ...(given.CLOCK_URL && !loopback.test(given.SLACK_API_URL ?? '')
+    ...(given.CLOCK_URL && !isLocal
       ? ['CLOCK_URL: time may be moved only where SLACK_API_URL is on this machine: in demos and tests']
+      : []),
+    ...(Number(given.LEASE_SECONDS) < SHORTEST_LEASE_SECONDS && !isLocal
+      ? [`LEASE_SECONDS: at least ${SHORTEST_LEASE_SECONDS}; less only where SLACK_API_URL is on this machine`]
       : []),
     ...(isDay && WORKDAY_START >= WORKDAY_END ? ['WORKDAY_END: the working day ends after it begins'] : []),
   ];

@@ -2,9 +2,11 @@
 import { type RunningApp, startApp } from './app.ts';
 import { pendingMigrations } from './db/migrations.ts';
 import { type Env, readEnv } from './env.ts';
+import { redisProblem } from './jobs/redis-policy.ts';
 import { followClock, systemClock } from './platform/clock.ts';
-import { startHealth } from './platform/health.ts';
+import { type HealthServer, startHealth } from './platform/health.ts';
 import { createLogger } from './platform/logger.ts';
+import { createShutdown } from './platform/shutdown.ts';
 
 const STOP_WITHIN_MS = 12_000;
 
@@ -20,6 +22,34 @@ function settings(): Env {
 
 const env = settings();
 const log = createLogger(env.LOG_LEVEL);
+let app: RunningApp | null = null;
+let health: HealthServer | null = null;
+
+const stop = createShutdown({
+  steps: [() => health?.close(), () => app?.stop()],
+  log,
+  exit: (code) => process.exit(code),
+  withinMs: STOP_WITHIN_MS,
+});
+process.on('SIGTERM', () => void stop('SIGTERM', 0));
+process.on('SIGINT', () => void stop('SIGINT', 0));
+process.on('unhandledRejection', (error) => crash('unhandledRejection', error));
+process.on('uncaughtException', (error) => crash('uncaughtException', error));
+
+function crash(reason: string, error: unknown): void {
+  log.error({ err: error, reason }, 'an error that nobody awaited');
+  void stop(reason, 1);
+}
+
+/** A port that someone else has is the operator's to mend; anything else is a bug. */
+function refuseTakenPort(error: unknown): never {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code !== 'EADDRINUSE') throw error;
+  const name = port === env.HEALTH_PORT ? 'HEALTH_PORT' : 'PORT';
+  return refuse('Laojing does not start: a port is taken.', [
+    `${name}: ${port} is in use; end what uses it, or set another`,
+  ]);
+}
 
 const pending = await pendingMigrations(env.DATABASE_URL).catch((error: unknown) =>
   refuse('Laojing does not start: the database cannot be reached.', [
@@ -28,28 +58,14 @@ const pending = await pendingMigrations(env.DATABASE_URL).catch((error: unknown)
 );
 if (pending.length > 0) refuse('Laojing does not start: run `npm run db:migrate` first.', pending);
 
-const clock = env.CLOCK_URL ? await followClock(env.CLOCK_URL, log) : systemClock();
-let app: RunningApp | null = null;
-const health = await startHealth(env.HEALTH_PORT, {
-  database: () => app?.isDatabaseThere() ?? false,
-  slack: () => app?.isConnected() ?? false,
-});
-app = await startApp(env, clock, log);
-log.info({ port: health.port, backend: env.REDIS_URL ? 'redis' : 'postgres' }, 'Laojing is ready');
+const unfit = env.REDIS_URL ? await redisProblem(env.REDIS_URL, log) : null;
+if (unfit) refuse('Laojing does not start: Redis would lose jobs.', [unfit]);
 
-let stopping = false;
-async function stop(signal: string): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  log.info({ signal }, 'stopping');
-  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-  await health.close();
-  await app?.stop();
-  process.exit(0);
-}
-process.on('SIGTERM', () => void stop('SIGTERM'));
-process.on('SIGINT', () => void stop('SIGINT'));
-process.on('unhandledRejection', (error) => {
-  log.error({ err: error }, 'an error that nobody awaited');
-  void stop('unhandledRejection').then(() => process.exit(1));
-});
+const clock = env.CLOCK_URL ? await followClock(env.CLOCK_URL, log) : systemClock();
+health = await startHealth(
+  env.HEALTH_PORT,
+  { database: () => app?.isDatabaseThere() ?? false, slack: () => app?.isConnected() ?? false },
+  { deliveriesSetAside: async () => (await app?.deps.deliveries.countSetAside()) ?? 0 },
+).catch(refuseTakenPort);
+app = await startApp(env, clock, log).catch(refuseTakenPort);
+log.info({ port: health.port, backend: env.REDIS_URL ? 'redis' : 'postgres' }, 'Laojing is ready');

@@ -23,8 +23,6 @@ export function caseColumns(next: Case): unknown[] {
     owned?.takenAt ?? null,
     owned?.firstContactDueAt ?? null,
     owned?.firstContactAt ?? null,
-    'agreement' in next ? next.agreement.effectiveOn : null,
-    'followUpFrom' in next ? next.followUpFrom : null,
     'closure' in next ? next.closure.at : null,
     owned?.nextOn ?? null,
     JSON.stringify(next),
@@ -47,13 +45,11 @@ export const CASE_COLUMNS = [
   'taken_at',
   'first_contact_due_at',
   'first_contact_at',
-  'agreed_at',
-  'performed_at',
   'closed_at',
   'next_on',
   'details',
 ];
-/** $1 is the id, $2 … $20 the columns, then who, when, events, deliveries. */
+/** $1 is the id, $2 and on the columns, then who, when, events, deliveries. */
 const FIRST_COLUMN = 2;
 const ACTOR = FIRST_COLUMN + CASE_COLUMNS.length;
 const [AT, EVENTS, DELIVERIES, NEXT] = [ACTOR + 1, ACTOR + 2, ACTOR + 3, ACTOR + 4];

@@ -10,16 +10,29 @@ export type DeliveryRepo = {
    */
   lease: (limit: number) => Promise<OwedDelivery[]>;
   done: (delivery: OwedDelivery) => Promise<void>;
-  /** To be tried again; after `MOST_ATTEMPTS` it is set aside, kept with its error, and no longer holds up the others. */
-  failed: (delivery: OwedDelivery, error: string, retryAfterMs: number) => Promise<void>;
+  /** Nobody's fault here, so to be tried again however long it takes. */
+  postpone: (delivery: OwedDelivery, error: string, retryAfterMs: number) => Promise<void>;
+  /**
+   * Our own fault, so to be tried again; after `MOST_FAULTS` it is set aside and no longer holds up the others. Tells
+   * whether it was.
+   */
+  failed: (delivery: OwedDelivery, error: string, retryAfterMs: number) => Promise<'owed' | 'set-aside'>;
   /** Never to be tried again. */
   setAside: (delivery: OwedDelivery, error: string) => Promise<void>;
+  /** What was put off is tried at once: whatever was in the way may be mended. */
+  hurry: () => Promise<number>;
   owed: () => Promise<number>;
+  /** Deliveries that were given up, kept with their errors. */
+  countSetAside: () => Promise<number>;
 };
 
-const MOST_ATTEMPTS = 12;
+const MOST_FAULTS = 12;
 
 export function createDeliveryRepo(sql: Sql, leaseMs: number): DeliveryRepo {
+  const count = async (name: string, condition: string) =>
+    Number(
+      (await sql.one<{ count: string }>(name, `SELECT count(*) FROM event_delivery WHERE ${condition}`, []))!.count,
+    );
   return {
     lease: async (limit) => {
       const rows = await sql.all<{ event_id: string; reaction: string; attempts: number }>(
@@ -47,14 +60,23 @@ export function createDeliveryRepo(sql: Sql, leaseMs: number): DeliveryRepo {
         [eventId, reaction],
       );
     },
-    failed: async ({ eventId, reaction, attempts }, error, retryAfterMs) => {
+    postpone: async ({ eventId, reaction }, error, retryAfterMs) => {
       await sql.run(
-        'delivery-failed',
-        `UPDATE event_delivery SET lease_until = NULL, last_error = $3,
-           not_before = now() + $4 * interval '1 millisecond', done_at = CASE WHEN $5 THEN now() END
+        'delivery-postpone',
+        `UPDATE event_delivery SET lease_until = NULL, last_error = $3, not_before = now() + $4 * interval '1 millisecond'
          WHERE event_id = $1 AND reaction = $2`,
-        [eventId, reaction, error, retryAfterMs, attempts >= MOST_ATTEMPTS],
+        [eventId, reaction, error, retryAfterMs],
       );
+    },
+    failed: async ({ eventId, reaction }, error, retryAfterMs) => {
+      const row = await sql.one<{ done_at: Date | null }>(
+        'delivery-failed',
+        `UPDATE event_delivery SET lease_until = NULL, last_error = $3, faults = faults + 1,
+           not_before = now() + $4 * interval '1 millisecond', done_at = CASE WHEN faults + 1 >= $5 THEN now() END
+         WHERE event_id = $1 AND reaction = $2 RETURNING done_at`,
+        [eventId, reaction, error, retryAfterMs, MOST_FAULTS],
+      );
+      return row?.done_at ? 'set-aside' : 'owed';
     },
     setAside: async ({ eventId, reaction }, error) => {
       await sql.run(
@@ -63,13 +85,13 @@ export function createDeliveryRepo(sql: Sql, leaseMs: number): DeliveryRepo {
         [eventId, reaction, error],
       );
     },
-    owed: async () =>
-      Number(
-        (await sql.one<{ count: string }>(
-          'delivery-owed',
-          'SELECT count(*) FROM event_delivery WHERE done_at IS NULL',
-          [],
-        ))!.count,
+    hurry: () =>
+      sql.run(
+        'delivery-hurry',
+        'UPDATE event_delivery SET not_before = NULL WHERE done_at IS NULL AND not_before > now()',
+        [],
       ),
+    owed: () => count('delivery-owed', 'done_at IS NULL'),
+    countSetAside: () => count('delivery-count-set-aside', 'done_at IS NOT NULL AND last_error IS NOT NULL'),
   };
 }

@@ -36,6 +36,11 @@ export type PeopleRepo = {
   veterans: () => Promise<VeteranLoad[]>;
 };
 
+/** The database holds no programme yet, so nobody is enrolled. */
+export class NoProgramme extends Error {
+  override name = 'NoProgramme';
+}
+
 const FRESH_MS = 60_000;
 
 export function createPeopleRepo(prisma: PrismaClient): PeopleRepo {
@@ -81,7 +86,7 @@ async function readRoster(prisma: PrismaClient): Promise<Roster> {
     prisma.team.findMany({ orderBy: { sortOrder: 'asc' } }),
     prisma.station.findMany({ orderBy: { sortOrder: 'asc' } }),
   ]);
-  if (!programme) throw new Error('No programme is loaded yet: run `npm run programme:load -- <file>`.');
+  if (!programme) throw new NoProgramme('No programme is loaded yet: run `npm run programme:load -- <file>`.');
 
   const people: Person[] = personRows.map((row) => ({
     id: row.id,

@@ -16,8 +16,11 @@ export type Reminder = {
 export type NewReminder = Omit<Reminder, 'attempts'>;
 
 export type ReminderRepo = {
-  /** Plans each promise once: the same case, cycle, kind and day is the same promise. Returns those that are new. */
-  plan: (reminders: readonly NewReminder[]) => Promise<NewReminder[]>;
+  /**
+   * Plans each promise once: the same case, cycle, kind and day is the same promise. The case's own next date, `nextOn`,
+   * is opened again where it had been given up for another day. Returns what is new or open again.
+   */
+  plan: (reminders: readonly NewReminder[], nextOn?: PlainDate | null) => Promise<NewReminder[]>;
   /** Takes a reminder that is due at `now` for sending; null when it is not due, not open, or another has it. */
   leaseDue: (id: string, now: Instant) => Promise<Reminder | null>;
   /** Ids of reminders that are due at `now` and that nobody is sending. */
@@ -27,7 +30,8 @@ export type ReminderRepo = {
   /** Forgets what was armed: the queue was emptied or the clock moved. */
   disarmAll: () => Promise<number>;
   sent: (id: string, to: string, at: Instant) => Promise<void>;
-  release: (id: string) => Promise<void>;
+  /** To be tried again, though not before so much time has passed. */
+  postpone: (id: string, forMs: number) => Promise<void>;
   cancel: (id: string) => Promise<void>;
   /**
    * What was promised was done, early or late; also when the reminder found nothing owed any more and fell silent.
@@ -55,13 +59,16 @@ const COLUMNS = 'id, case_id, cycle, kind, anchor_on::text, due_at, attempts, st
 
 export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
   return {
-    plan: async (reminders) => {
-      const rows = await sql.all<{ id: string }>(
+    plan: async (reminders, nextOn = null) => {
+      const rows = await sql.all<Row>(
         'reminder-plan',
         `INSERT INTO reminder (id, case_id, cycle, kind, anchor_on, due_at)
          SELECT id, case_id, cycle, kind, anchor_on, due_at
          FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, case_id uuid, cycle int, kind text, anchor_on date, due_at timestamptz)
-         ON CONFLICT (case_id, cycle, kind, anchor_on) DO NOTHING RETURNING id`,
+         ON CONFLICT (case_id, cycle, kind, anchor_on) DO UPDATE
+           SET state = 'pending', kept_at = NULL, armed_at = NULL, due_at = excluded.due_at
+           WHERE reminder.kind = 'next_date' AND reminder.anchor_on = $2::date AND reminder.state IN ('kept', 'cancelled')
+         RETURNING ${COLUMNS}`,
         [
           JSON.stringify(
             reminders.map(({ id, caseId, cycle, kind, anchorOn, dueAt }) => ({
@@ -73,10 +80,10 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
               due_at: dueAt,
             })),
           ),
+          nextOn,
         ],
       );
-      const made = new Set(rows.map((row) => row.id));
-      return reminders.filter((reminder) => made.has(reminder.id));
+      return rows.map(readReminder).map(({ attempts: _, ...planned }) => planned);
     },
     leaseDue: async (id, now) => {
       const row = await sql.one<Row>(
@@ -120,11 +127,11 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
         [id, to, at],
       );
     },
-    release: async (id) => {
+    postpone: async (id, forMs) => {
       await sql.run(
-        'reminder-release',
-        `UPDATE reminder SET state = 'pending', lease_until = NULL, armed_at = NULL WHERE id = $1 AND state = 'sending'`,
-        [id],
+        'reminder-postpone',
+        `UPDATE reminder SET lease_until = now() + $2 * interval '1 millisecond' WHERE id = $1 AND state = 'sending'`,
+        [id, forMs],
       );
     },
     cancel: async (id) => {

@@ -5,29 +5,34 @@ import { isDatabaseAway } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseEvent } from '../domain/case/events.ts';
 import type { Feature } from '../feature.ts';
-import { PostBusy } from '../slack/gateway.ts';
-import { classifySlackError } from '../slack/slack-error.ts';
 import { defineJob } from './define-job.ts';
+import type { JobQueue } from './queue.ts';
+import { planRetry } from './retry-plan.ts';
 
 export const DELIVER_EVENTS = 'events.deliver';
 const BATCH = 20;
+const MEND_FIRST =
+  'Slack refuses until somebody mends it: look up the code, invite the bot or renew the token; tried again in 5 minutes';
 
-const waiting = new WeakMap<Deps['queue'], NodeJS.Timeout>();
 const NUDGE_AFTER_MS = 15;
-let nudges = 0;
 
 /**
  * Tells the worker that something was saved: one nudge for all that is saved within a few milliseconds, so that a busy
  * minute costs few jobs and an ack waits for none. The sweep looks anyway.
  */
-export function announce({ queue }: Pick<Deps, 'queue'>): void {
-  if (waiting.has(queue)) return;
-  const timer = setTimeout(() => {
-    waiting.delete(queue);
+export function announcer(queue: Pick<JobQueue, 'add'>): () => void {
+  let isWaiting = false;
+  let nudges = 0;
+  const nudge = () => {
+    isWaiting = false;
     nudges += 1;
     void queue.add({ name: DELIVER_EVENTS, data: {}, key: `${DELIVER_EVENTS}-${process.pid}-${Date.now()}-${nudges}` });
-  }, NUDGE_AFTER_MS);
-  waiting.set(queue, timer);
+  };
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(nudge, NUDGE_AFTER_MS);
+  };
 }
 
 export function deliverEventsJob(features: readonly Feature[]) {
@@ -56,24 +61,24 @@ async function deliver(delivery: OwedDelivery, features: readonly Feature[], dep
     await deps.deliveries.done(delivery);
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
-    const failure =
-      error instanceof PostBusy ? { kind: 'later' as const, code: 'busy', afterMs: 1000 } : classifySlackError(error);
-    deps.log.warn(
-      { err: error, eventId, reaction, code: failure.code, attempt: delivery.attempts },
-      'a reaction failed',
-    );
-    if (failure.kind === 'permanent') await deps.deliveries.setAside(delivery, failure.code);
-    else
-      await deps.deliveries.failed(
-        delivery,
-        failure.code,
-        'afterMs' in failure ? failure.afterMs : backoffMs(delivery.attempts),
-      );
+    await failed(delivery, error, deps);
   }
 }
 
-function backoffMs(attempts: number): number {
-  return Math.min(1000 * 2 ** (attempts - 1), 60_000);
+async function failed(delivery: OwedDelivery, error: unknown, { deliveries, log }: Deps): Promise<void> {
+  const { eventId, reaction, attempts } = delivery;
+  const plan = planRetry(error, attempts);
+  const fields = { err: error, eventId, reaction, code: plan.code, attempt: attempts };
+  if (plan.next === 'postpone') {
+    if (plan.forOperator) log.error(fields, MEND_FIRST);
+    else log.warn(fields, 'a reaction failed; it is tried again');
+    return deliveries.postpone(delivery, plan.code, plan.afterMs);
+  }
+  if (plan.next === 'count' && (await deliveries.failed(delivery, plan.code, plan.afterMs)) === 'owed') {
+    return log.error(fields, 'a reaction failed by a fault of ours; it is tried again');
+  }
+  if (plan.next === 'set-aside') await deliveries.setAside(delivery, plan.code);
+  log.error(fields, 'a reaction was set aside; it will not be tried again');
 }
 
 function reactionOf(features: readonly Feature[], name: string, event: CaseEvent) {

@@ -3,7 +3,7 @@
  * sweep. It needs no queue to be there.
  */
 import type { Deps } from '../deps.ts';
-import type { Feature } from '../feature.ts';
+import type { Feature, Schedule } from '../feature.ts';
 import { deliverEvents } from './deliver-events.job.ts';
 import type { RunJobByName } from './worker.ts';
 
@@ -64,12 +64,19 @@ export function startSweep(
   };
 }
 
+/** Each by itself: a channel that cannot be posted to holds up no other weekly post. */
 async function runSchedules(features: readonly Feature[], deps: Deps, runJob: RunJobByName): Promise<void> {
   for (const schedule of features.flatMap((feature) => feature.schedules?.(deps) ?? [])) {
-    const period = schedule.duePeriod(deps.clock.now());
-    if (period === null || (await schedule.isDone(period))) continue;
-    const job = schedule.job(period);
-    deps.log.info({ job: job.name, period }, 'a weekly post is due');
-    await runJob(job.name, job.data);
+    await runSchedule(schedule, deps, runJob).catch((error: unknown) =>
+      deps.log.error({ err: error, job: schedule.name }, 'a weekly post failed; the next sweep tries again'),
+    );
   }
+}
+
+async function runSchedule(schedule: Schedule, deps: Deps, runJob: RunJobByName): Promise<void> {
+  const period = schedule.duePeriod(deps.clock.now());
+  if (period === null || (await schedule.isDone(period))) return;
+  const job = schedule.job(period);
+  deps.log.info({ job: job.name, period }, 'a weekly post is due');
+  await runJob(job.name, job.data);
 }

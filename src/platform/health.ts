@@ -4,11 +4,16 @@ import type { AddressInfo } from 'node:net';
 
 export type HealthServer = { port: number; close: () => Promise<void> };
 export type Checks = Record<string, () => Promise<boolean> | boolean>;
+/** What somebody should look at, without the process being less ready for it. */
+export type Figures = Record<string, () => Promise<number>>;
 
 const CHECK_WITHIN_MS = 2000;
 
-/** `/healthz` answers while the process runs; `/readyz` answers 200 only when every check holds, else 503 with which do not. */
-export async function startHealth(port: number, checks: Checks): Promise<HealthServer> {
+/**
+ * `/healthz` answers while the process runs; `/readyz` answers 200 only when every check holds, else 503 with which do
+ * not, and the figures in both cases; a figure that nobody can tell now is null.
+ */
+export async function startHealth(port: number, checks: Checks, figures: Figures = {}): Promise<HealthServer> {
   const server = createServer((request, response) => {
     const answer = (status: number, body: unknown) => {
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
@@ -16,7 +21,9 @@ export async function startHealth(port: number, checks: Checks): Promise<HealthS
     };
     if (request.url === '/healthz') return answer(200, { ok: true });
     if (request.url !== '/readyz') return answer(404, { ok: false });
-    void runChecks(checks).then((results) => answer(Object.values(results).every(Boolean) ? 200 : 503, results));
+    void Promise.all([askAll(checks, false), askAll(figures, null)]).then(([results, counted]) =>
+      answer(Object.values(results).every(Boolean) ? 200 : 503, { ...results, ...counted }),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -32,16 +39,19 @@ export async function startHealth(port: number, checks: Checks): Promise<HealthS
   };
 }
 
-async function runChecks(checks: Checks): Promise<Record<string, boolean>> {
+async function askAll<T, N>(
+  questions: Record<string, () => Promise<T> | T>,
+  without: N,
+): Promise<Record<string, T | N>> {
   const entries = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => {
+    Object.entries(questions).map(async ([name, ask]) => {
       let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<boolean>((resolve) => {
-        timer = setTimeout(() => resolve(false), CHECK_WITHIN_MS);
+      const late = new Promise<N>((resolve) => {
+        timer = setTimeout(() => resolve(without), CHECK_WITHIN_MS);
       });
-      const holds = await Promise.race([Promise.resolve().then(check), late]).catch(() => false);
+      const answer = await Promise.race([Promise.resolve().then(ask), late]).catch(() => without);
       clearTimeout(timer);
-      return [name, holds] as const;
+      return [name, answer] as const;
     }),
   );
   return Object.fromEntries(entries);

@@ -1,27 +1,32 @@
 /** Structured logs that can hold nothing personal: an object's fields are logged only when they are on this list. */
 import { pino } from 'pino';
 
-export type LogFields = {
-  err?: unknown;
-  caseId?: string;
-  eventId?: number;
-  reaction?: string;
-  reminderId?: string;
-  job?: string;
-  key?: string;
-  method?: string;
-  code?: string;
-  reference?: string;
-  listener?: string;
-  kind?: string;
-  period?: string;
-  count?: number;
-  port?: number;
-  durationMs?: number;
-  attempt?: number;
-  signal?: string;
-  backend?: string;
-};
+/** What may stand in a log, and as what. */
+const FIELDS = {
+  caseId: 'string',
+  eventId: 'number',
+  reaction: 'string',
+  reminderId: 'string',
+  job: 'string',
+  key: 'string',
+  method: 'string',
+  code: 'string',
+  reference: 'string',
+  listener: 'string',
+  kind: 'string',
+  period: 'string',
+  count: 'number',
+  port: 'number',
+  attempt: 'number',
+  reason: 'string',
+  backend: 'string',
+} as const;
+type TypeOf = { string: string; number: number };
+
+export type LogFields = { err?: unknown } & { [K in keyof typeof FIELDS]?: TypeOf[(typeof FIELDS)[K]] };
+
+/** A field holds an id or a code; what is longer is something else. */
+const LONGEST = 100;
 
 export type Logger = {
   debug: (fields: LogFields, message: string) => void;
@@ -53,12 +58,23 @@ function describeError(error: unknown): Record<string, unknown> {
   };
 }
 
-export function createLogger(level: string): Logger {
-  const log = pino({ level, base: null, serializers: { err: describeError } });
+/** Drops whatever is not on the list, also where the types were circumvented. */
+function onlyListed(given: LogFields): Record<string, unknown> {
+  const listed = Object.entries(FIELDS).flatMap(([name, type]) => {
+    const value: unknown = given[name as keyof typeof FIELDS];
+    if (typeof value !== type) return [];
+    return [[name, typeof value === 'string' ? value.slice(0, LONGEST) : value] as const];
+  });
+  return { ...Object.fromEntries(listed), ...('err' in given ? { err: describeError(given.err) } : {}) };
+}
+
+/** `write` takes each line instead of standard output. */
+export function createLogger(level: string, write?: (line: string) => void): Logger {
+  const log = write ? pino({ level, base: null }, { write }) : pino({ level, base: null });
   return {
-    debug: (fields, message) => log.debug(fields, message),
-    info: (fields, message) => log.info(fields, message),
-    warn: (fields, message) => log.warn(fields, message),
-    error: (fields, message) => log.error(fields, message),
+    debug: (fields, message) => log.debug(onlyListed(fields), message),
+    info: (fields, message) => log.info(onlyListed(fields), message),
+    warn: (fields, message) => log.warn(onlyListed(fields), message),
+    error: (fields, message) => log.error(onlyListed(fields), message),
   };
 }

@@ -3,17 +3,19 @@
  * Forms are committed before they are acknowledged, so that nothing typed is lost; everything else is acknowledged first.
  */
 import { App, type Receiver } from '@slack/bolt';
+import { NoProgramme } from '../db/people-repo.ts';
 import type { RequestRepo } from '../db/request-repo.ts';
 import { isDatabaseAway } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { can } from '../domain/people/permissions.ts';
 import type { Feature, Handler } from '../feature.ts';
-import { type Locale, messagesFor } from '../i18n/index.ts';
+import { type Locale, type Messages, messagesFor } from '../i18n/index.ts';
 import { actionCall, commandCall, firstInputBlock, metadataOf, type RawAnswering, requestKeyOf } from './bolt-calls.ts';
 import type { SubmitAnswer, Viewer } from './calls.ts';
 import { baseOptions } from './clients.ts';
 import { withNotice } from './notice-view.ts';
-import { notAllowedText, notice } from './problem.view.ts';
+import { notAllowedText, notice, typedAgain } from './problem.view.ts';
+import { asTyped } from './typed-text.ts';
 
 export type SlackAppOptions = {
   receiver: Receiver;
@@ -27,6 +29,8 @@ export type SlackAppOptions = {
 
 /** Slack waits three seconds for an ack; this leaves room for the way back. */
 const ANSWER_WITHIN_MS = 2500;
+/** The reader's language is a courtesy; it may not cost the form. */
+const LOCALE_WITHIN_MS = 400;
 
 export function createSlackApp(options: SlackAppOptions): App {
   const { deps, features, requests } = options;
@@ -54,7 +58,7 @@ export function createSlackApp(options: SlackAppOptions): App {
 
   /** The reader's language, known without the database: its absence, too, is told in that language. */
   const localeOf = async (slackUserId: string): Promise<Locale> =>
-    (await deps.slack.localeOf(slackUserId)) ?? deps.programmeLocale;
+    (await deps.slack.localeOf(slackUserId, LOCALE_WITHIN_MS)) ?? deps.programmeLocale;
 
   /** Who calls; null for someone who is not enrolled. */
   const viewerOf = async (slackUserId: string, locale: Promise<Locale>): Promise<Viewer | null> => {
@@ -71,6 +75,7 @@ export function createSlackApp(options: SlackAppOptions): App {
     handler: Handler<Call> | undefined,
     reply: RawAnswering['reply'],
     call: (viewer: Viewer) => Call,
+    typed = '',
   ): Promise<void> => {
     const locale = localeOf(slackUserId);
     try {
@@ -83,7 +88,9 @@ export function createSlackApp(options: SlackAppOptions): App {
       if (!permission.allowed) return await reply(notice(notAllowedText(permission.mayInstead, t)));
       await handler.run(call(viewer), deps);
     } catch (error) {
-      await reply(notice(tellFailure(error, listener, await locale))).catch(() => {});
+      const t = messagesFor(await locale);
+      const failure = tellFailure(error, listener, await locale);
+      await reply(typed ? typedAgain(failure, typed, t) : notice(failure)).catch(() => {});
     }
   };
 
@@ -94,6 +101,10 @@ export function createSlackApp(options: SlackAppOptions): App {
       deps.log.warn({ err: error, listener, reference }, 'the database is away');
       return t.problems.databaseAway;
     }
+    if (error instanceof NoProgramme) {
+      deps.log.error({ err: error, listener }, 'no programme is loaded');
+      return t.problems.noProgramme;
+    }
     deps.log.error({ err: error, listener, reference }, 'a call failed');
     return t.problems.unexpected(reference);
   };
@@ -101,18 +112,23 @@ export function createSlackApp(options: SlackAppOptions): App {
   app.command(/.*/, async ({ command, ack, respond }) => {
     await ack();
     const raw = commandCall(command, respond, deps);
-    await answer(command.command, command.user_id, raw.requestKey, commands[command.command], raw.reply, (viewer) => ({
-      ...raw,
-      viewer,
-      text: command.text.trim(),
-      channelId: command.channel_id,
-    }));
+    const typedBy = ({ t }: { t: Messages }) => asTyped(command.text, t.common.someone).trim();
+    const argument = typedBy({ t: messagesFor(deps.programmeLocale) }).replace(/^\S+\s*/u, '');
+    await answer(
+      command.command,
+      command.user_id,
+      raw.requestKey,
+      commands[command.command],
+      raw.reply,
+      (viewer) => ({ ...raw, viewer, text: typedBy(viewer), channelId: command.channel_id }),
+      argument,
+    );
   });
 
   app.shortcut(/.*/, async ({ shortcut, ack, respond }) => {
     await ack();
     const raw = commandCall({ trigger_id: shortcut.trigger_id, user_id: shortcut.user.id }, respond, deps);
-    const messageText = shortcut.type === 'message_action' ? (shortcut.message.text ?? '') : null;
+    const message = shortcut.type === 'message_action' ? (shortcut.message.text ?? '') : null;
     await answer(
       shortcut.callback_id,
       shortcut.user.id,
@@ -122,7 +138,7 @@ export function createSlackApp(options: SlackAppOptions): App {
       (viewer) => ({
         ...raw,
         viewer,
-        messageText,
+        messageText: message === null ? null : asTyped(message, viewer.t.common.someone),
       }),
     );
   });
@@ -181,8 +197,11 @@ export function createSlackApp(options: SlackAppOptions): App {
 
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;
-    const viewer = await viewerOf(event.user, localeOf(event.user));
-    if (viewer) await options.openHome(viewer, deps);
+    const locale = localeOf(event.user);
+    const viewer = await viewerOf(event.user, locale);
+    if (viewer && can(viewer.person, 'home.open').allowed) return options.openHome(viewer, deps);
+    const { blocks } = notice(messagesFor(await locale).problems.notEnrolled);
+    await deps.slack.publishHome(event.user, { type: 'home', blocks });
   });
   return app;
 }

@@ -1,10 +1,11 @@
 /** The only door out to Slack: every message goes through the ledger, so that a second sender finds it sent. */
 import type { HomeView, ModalView } from '@slack/types';
 import type { SlackPostRepo } from '../db/slack-post-repo.ts';
-import { type Locale, localeOf } from '../i18n/index.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Message } from './blocks.ts';
 import type { SlackClients } from './clients.ts';
+import { createLocales } from './locales.ts';
 import { classifySlackError, slackErrorCode } from './slack-error.ts';
 
 export type Posted = { channel: string; ts: string };
@@ -23,13 +24,13 @@ export type SlackGateway = {
   openView: (triggerId: string, view: ModalView) => Promise<void>;
   updateView: (view: { id: string; hash?: string }, next: ModalView) => Promise<void>;
   publishHome: (slackUserId: string, view: HomeView) => Promise<void>;
-  /** The person's own language as Slack knows it; null when Slack did not say in time. */
-  localeOf: (slackUserId: string) => Promise<Locale | null>;
-  /** Whether Slack knows us: for readiness. */
-  check: () => Promise<boolean>;
+  /**
+   * The person's own language as Slack knows it, or as it was known last; null when Slack never said. Whoever must
+   * answer at once gives `withinMs`, and what Slack says later is known the next time.
+   */
+  localeOf: (slackUserId: string, withinMs?: number) => Promise<Locale | null>;
 };
 
-const LOCALE_FRESH_MS = 10 * 60 * 1000;
 const EVENT_TYPE = 'laojing_post';
 
 /** Someone else is sending this very message; look again later. */
@@ -40,7 +41,6 @@ export class PostBusy extends Error {
 export function createGateway(clients: SlackClients, posts: SlackPostRepo, log: Logger): SlackGateway {
   const { interactive, bulk } = clients;
   const directChannels = new Map<string, string>();
-  const locales = new Map<string, { locale: Locale; at: number }>();
 
   const send = async (
     key: string,
@@ -155,20 +155,7 @@ export function createGateway(clients: SlackClients, posts: SlackPostRepo, log: 
     publishHome: async (slackUserId, view) => {
       await interactive.views.publish({ user_id: slackUserId, view });
     },
-    localeOf: async (slackUserId) => {
-      const known = locales.get(slackUserId);
-      if (known && Date.now() - known.at < LOCALE_FRESH_MS) return known.locale;
-      try {
-        const { user } = await interactive.users.info({ user: slackUserId, include_locale: true });
-        const locale = user?.locale ? localeOf(user.locale) : null;
-        if (locale) locales.set(slackUserId, { locale, at: Date.now() });
-        return locale;
-      } catch (error) {
-        log.warn({ err: error, method: 'users.info' }, "a reader's language is unknown");
-        return known?.locale ?? null;
-      }
-    },
-    check: async () => (await interactive.auth.test()).ok === true,
+    localeOf: createLocales(interactive, log),
   };
   return gateway;
 }

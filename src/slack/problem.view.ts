@@ -3,12 +3,29 @@
 import type { Who } from '../domain/people/permissions.ts';
 import type { Problem } from '../domain/result.ts';
 import type { Messages } from '../i18n/index.ts';
-import { type Message, section } from './blocks.ts';
+import { type Message, plain, section } from './blocks.ts';
 import { raw } from './mrkdwn.ts';
 
 /** Only the caller sees it. */
 export function notice(text: string): Message {
   return { text, blocks: [section(raw(text))] };
+}
+
+const PIECE = 2900;
+
+/** A failure with what was typed into the command, to be copied and sent again: nothing else has kept it. */
+export function typedAgain(failure: string, typed: string, t: Messages): Message {
+  const pieces = Array.from({ length: Math.ceil(typed.length / PIECE) }, (_, at) =>
+    typed.slice(at * PIECE, (at + 1) * PIECE),
+  );
+  return {
+    text: failure,
+    blocks: [
+      section(raw(failure)),
+      section(raw(t.problems.typedAgain)),
+      ...pieces.map((piece) => ({ type: 'section' as const, text: plain(piece) })),
+    ],
+  };
 }
 
 /** `name` turns a person's id into the name to show. */

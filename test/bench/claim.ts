@@ -45,7 +45,7 @@ export async function benchClaim(databaseUrl: string, rounds: number): Promise<b
   /** The least that any claim must do: one row, the same columns, guarded by its version. */
   const rawUpdate = `UPDATE "case" SET ${CASE_COLUMNS.map((column, at) => `${column} = $${at + 2}`).join(', ')}
     WHERE id = $1 AND version = $${CASE_COLUMNS.length + 2} RETURNING id`;
-  const deps = { cases: repo, calendar, clock: { now: () => AT }, queue: { add: async () => {} } } as unknown as Deps;
+  const deps = { cases: repo, calendar, clock: { now: () => AT }, announce: () => {} } as unknown as Deps;
 
   const lanes: Lane[] = [
     {

@@ -144,7 +144,7 @@ test('the veteran is on leave: the team lead is reminded instead, and told for w
   await story.advance({ days: 2 });
   expect(await remindersTo(story, 'veteran', number)).toEqual([]);
   const [reminder] = await remindersTo(story, 'lead', number);
-  expect(wordsIn(reminder)).toContain(zh.reminders.standIn('毕秀兰'));
+  expect(wordsIn(reminder)).toContain(zh.reminders.standIn.away('毕秀兰'));
   await story.as('lead').click(reminder!, zh.reminders.done);
   await submitOk(story, 'lead', await story.as('lead').modal(), SESSION);
 });

@@ -97,11 +97,18 @@ describe('what is wrong', () => {
       'CLOCK_URL',
     ],
     ['a day that ends before it begins', { WORKDAY_START: '17:30', WORKDAY_END: '08:30' }, 'WORKDAY_END'],
+    ['a lease that ends before a send does', { LEASE_SECONDS: '5' }, 'LEASE_SECONDS'],
     ['no role', { ROLES: ',' }, 'ROLES'],
     ['a relaxed privacy mode', { PRIVACY_MODE: 'relaxed' }, 'PRIVACY_MODE'],
   ])('includes %s', (_what, variables, name) => {
     const names = problemsOf(variables).map((line) => line.split(':')[0]);
     expect([...new Set(names)]).toEqual([name]);
+  });
+
+  test('is nothing about a short lease where Slack is on this machine', () => {
+    expect(read({ LEASE_SECONDS: '1', SLACK_API_URL: 'http://127.0.0.1:4000/api/' })).toMatchObject({
+      LEASE_SECONDS: 1,
+    });
   });
 
   test.each(['http://127.0.0.1:4000/api/', 'http://localhost:4000/api/', 'http://[::1]:4000/api/'])(

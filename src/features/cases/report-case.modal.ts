@@ -29,6 +29,7 @@ export type FirstReport = {
   calls90d: number;
 };
 
+const NARRATIVE_MAX = 1000;
 const CALL_BANDS = ['1', '2', '3', '5'] as const;
 
 export function reportForm(draft: { narrative: string; areas: readonly AreaGroup[] }, t: Messages): ModalView {
@@ -58,11 +59,12 @@ export function reportForm(draft: { narrative: string; areas: readonly AreaGroup
       ),
       input(
         words.narrative,
-        textInput('narrative', { multiline: true, min: 20, max: 1000, initial: draft.narrative }),
+        textInput('narrative', { multiline: true, min: 20, max: NARRATIVE_MAX, initial: draft.narrative }),
         {
           hint: words.narrativeHint,
         },
       ),
+      ...(draft.narrative.length > NARRATIVE_MAX ? [context(raw(words.shortened(NARRATIVE_MAX)))] : []),
       input(words.dangerSigns, multiSelect('dangerSigns', signChoices(DANGER_SIGNS, t), t.common.choose), {
         hint: words.dangerSignsHint,
       }),
@@ -92,7 +94,7 @@ export function readReport(
     category: form.required('category', CATEGORIES),
     area: form.required('area', areaCodes),
     relationship: form.required('relationship', RELATIONSHIPS),
-    narrative: form.text('narrative', { min: 20, max: 1000 }),
+    narrative: form.text('narrative', { min: 20, max: NARRATIVE_MAX }),
     dangerSigns: flagsOf(signs),
     dangerSignsAsked: wasAsked(signs),
     calls90d: Number(form.required('calls', CALL_BANDS)),

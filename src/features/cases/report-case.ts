@@ -7,7 +7,6 @@ import type { Report } from '../../domain/case/report.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Result } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
-import { announce } from '../../jobs/deliver-events.job.ts';
 import type { FirstReport } from './report-case.modal.ts';
 
 /** The case of this view: new, or the one that an earlier delivery of the same submit made. */
@@ -32,7 +31,7 @@ export async function reportCase(first: FirstReport, by: Person, sourceViewId: s
     sourceViewId,
     year: dateOf(deps.calendar, at).slice(0, 4),
   });
-  announce(deps);
+  deps.announce();
   return saved;
 }
 

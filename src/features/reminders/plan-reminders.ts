@@ -22,7 +22,7 @@ export async function planFor(event: CaseEvent, deps: Deps): Promise<void> {
     cycle: event.cycle,
   }));
   if (promises.length === 0) return;
-  await deps.reminders.plan(promises);
+  await deps.reminders.plan(promises, owedOn);
   await armSoon(deps);
 }
 

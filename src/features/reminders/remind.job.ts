@@ -4,11 +4,15 @@ import type { Reminder } from '../../db/reminder-repo.ts';
 import { isDatabaseAway } from '../../db/sql.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { deadlineOf } from '../../domain/reminders/deadline.ts';
 import { whoToRemind } from '../../domain/reminders/ladder.ts';
 import { isStillOwed } from '../../domain/reminders/promises.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { defineJob } from '../../jobs/define-job.ts';
+import { OPERATOR_PAUSE_MS, planRetry } from '../../jobs/retry-plan.ts';
+import { classifySlackError } from '../../slack/slack-error.ts';
 import { REMIND_JOB } from './ids.ts';
 import { reminderMessage } from './reminder.view.ts';
 
@@ -29,27 +33,67 @@ export async function remind(reminderId: string, deps: Deps): Promise<void> {
     if (!current || !isStillOwed(current, reminder)) return await deps.reminders.cancel(reminder.id);
     await send(current, reminder, deps);
   } catch (error) {
-    if (!isDatabaseAway(error)) await deps.reminders.release(reminder.id);
-    throw error;
+    if (isDatabaseAway(error)) throw error;
+    await putOff(reminder, error, deps);
   }
 }
 
+/** Tried again however long it takes: a promise is not dropped because Slack, or we, are broken. */
+async function putOff(reminder: Reminder, error: unknown, { reminders, log }: Deps): Promise<void> {
+  const plan = planRetry(error, reminder.attempts);
+  const fields = { err: error, reminderId: reminder.id, code: plan.code, attempt: reminder.attempts };
+  if (plan.next === 'postpone' && !plan.forOperator)
+    log.warn(fields, 'a reminder could not be sent; it is tried again');
+  else log.error(fields, 'a reminder could not be sent and somebody must mend the cause; it is tried again');
+  await reminders.postpone(reminder.id, plan.next === 'set-aside' ? OPERATOR_PAUSE_MS : plan.afterMs);
+}
+
+/** Goes up the ladder past everybody whom Slack cannot reach. */
 async function send(current: Case, reminder: Reminder, deps: Deps): Promise<void> {
   const roster = await deps.people.roster();
-  const leadId = 'leadId' in current ? current.leadId : '';
-  const lead = roster.person(leadId);
+  const lead = roster.person('leadId' in current ? current.leadId : '');
   if (!lead) return await deps.reminders.cancel(reminder.id);
-  const teamLead = 'teamId' in current ? roster.leadOf(current.teamId) : null;
-  const addressee = whoToRemind({ leadId, lead, teamLead, chief: roster.chiefOf(current.report.stationId) });
-  const person = roster.person(addressee.personId) ?? lead;
+  const ladder = whoToRemind({
+    lead,
+    teamLead: 'teamId' in current ? roster.leadOf(current.teamId) : null,
+    chief: roster.chiefOf(current.report.stationId),
+    commander: roster.people.find(({ roles }) => roles.includes('commander')) ?? null,
+  });
+  const unreached: Person[] = [];
+  let refusal: unknown;
+  for (const person of ladder) {
+    try {
+      return await sendTo(person, { current, reminder, lead, isLeadUnreached: unreached.includes(lead) }, deps);
+    } catch (error) {
+      const { kind, code } = classifySlackError(error);
+      if (kind !== 'gone' && kind !== 'permanent') throw error;
+      deps.log.warn(
+        { reminderId: reminder.id, code, count: unreached.length + 1 },
+        'a reminder goes to the next one up',
+      );
+      unreached.push(person);
+      refusal = error;
+    }
+  }
+  throw refusal;
+}
+
+type Sending = { current: Case; reminder: Reminder; lead: Person; isLeadUnreached: boolean };
+
+async function sendTo(
+  person: Person,
+  { current, reminder, lead, isLeadUnreached }: Sending,
+  deps: Deps,
+): Promise<void> {
+  const roster = await deps.people.roster();
   const locale = (await deps.slack.localeOf(person.slackUserId)) ?? deps.programmeLocale;
   const now = deps.clock.now();
   const message = reminderMessage(
     current,
-    reminder,
+    { ...reminder, deadline: deadlineOf(current, reminder, deps.calendar) },
     {
       isLate: Date.parse(now) - Date.parse(reminder.dueAt) > LATE_AFTER_MS,
-      insteadOf: person.id === lead.id ? null : lead.name,
+      insteadOf: person.id === lead.id ? null : { name: lead.name, why: isLeadUnreached ? 'unreached' : 'away' },
       synthetic: roster.programme.synthetic,
     },
     wordsFor(locale, messagesFor(locale), roster, deps.calendar.zone),

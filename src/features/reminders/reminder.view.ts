@@ -2,22 +2,29 @@
 
 import type { Case } from '../../domain/case/case.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
-import type { Instant } from '../../domain/time/instant.ts';
+import type { Deadline } from '../../domain/reminders/deadline.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { ASK_HELP, NOT_REACHED, RESCHEDULE } from './ids.ts';
 
-export type ReminderFacts = { isLate: boolean; insteadOf: string | null; synthetic: boolean };
+export type ReminderFacts = {
+  isLate: boolean;
+  /** Whom the reader stands in for, and why. */
+  insteadOf: { name: string; why: 'away' | 'unreached' } | null;
+  synthetic: boolean;
+};
 
 export function reminderMessage(
   current: Case,
-  reminder: { id: string; kind: ReminderKind; dueAt: Instant },
+  reminder: { id: string; kind: ReminderKind; deadline: Deadline },
   facts: ReminderFacts,
   words: Words,
 ): Message {
   const { t } = words;
   const what = t.reminders.kind(reminder.kind);
+  const { deadline } = reminder;
+  const due = 'at' in deadline ? words.time(deadline.at) : words.day(deadline.on);
   const value = `${current.id}|${reminder.kind}`;
   const doneVerb = reminder.kind.startsWith('follow_up') ? 'case.record-follow-up' : 'case.record-session';
   return {
@@ -25,10 +32,10 @@ export function reminderMessage(
     blocks: [
       section(raw(t.reminders.heading(current.number, what))),
       context(
-        mrkdwn`${t.reminders.facts(t.codes.level[current.level], t.codes.category[current.report.category], words.area(current.report.area), words.time(reminder.dueAt))}`,
+        mrkdwn`${t.reminders.facts(t.codes.level[current.level], t.codes.category[current.report.category], words.area(current.report.area), due)}`,
       ),
       ...(facts.isLate ? [context(raw(t.reminders.late))] : []),
-      ...(facts.insteadOf ? [context(mrkdwn`${t.reminders.standIn(facts.insteadOf)}`)] : []),
+      ...(facts.insteadOf ? [context(mrkdwn`${t.reminders.standIn[facts.insteadOf.why](facts.insteadOf.name)}`)] : []),
       actions(`reminder-${reminder.id}`, [
         button(doneVerb, t.reminders.done, { value: current.id, style: 'primary' }),
         button(RESCHEDULE, t.reminders.reschedule, { value }),

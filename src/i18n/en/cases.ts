@@ -6,6 +6,8 @@ export const cases = {
     area: 'Area',
     relationship: 'The parties are',
     narrative: 'What happened',
+    shortened: (max: number) =>
+      `The text was longer than ${max} characters and has been shortened. Please check its end.`,
     narrativeHint:
       'Place, cause, course, present state. No names, phone numbers or ID numbers: write “Party A”, “Party B”.',
     dangerSigns: 'Danger signs',

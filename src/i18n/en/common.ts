@@ -1,5 +1,7 @@
 export const common = {
   appName: 'Laojing',
+  /** Stands for a person, group or channel that was mentioned. */
+  someone: '[someone]',
   yes: 'Yes',
   no: 'No',
   cancel: 'Cancel',

@@ -33,7 +33,7 @@ export const league = {
   whyNotRanked: (taken: number) =>
     `Not a ranking: with ${taken} ${taken === 1 ? 'case' : 'cases'} taken by all teams together, each team has few, and an order by results would mostly be chance. Teams stand in the programme’s order.`,
   howComputed:
-    'On time: of what fell due in this period, done by its deadline; a promise that was put off counts on its new day. Active and overdue: at its end. Hard cases: complex or hard among those taken. “—”: nothing to count.',
+    'On time: of what fell due in this period, done by its deadline. A follow-up that was put off counts on its new day, a first contact on its original deadline. Active and overdue: at its end. Hard cases: complex or hard among those taken. “—”: nothing to count.',
   period: (monday: string, sunday: string, zone: string) => `${weekPeriod(monday, sunday)}, ${zoneName(zone)}`,
   posted: (week: string) => `Done: the table of ${weekName(week)} is in the league channel.`,
   alreadyPosted: (week: string) => `The table of ${weekName(week)} was posted already; it stays as it is.`,

@@ -12,6 +12,9 @@ export const problems = {
     'You are not enrolled in the programme yet. Ask the programme office (a triage officer) to add your account; then try again.',
   outdatedButton: 'This button is no longer in use. Open the case again with `/dispute show`.',
   databaseAway: 'The records cannot be reached right now. Nothing is lost: wait a moment and press again.',
+  typedAgain: 'This is what you typed; it was not stored. Copy it and send it again later:',
+  noProgramme:
+    'The programme has not been set up yet. Please ask whoever runs the system to load it (`npm run programme:load`).',
   tookTooLong: 'That took too long. Press again: it will not be entered twice.',
   unexpected: (reference: string) =>
     `Something went wrong on our side. Please try again; if it stays, report reference ${reference}.`,

@@ -9,7 +9,10 @@ export const reminders = {
   facts: (level: string, category: string, area: string, due: string) =>
     `${level} · ${category} · ${area} · due ${due}`,
   late: 'This comes late: the system was away.',
-  standIn: (name: string) => `${name} is away, so it comes to you.`,
+  standIn: {
+    away: (name: string) => `${name} is away, so it comes to you.`,
+    unreached: (name: string) => `${name} cannot be reached in Slack, so it comes to you.`,
+  },
   done: 'Done',
   reschedule: 'Reschedule',
   notReached: 'Could not reach',

@@ -8,6 +8,7 @@ export const cases: typeof reference = {
     area: '片区 / 小区',
     relationship: '当事人关系',
     narrative: '事由',
+    shortened: (max) => `原文超过 ${max} 个字，已截短，请检查结尾。`,
     narrativeHint: '地点、起因、经过、现状。不要写姓名、电话、证件号，用“甲方”“乙方”代替。',
     dangerSigns: '危险迹象',
     dangerSignsHint: '看到的、听到的都选上。没来得及问，就选“没问”。',

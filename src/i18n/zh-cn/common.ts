@@ -2,6 +2,7 @@ import type { common as reference } from '../en/common.ts';
 
 export const common: typeof reference = {
   appName: '老警',
+  someone: '（某人）',
   yes: '是',
   no: '否',
   cancel: '取消',

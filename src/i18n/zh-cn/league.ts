@@ -24,7 +24,7 @@ export const league: typeof reference = {
   whyNotRanked: (taken) =>
     `只列工作，不排名次：各队合计接案 ${taken} 起，分到每队数量很少，按结果排先后多半是碰运气。顺序为各队固定顺序。`,
   howComputed:
-    '按时：本期内到期的，在期限内完成的有多少；改过期的按新日期算。在办、逾期：以期末为准。疑难占比：接案中难易程度为复杂、疑难的。“—”：没有可统计的。',
+    '按时：本期内到期的，在期限内完成的有多少。回访改过期的按新日期算，首次联系仍按原期限算。在办、逾期：以期末为准。疑难占比：接案中难易程度为复杂、疑难的。“—”：没有可统计的。',
   period: (monday, sunday, zone) => `${weekPeriod(monday, sunday)}，${zoneName(zone)}`,
   posted: (week) => `已发布：${weekName(week)}的周表在周表频道里。`,
   alreadyPosted: (week) => `${weekName(week)}的周表已经发布过了，不再重发。`,

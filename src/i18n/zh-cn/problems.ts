@@ -5,6 +5,8 @@ export const problems: typeof reference = {
   notEnrolled: '您还没有加入本项目。请联系老警办（分流员）登记账号，然后再试。',
   outdatedButton: '这个按钮已停用，请用 `/dispute show` 重新打开案件。',
   databaseAway: '暂时连不上系统，您填的内容没有丢。请稍等片刻再点一次。',
+  typedAgain: '下面是您刚才输入的内容，还没有保存。请先复制，稍后再发：',
+  noProgramme: '系统还没有载入项目资料，请联系系统管理员载入（`npm run programme:load`）。',
   tookTooLong: '处理超时，请再点一次，不会重复登记。',
   unexpected: (reference) => `系统出了点问题，请再试一次。若仍不行，请报编号 ${reference}。`,
   notAllowed: (roles) => `这一步由${roles}办理，请找他们帮忙。`,

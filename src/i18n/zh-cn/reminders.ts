@@ -10,7 +10,10 @@ export const reminders: typeof reference = {
   heading: (number, what) => `:bell: *${number}* · ${what}到期`,
   facts: (level, category, area, due) => `${level} · ${category} · ${area} · 期限 ${due}`,
   late: '系统曾中断，这条提醒晚到了。',
-  standIn: (name) => `${name}不在岗，请您代为跟进。`,
+  standIn: {
+    away: (name) => `${name}不在岗，请您代为跟进。`,
+    unreached: (name) => `系统联系不到${name}，请您代为跟进。`,
+  },
   done: '办好了',
   reschedule: '改期',
   notReached: '没联系上',

@@ -61,30 +61,52 @@ describe('what is owed', () => {
 
   it('waits as long as it was told to after a failure, and holds up its own line only', async () => {
     const [cases, triage] = await lease();
-    await deliveries.failed(cases!, 'ratelimited', SHORT_MS);
+    await deliveries.postpone(cases!, 'ratelimited', SHORT_MS);
     await deliveries.done(triage!);
     expect(names(await lease())).toEqual(['2 triage']);
     await vi.waitFor(async () => expect(names(await lease())).toEqual(['1 cases']));
   });
 
-  it('is set aside at once when it can never succeed, with the reason, and the next follows', async () => {
+  it('is set aside at once when it can never succeed, with the reason, is counted, and the next follows', async () => {
     const [cases] = await lease();
-    await deliveries.setAside(cases!, 'channel_not_found');
+    await deliveries.setAside(cases!, 'invalid_blocks');
     expect(names(await lease())).toEqual(['2 cases']);
     const row = await store.sql.one(
       'test-aside',
       'SELECT last_error FROM event_delivery WHERE event_id = $1 AND reaction = $2',
       [1, 'cases'],
     );
-    expect(row).toEqual({ last_error: 'channel_not_found' });
+    expect(row).toEqual({ last_error: 'invalid_blocks' });
+    expect(await deliveries.countSetAside()).toBe(1);
   });
 
-  it('is set aside after twelve attempts', async () => {
+  it('is set aside after twelve faults of ours, and says so', async () => {
     const [cases] = await lease();
-    await deliveries.failed({ ...cases!, attempts: 11 }, 'internal_error', 0);
+    for (let fault = 1; fault < 12; fault += 1) {
+      expect(await deliveries.failed(cases!, 'TypeError', 0)).toBe('owed');
+    }
     expect(names(await lease())).toEqual(['1 cases']);
-    await deliveries.failed({ ...cases!, attempts: 12 }, 'internal_error', 0);
+    expect(await deliveries.countSetAside()).toBe(0);
+    expect(await deliveries.failed(cases!, 'TypeError', 0)).toBe('set-aside');
     expect(names(await lease())).toEqual(['2 cases']);
+    expect(await deliveries.countSetAside()).toBe(1);
+  });
+
+  it('is never set aside for what is nobody’s fault here, and counts as nothing once it is done', async () => {
+    const [cases] = await lease();
+    for (let again = 0; again < 40; again += 1) await deliveries.postpone(cases!, 'ratelimited', 0);
+    expect(names(await lease())).toEqual(['1 cases']);
+    await deliveries.done(cases!);
+    expect(await deliveries.countSetAside()).toBe(0);
+  });
+
+  it('that was put off for long comes at once when the worker starts anew', async () => {
+    const [cases, triage] = await lease();
+    await deliveries.postpone(cases!, 'invalid_auth', LONG_MS);
+    await deliveries.done(triage!);
+    expect(names(await lease())).toEqual(['2 triage']);
+    expect(await deliveries.hurry()).toBe(1);
+    expect(names(await lease())).toEqual(['1 cases']);
   });
 });
 

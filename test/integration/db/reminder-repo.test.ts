@@ -56,6 +56,26 @@ describe('a promise', () => {
     expect(made.flat()).toHaveLength(1);
   });
 
+  it.each(['kept', 'cancelled'] as const)(
+    'that was %s for another day is open again when the case promises that day once more',
+    async (state) => {
+      const [tenth, eighth] = [
+        await planned({ anchorOn: '2026-12-10' }),
+        await planned({ anchorOn: '2026-12-08', dueAt: '2026-12-08T00:30:00.000Z' }),
+      ];
+      await reminders.arm(DUE, 10);
+      if (state === 'kept') await reminders.keep(caseId, ['next_date'], DUE, '2026-12-08');
+      else await reminders.cancelAllOf(caseId, '2026-12-08');
+      const again = aReminder({ anchorOn: '2026-12-10', dueAt: '2026-12-10T00:30:00.000Z' });
+      expect(await reminders.plan([again], '2026-12-08')).toEqual([]);
+      expect(await reminders.plan([again], '2026-12-10')).toEqual([{ ...again, id: tenth.id }]);
+      expect(await stateOf(tenth.id)).toMatchObject({ state: 'pending', keptAt: null, dueAt: again.dueAt });
+      expect((await reminders.arm('2026-12-11T00:00:00.000Z', 10)).map(({ id }) => id).sort()).toEqual(
+        [eighth.id, tenth.id].sort(),
+      );
+    },
+  );
+
   it('keeps its day, whatever the zone of the machine', async () => {
     const { id } = await planned();
     expect(await stateOf(id)).toMatchObject({ anchorOn: '2026-11-27', dueAt: DUE, state: 'pending', sentAt: null });
@@ -85,13 +105,12 @@ describe('a reminder', () => {
     expect(await reminders.leaseDue(id, DUE)).toMatchObject({ attempts: 2 });
   });
 
-  it('comes back at once when it is released, and is armed anew', async () => {
+  it('that is put off comes back later, not at once', async () => {
     const { id } = await planned();
-    await reminders.arm(DUE, 10);
     await reminders.leaseDue(id, DUE);
-    await reminders.release(id);
-    expect(await reminders.due(DUE, 10)).toEqual([id]);
-    expect(await reminders.arm(DUE, 10)).toEqual([{ id, dueAt: DUE }]);
+    await reminders.postpone(id, SHORT_MS * 5);
+    expect(await reminders.due(DUE, 10)).toEqual([]);
+    await vi.waitFor(async () => expect(await reminders.due(DUE, 10)).toEqual([id]));
   });
 
   it('that was sent, kept or called off is never taken again', async () => {

@@ -13,7 +13,7 @@ import { createQueue, QUEUE_NAME } from '../../../src/jobs/queue.ts';
 import { freePort } from '../../../src/platform/free-port.ts';
 import { aCase, aSession, MONDAY_9, succeeded } from '../../support/builders.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
-import { VETERAN } from '../../support/programme.ts';
+import { CHIEF, LEAD, VETERAN } from '../../support/programme.ts';
 import { type BackendAddresses, describeOnBackends } from '../../support/redis.ts';
 import { saved, silent } from '../../support/store.ts';
 import { BUSY, enrolAt, NEXT_ON, promise, startWorkerApp, timesSent } from '../../support/worker.ts';
@@ -119,6 +119,31 @@ describeOnBackends('reminders', (tested) => {
       expect(await states(app, made)).toEqual(Array(3).fill('sent'));
     }, PATIENT);
     expect(timesSent(slack, made)).toEqual([1, 1, 1]);
+  });
+
+  it.each([
+    ['has no account any more', 'user_disabled', LEAD],
+    ['has no account, nor has the team lead', 'user_not_found user_disabled', CHIEF],
+  ])('go to the next one up when whoever is to be told %s', async (_why, refusals, told) => {
+    const app = await startWorkerApp(addresses, slack);
+    await app.sweep();
+    slack.next('conversations.open', ...refusals.split(' ').map((error) => ({ error })));
+    const [made] = await promise(addresses, 1, inSeconds(-60));
+    await app.sweep();
+    expect(reminded()).toMatchObject([{ channel: `D-${told.slackUserId}` }]);
+    expect(await states(app, [made!])).toEqual(['sent']);
+    await app.sweep();
+    expect(reminded()).toHaveLength(1);
+  });
+
+  it('that reach nobody are not tried again with every sweep, and are not dropped', async () => {
+    const app = await startWorkerApp(addresses, slack);
+    await app.sweep();
+    slack.next('conversations.open', ...Array.from({ length: 9 }, () => ({ error: 'user_disabled' })));
+    const [made] = await promise(addresses, 1, inSeconds(-60));
+    for (let sweeps = 0; sweeps < 4; sweeps += 1) await app.sweep();
+    expect(slack.count('conversations.open')).toBe(3);
+    expect(await states(app, [made!])).toEqual(['sending']);
   });
 
   it('are sent by the sweep while the queue is away', async () => {

@@ -112,8 +112,8 @@ describe.each(texts)('with %s, in %s,', (_name, locale, text) => {
   test('every reminder is within the limits and repeats nothing that was typed', () => {
     for (const kind of ['first_contact', 'next_date', 'follow_up_30'] as const) {
       for (const { current } of all) {
-        const reminder = { id: '01930000-0000-7000-8000-000000000001', kind, dueAt: MONDAY_9 };
-        const facts = { isLate: true, insteadOf: '王五', synthetic: true };
+        const reminder = { id: '01930000-0000-7000-8000-000000000001', kind, deadline: { at: MONDAY_9 } };
+        const facts = { isLate: true, insteadOf: { name: '王五', why: 'unreached' as const }, synthetic: true };
         const sent = reminderMessage(current, reminder, facts, words);
         expect(brokenLimits(sent)).toEqual([]);
         expect(saysTyped(sent)).toBe(false);
@@ -235,8 +235,8 @@ describe.each(LOCALES)('in %s', (locale) => {
         caseInFull(current, history, [], evilWords, true),
         reminderMessage(
           current,
-          { id: 'x', kind: 'next_date', dueAt: MONDAY_9 },
-          { isLate: false, insteadOf: evil, synthetic: false },
+          { id: 'x', kind: 'next_date', deadline: { on: '2026-11-27' } },
+          { isLate: false, insteadOf: { name: evil, why: 'away' }, synthetic: false },
           evilWords,
         ),
       ];

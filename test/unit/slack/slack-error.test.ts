@@ -7,13 +7,26 @@ const platform = (error: string) => Object.assign(new Error(error), { code: Erro
 const coded = (code: string, message = code) => Object.assign(new Error(message), { code });
 
 describe('a failed call to Slack', () => {
-  test.each(['missing_scope', 'channel_not_found', 'not_in_channel', 'invalid_blocks', 'token_revoked'])(
-    'with %s will not do better next time',
-    (code) => {
-      expect(classifySlackError(platform(code))).toEqual({ kind: 'permanent', code });
-      expect(slackErrorCode(platform(code))).toBe(code);
-    },
-  );
+  test.each(['invalid_blocks', 'msg_too_long', 'no_text'])('with %s will not do better next time', (code) => {
+    expect(classifySlackError(platform(code))).toEqual({ kind: 'permanent', code });
+    expect(slackErrorCode(platform(code))).toBe(code);
+  });
+
+  test.each([
+    'missing_scope',
+    'channel_not_found',
+    'not_in_channel',
+    'is_archived',
+    'invalid_auth',
+    'token_revoked',
+    'account_inactive',
+  ])('with %s waits for somebody to mend it', (code) => {
+    expect(classifySlackError(platform(code))).toEqual({ kind: 'operator', code });
+  });
+
+  test.each(['user_disabled', 'user_not_found'])('with %s has nobody to reach', (code) => {
+    expect(classifySlackError(platform(code))).toEqual({ kind: 'gone', code });
+  });
 
   test('that was one too many waits as long as Slack says', () => {
     const error = Object.assign(new Error(), { code: ErrorCode.RateLimitedError, retryAfter: 7 });

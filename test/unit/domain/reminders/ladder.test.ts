@@ -16,18 +16,23 @@ const person = (id: string, availability: Availability = 'on_duty'): Person => (
   workloadCap: 5,
   excludedAreas: [],
 });
-const remind = (lead: Person, teamLead: Person | null, chief: Person | null) =>
-  whoToRemind({ leadId: lead.id, lead, teamLead, chief });
+const ids = (
+  lead: Person,
+  teamLead: Person | null = null,
+  chief: Person | null = null,
+  commander: Person | null = null,
+) => whoToRemind({ lead, teamLead, chief, commander }).map(({ id }) => id);
+const [t, c, k] = [person('t'), person('c'), person('k')];
 
 describe('the reminder goes to', () => {
   test.each(['on_duty', 'light_duty'] as const)('the veteran when %s', (availability) => {
-    expect(remind(person('v', availability), person('t'), person('c'))).toEqual({ personId: 'v', because: 'lead' });
+    expect(ids(person('v', availability), t, c, k)[0]).toBe('v');
   });
 
   test.each(['leave', 'medical_leave', 'training', 'retired'] as const)(
     'the team lead when the veteran is on %s',
     (away) => {
-      expect(remind(person('v', away), person('t'), person('c'))).toEqual({ personId: 't', because: 'lead_absent' });
+      expect(ids(person('v', away), t, c, k)[0]).toBe('t');
     },
   );
 
@@ -36,15 +41,25 @@ describe('the reminder goes to', () => {
     ['missing', null],
     ['the absent veteran himself', person('v', 'leave')],
   ])('the station chief when the team lead is %s', (_why, teamLead) => {
-    expect(remind(person('v', 'leave'), teamLead, person('c'))).toEqual({ personId: 'c', because: 'team_lead_absent' });
+    expect(ids(person('v', 'leave'), teamLead, c, k)[0]).toBe('c');
   });
 
   it('the station chief even when all three are away', () => {
-    const addressee = remind(person('v', 'leave'), person('t', 'leave'), person('c', 'leave'));
-    expect(addressee).toEqual({ personId: 'c', because: 'chief_anyway' });
+    expect(ids(person('v', 'leave'), person('t', 'leave'), person('c', 'leave'), k)[0]).toBe('c');
+  });
+
+  it('the commander where the station has no chief', () => {
+    expect(ids(person('v', 'leave'), null, null, k)[0]).toBe('k');
   });
 
   it('the veteran after all where there is nobody else', () => {
-    expect(remind(person('v', 'leave'), null, null)).toEqual({ personId: 'v', because: 'lead_anyway' });
+    expect(ids(person('v', 'leave'))).toEqual(['v']);
   });
+});
+
+test('where one cannot be reached, the next one up is told, each once, and whoever is away comes last', () => {
+  expect(ids(person('v'), t, c, k)).toEqual(['v', 't', 'c', 'k']);
+  expect(ids(t, t, c, k)).toEqual(['t', 'c', 'k']);
+  expect(ids(person('v'), person('t', 'leave'), c, k)).toEqual(['v', 'c', 'k', 't']);
+  expect(ids(person('v', 'leave'), t, t, k)).toEqual(['t', 'k', 'v']);
 });

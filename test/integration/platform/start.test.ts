@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { redisProblem } from '../../../src/jobs/redis-policy.ts';
+import { freePort } from '../../../src/platform/free-port.ts';
+import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
+import { freshDatabase } from '../../support/postgres.ts';
+import { startRedis } from '../../support/redis-server.ts';
+import { silent } from '../../support/store.ts';
+
+let slack: FakeSlack;
+beforeAll(async () => {
+  slack = await startFakeSlack();
+});
+afterAll(() => slack.stop());
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+async function start(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_SIGNING_SECRET: '0123456789abcdef',
+      SLACK_API_URL: slack.url,
+      LOG_LEVEL: 'silent',
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(String(data)));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, said: said.join('') };
+}
+
+test.each(['HEALTH_PORT', 'PORT'])(
+  'started on a taken %s, it says so in one sentence and ends with 1',
+  async (name) => {
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    const taken = (other.address() as AddressInfo).port;
+    const settings = { HEALTH_PORT: String(await freePort()), PORT: String(await freePort()), [name]: String(taken) };
+    const { code, said } = await start({ DATABASE_URL: await freshDatabase(), ...settings });
+    other.close();
+    expect(code).toBe(1);
+    expect(said.trim().split('\n')).toEqual([
+      'Laojing does not start: a port is taken.',
+      `  - ${name}: ${taken} is in use; end what uses it, or set another`,
+    ]);
+  },
+);
+
+const redis = await startRedis();
+test.skipIf(!redis)('a Redis that throws keys away when it is full is refused by name', async () => {
+  const admin = new Redis(redis!.url);
+  try {
+    expect(await redisProblem(redis!.url, silent)).toBeNull();
+    await admin.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    expect(await redisProblem(redis!.url, silent)).toBe(
+      'REDIS_URL: maxmemory-policy is allkeys-lru; set it to noeviction',
+    );
+    expect(await redisProblem(`redis://127.0.0.1:${await freePort()}`, silent)).toBeNull();
+  } finally {
+    admin.disconnect();
+    await redis!.stop();
+  }
+});
