@@ -34,7 +34,7 @@ test('a dispute that cannot be settled: the lead proposes, triage confirms, and 
   const form = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.propose-closure');
   const veteran = story.as('veteran');
   const untold = await veteran.submit(form, { outcome: 'unresolved', reason: 'gap_in_claims' });
-  expect(untold.errors).toEqual({ alternatives: zh.followUps.close.alternativesNeeded });
+  expect(untold.errors).toEqual({ alternatives: refusal({ code: 'closure.alternatives-needed' }) });
   const reasonless = await veteran.submit(form, { alternatives: ['explained'], reason: null });
   expect(Object.keys(reasonless.errors ?? {})).toEqual(['reason']);
   await submitOk(story, 'veteran', form, { alternatives: ['explained'], reason: 'gap_in_claims' });

@@ -19,6 +19,7 @@ import type {
   DeclineReason,
   FollowUpPlanRow,
   FollowUpRecord,
+  PastAgreement,
   Postponement,
   Session,
 } from './records.ts';
@@ -66,6 +67,8 @@ export type OwnedCore = TriagedCore & {
   /** Promises put off, oldest first. */
   postponements: readonly Postponement[];
   closureProposal?: Closure;
+  /** Breached ones, oldest first. */
+  pastAgreements?: readonly PastAgreement[];
 };
 type AgreedCore = OwnedCore & { agreement: Agreement; followUps: readonly FollowUpRecord[] };
 type WatchedCore = AgreedCore & { followUpFrom: PlainDate; followUpPlan: readonly FollowUpPlanRow[] };
@@ -99,6 +102,9 @@ export type Case =
   | ResolvedCase
   | EndedCase
   | TurnedAwayCase;
+
+/** A case that somebody took, at work or over. */
+export type OwnedCase = Extract<Case, OwnedCore>;
 
 /** A case that a lead works on now: it counts against the lead's load. */
 export type WorkedCase = TakenCase | MediatedCase | AgreedCase;

@@ -64,6 +64,7 @@ const RULES = {
     roles: ['triage_officer', 'follow_up_caller'],
     concerns: (actor, subject) => has(actor, 'triage_officer') || isIndependentCaller(actor, subject),
   },
+  'case.confirm-closure': { roles: ['triage_officer'] },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),

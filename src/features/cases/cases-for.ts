@@ -1,8 +1,15 @@
 /** The cases that wait for a person, or that the person waits for: those awaiting triage first, then their own. */
+import type { KnownBlock } from '@slack/types';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { context } from '../../slack/blocks.ts';
+import { raw } from '../../slack/mrkdwn.ts';
+
+/** Further than this nobody counts: what is said then is "at least". */
+export const MOST_COUNTED = 100;
 
 /** Each case once, and only what this person may see; `most` is asked for of each kind. */
 export async function casesFor(person: Person, most: number, deps: Deps): Promise<Case[]> {
@@ -14,4 +21,11 @@ export async function casesFor(person: Person, most: number, deps: Deps): Promis
   return [...waiting, ...concerning].filter(
     (it) => can(person, 'case.show', it).allowed && !seen.has(it.id) && seen.add(it.id),
   );
+}
+
+/** A list that was cut says how many more there are. */
+export function moreCases(count: number, listed: number, { cases: { list } }: Messages): KnownBlock[] {
+  if (count <= listed) return [];
+  const more = count - listed;
+  return [context(raw(count < MOST_COUNTED ? list.more(more) : list.orMore(more)))];
 }

@@ -9,12 +9,12 @@ import { actions, button, context, section } from '../../slack/blocks.ts';
 import type { Viewer } from '../../slack/calls.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { dueLine } from './case-card.view.ts';
-import { casesFor } from './cases-for.ts';
+import { casesFor, MOST_COUNTED, moreCases } from './cases-for.ts';
 
 const MOST_LISTED = 15;
 
 export async function casesHome({ person, t, locale }: Viewer, deps: Deps): Promise<KnownBlock[]> {
-  const [roster, mine] = await Promise.all([deps.people.roster(), casesFor(person, MOST_LISTED, deps)]);
+  const [roster, mine] = await Promise.all([deps.people.roster(), casesFor(person, MOST_COUNTED, deps)]);
   const words = wordsFor(locale, t, roster, deps.calendar.zone);
   const lineOf = (it: Case) => {
     const due = dueLine(it, words);
@@ -31,6 +31,7 @@ export async function casesHome({ person, t, locale }: Viewer, deps: Deps): Prom
     section(mrkdwn`*${t.home.mine}*`),
     ...(lines.length > 0 ? lines : [context(raw(t.home.nothing))]),
     ...(reported.length > 0 ? [section(mrkdwn`*${t.home.reported}*`), ...reported.map(lineOf)] : []),
+    ...moreCases(mine.length, MOST_LISTED, t),
   ];
 }
 

@@ -1,25 +1,27 @@
 /** A reminder to one person: what is due, and the four answers. */
 
 import type { Case } from '../../domain/case/case.ts';
-import type { ReminderKind } from '../../domain/case/records.ts';
+import type { PromiseKey } from '../../domain/reminders/promises.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { ASK_HELP, NOT_REACHED, RESCHEDULE } from './ids.ts';
+import { promiseValue } from './promise-value.ts';
 
 export type ReminderFacts = { isLate: boolean; insteadOf: string | null; synthetic: boolean };
 
 export function reminderMessage(
   current: Case,
-  reminder: { id: string; kind: ReminderKind; dueAt: Instant },
+  reminder: PromiseKey & { id: string; dueAt: Instant },
   facts: ReminderFacts,
   words: Words,
 ): Message {
   const { t } = words;
   const what = t.reminders.kind(reminder.kind);
-  const value = `${current.id}|${reminder.kind}`;
-  const doneVerb = reminder.kind.startsWith('follow_up') ? 'case.record-follow-up' : 'case.record-session';
+  const value = promiseValue(current.id, reminder);
+  const isCheck = reminder.kind.startsWith('follow_up') || current.status === 'agreed';
+  const doneVerb = isCheck ? 'case.record-follow-up' : 'case.record-session';
   return {
     text: t.reminders.text(current.number, what),
     blocks: [

@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { createCaseRepo } from '../../../src/db/case-repo.ts';
 import { createSql } from '../../../src/db/sql.ts';
 import type { Case, OpenCase } from '../../../src/domain/case/case.ts';
-import { close, recordFollowUp } from '../../../src/domain/case/ending.ts';
+import { close } from '../../../src/domain/case/ending.ts';
 import { report, triage } from '../../../src/domain/case/intake.ts';
 import { loadPoints, recordAgreement, recordSession, take } from '../../../src/domain/case/mediation.ts';
+import { recordFollowUp } from '../../../src/domain/follow-up/record-follow-up.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import {
   aCalendar,
@@ -210,12 +211,16 @@ describe('the load', () => {
     const current = (await store.cases.find(id))!;
     const decisions = {
       take: () => take(current, by, aDeclaration(), MONDAY_9, calendar, 0),
-      meet: () => recordSession(current, aSession(), by),
-      agree: () => recordAgreement(current, anAgreement(), by),
+      meet: () => recordSession(current, aSession(), by, MONDAY_9, calendar),
+      agree: () => recordAgreement(current, anAgreement(), by, MONDAY_9, calendar),
       breach: () => recordFollowUp(current, aCheck({ performance: 'breached' }), by, calendar),
       perform: () => recordFollowUp(current, aCheck(), by, calendar),
-      end: () => close(current, aClosure({ outcome: 'withdrawn', withdrawnBy: 'A' }), TRIAGE, MONDAY_9, calendar),
-      stale: () => recordSession(current, aSession(), by),
+      end: () => {
+        const isProposed = 'closureProposal' in current && current.closureProposal !== undefined;
+        const withdrawn = aClosure({ outcome: 'withdrawn', withdrawnBy: 'A' });
+        return close(current, withdrawn, isProposed ? TRIAGE : by, MONDAY_9, calendar);
+      },
+      stale: () => recordSession(current, aSession(), by, MONDAY_9, calendar),
     };
     const decided = decisions[step]();
     if (!decided.ok) return;
