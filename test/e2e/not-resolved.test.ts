@@ -154,7 +154,7 @@ test('nothing is settled before the watch has passed calmly: too early and a new
 });
 
 test('violence that a follow-up finds is told to the chief and the triage office at once', async () => {
-  const story = await startStory();
+  const story = await startStory({ readers: 'zh-CN' });
   const number = await aCaseInMediation(story);
   await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
   await step(story, 'veteran', number, 'case.record-follow-up', {});
