@@ -1,13 +1,10 @@
 export const common = {
-  appName: 'Laojing',
   yes: 'Yes',
   no: 'No',
   cancel: 'Cancel',
   close: 'Close',
   skip: 'Skip',
-  save: 'Save',
   choose: 'Choose…',
-  optional: 'optional',
   noNames: 'No names, phone numbers or ID numbers: write “Party A”, “Party B”.',
   synthetic: 'Synthetic demonstration data. Every person and case is invented.',
   listSeparator: ', ',
