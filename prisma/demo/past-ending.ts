@@ -1,6 +1,7 @@
 /** How one invented dispute ends: without a settlement, or performed, watched and settled. */
 import type { Case } from '../../src/domain/case/case.ts';
-import { type ClosureInput, close, recordFollowUp } from '../../src/domain/case/ending.ts';
+import { type ClosureInput, close } from '../../src/domain/case/ending.ts';
+import { recordFollowUp } from '../../src/domain/follow-up/record-follow-up.ts';
 import { watchDays, watchEndsOn } from '../../src/domain/follow-up/schedule.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { PlainDate } from '../../src/domain/time/instant.ts';
@@ -37,7 +38,13 @@ export function conclude(journal: Journal, cast: EndingCast, frame: PastFrame): 
   watch(journal, cast, frame);
 }
 
-const CALM = { reached: { A: 'yes', B: 'yes' }, performance: 'done', recurrence: 'none', mood: 'calm' } as const;
+const CALM = {
+  reached: { A: 'yes', B: 'yes' },
+  performance: 'done',
+  recurrence: 'none',
+  mood: 'calm',
+  action: 'keep_watch',
+} as const;
 
 /** What was promised is done; one in twenty needs another round first. */
 function perform(journal: Journal, lead: Person, frame: PastFrame): void {

@@ -59,8 +59,11 @@ export function mediate(journal: Journal, lead: Person, frame: PastFrame): void 
           newRiskFlags: [],
           nextStep: isLast ? '签协议' : random.pick(NEXT_STEPS),
           nextOn,
+          guardianPresent: true,
         },
         lead,
+        endedAt,
+        calendar,
       ),
     );
     if (nextOn) startsAt = meetingOn(nextOn, frame);
@@ -91,7 +94,8 @@ export function mediateAgain(journal: Journal, lead: Person, frame: PastFrame): 
     frame.random,
     frame.calendar,
   );
-  stepper(journal, frame)(lead, plusMinutes(startedAt, 70), (state) =>
+  const at = plusMinutes(startedAt, 70);
+  stepper(journal, frame)(lead, at, (state) =>
     recordSession(
       state,
       {
@@ -106,8 +110,11 @@ export function mediateAgain(journal: Journal, lead: Person, frame: PastFrame): 
         newRiskFlags: [],
         nextStep: '签协议',
         nextOn: null,
+        guardianPresent: true,
       },
       lead,
+      at,
+      frame.calendar,
     ),
   );
 }
@@ -142,8 +149,11 @@ export function agree(journal: Journal, lead: Person, frame: PastFrame): void {
         copiesDelivered: true,
         judicialConfirmation: money >= 50_000 ? 'wanted' : 'not_wanted',
         effectiveOn: today,
+        guardianPresent: true,
       },
       lead,
+      at,
+      calendar,
     ),
   );
 }

@@ -1,6 +1,6 @@
 /** One dispute that is at peace and whose next check is due today. */
-import { recordFollowUp } from '../../src/domain/case/ending.ts';
 import { recordAgreement } from '../../src/domain/case/mediation.ts';
+import { recordFollowUp } from '../../src/domain/follow-up/record-follow-up.ts';
 import { planFollowUps } from '../../src/domain/follow-up/schedule.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import { addDays, instantAt } from '../../src/domain/time/working-calendar.ts';
@@ -65,7 +65,8 @@ export function peaceToCheckToday({ at, calendar, today, person, open, decide, t
     summary: '双方到场看了漏点，同意请人重做防水，费用乙方出。',
     stances: { A: 'willing', B: 'agreed' },
   });
-  carryOn(journal, who, at(since + 9, '16:00'), (current) =>
+  const agreedAt = at(since + 9, '16:00');
+  carryOn(journal, who, agreedAt, (current) =>
     recordAgreement(
       current,
       {
@@ -80,9 +81,17 @@ export function peaceToCheckToday({ at, calendar, today, person, open, decide, t
         effectiveOn: addDays(today, -since - 9),
       },
       person(who),
+      agreedAt,
+      calendar,
     ),
   );
-  const calm = { reached: { A: 'yes', B: 'yes' }, performance: 'done', recurrence: 'none', mood: 'calm' } as const;
+  const calm = {
+    reached: { A: 'yes', B: 'yes' },
+    performance: 'done',
+    recurrence: 'none',
+    mood: 'calm',
+    action: 'keep_watch',
+  } as const;
   const checkedAt = at(since, '10:00');
   const check = (method: 'phone' | 'visit', when: Instant) =>
     carryOn(journal, who, when, (current) => {

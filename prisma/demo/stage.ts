@@ -102,7 +102,8 @@ export function setStage(
         nextOn: null,
         ...meeting,
       };
-      carryOn(journal, who, plusMinutes(startedAt, 70), (current) => recordSession(current, session, person(who)));
+      const at = plusMinutes(startedAt, 70);
+      carryOn(journal, who, at, (current) => recordSession(current, session, person(who), at, calendar));
     },
   };
 }

@@ -32,10 +32,22 @@ WHERE team_id IS NOT NULL AND first_contact_due_at >= $1::timestamptz AND first_
   AND (first_contact_at IS NOT NULL OR closed_at IS NULL OR closed_at >= first_contact_due_at)
 GROUP BY team_id`;
 
-/** A promise put off is one promise, due on its last day. `_` in LIKE stands for any character, hence the escapes. */
-const STANDING_FOLLOW_UP = `r.kind LIKE 'follow\\_up\\_%' AND r.state <> 'cancelled' AND NOT EXISTS (
-    SELECT 1 FROM reminder n WHERE n.case_id = r.case_id AND n.cycle = r.cycle AND n.kind = r.kind
-      AND n.anchor_on > r.anchor_on AND n.state <> 'cancelled')`;
+const samePromise = (one: string, other: string) =>
+  `${one}.case_id = ${other}.case_id AND ${one}.cycle = ${other}.cycle AND ${one}.kind = ${other}.kind
+      AND ${one}.state <> 'cancelled'`;
+
+/** A day that nobody chose: somebody was tried again, because nobody was reached on a day before it. */
+const isRetry = (row: string) => `EXISTS (
+    SELECT 1 FROM case_event t WHERE t.case_id = ${row}.case_id AND t.type = 'reminder.not-reached'
+      AND t.payload ->> 'kind' = ${row}.kind AND t.payload ->> 'retryOn' = ${row}.anchor_on::text)
+  AND EXISTS (SELECT 1 FROM reminder b WHERE ${samePromise('b', row)} AND b.anchor_on < ${row}.anchor_on)`;
+
+/**
+ * A promise put off is one promise, due on its last day; trying again puts nothing off. `_` in LIKE stands for any
+ * character, hence the escapes.
+ */
+const STANDING_FOLLOW_UP = `r.kind LIKE 'follow\\_up\\_%' AND r.state <> 'cancelled' AND NOT (${isRetry('r')}) AND NOT EXISTS (
+    SELECT 1 FROM reminder n WHERE ${samePromise('n', 'r')} AND n.anchor_on > r.anchor_on AND NOT (${isRetry('n')}))`;
 
 export const FOLLOW_UPS = `
 SELECT c.team_id, count(*)::int AS due,

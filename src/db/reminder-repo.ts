@@ -40,7 +40,9 @@ export type ReminderRepo = {
   keep: (caseId: string, kinds: readonly ReminderKind[], at: Instant, nextOn?: PlainDate | null) => Promise<void>;
   /** Nothing more is to be said about this case, but for what is promised for that day. */
   cancelAllOf: (caseId: string, exceptOn?: PlainDate) => Promise<void>;
-  ofCase: (caseId: string) => Promise<(Reminder & { state: string; sentAt: Instant | null; keptAt: Instant | null })[]>;
+  ofCase: (
+    caseId: string,
+  ) => Promise<(Reminder & { state: string; sentAt: Instant | null; sentTo: string | null; keptAt: Instant | null })[]>;
 };
 
 type Row = {
@@ -53,9 +55,10 @@ type Row = {
   attempts: number;
   state: string;
   sent_at: Date | null;
+  sent_to: string | null;
   kept_at: Date | null;
 };
-const COLUMNS = 'id, case_id, cycle, kind, anchor_on::text, due_at, attempts, state, sent_at, kept_at';
+const COLUMNS = 'id, case_id, cycle, kind, anchor_on::text, due_at, attempts, state, sent_at, sent_to, kept_at';
 
 export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
   return {
@@ -169,6 +172,7 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
         ...readReminder(row),
         state: row.state,
         sentAt: row.sent_at?.toISOString() ?? null,
+        sentTo: row.sent_to,
         keptAt: row.kept_at?.toISOString() ?? null,
       }));
     },

@@ -158,6 +158,9 @@ test.each([
   expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).toContain(
     refusal({ code: 'case.not-found' }),
   );
+  // No reminder of the next date goes to the lead.
+  await story.advance({ days: 9 });
+  expect((await directMessages(story, 'veteran', number)).filter((it) => wordsIn(it).includes(':bell:'))).toEqual([]);
   const triageCard = await cardOf(story, number, CHANNELS.triage, 'secondTriage');
   expect(wordsIn(triageCard)).toContain('case.close');
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { AGREEMENT, SESSION } from '../support/forms.ts';
 import { CHANNELS, PEOPLE } from '../support/small-programme.ts';
 import { cardOf, openForm, report, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { directMessages, wordsIn, zh } from '../support/told.ts';
 
 test('a dispute travels from the report to the day when it is settled', async () => {
   const story = await startStory();
@@ -49,6 +50,9 @@ test('a dispute travels from the report to the day when it is settled', async ()
       {},
     );
   }
+  const [proposed] = (await directMessages(story, 'caller', number)).slice(-1);
+  expect(wordsIn(proposed)).toContain(number);
+  expect(wordsIn(proposed)).toContain(zh.cases.card.close);
   await story.advance({ days: 3 });
   await submitOk(story, 'triage', await openForm(story, 'triage', number, CHANNELS.triage, 'case.close'), {});
   expect((await cardOf(story, number, CHANNELS.songling, 'veteran'))?.text).toContain('案结事了');

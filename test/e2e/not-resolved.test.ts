@@ -34,7 +34,7 @@ test('a dispute that cannot be settled: the lead proposes, triage confirms, and 
   const form = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.propose-closure');
   const veteran = story.as('veteran');
   const untold = await veteran.submit(form, { outcome: 'unresolved', reason: 'gap_in_claims' });
-  expect(untold.errors).toEqual({ alternatives: zh.followUps.close.alternativesNeeded });
+  expect(untold.errors).toEqual({ alternatives: refusal({ code: 'closure.alternatives-needed' }) });
   const reasonless = await veteran.submit(form, { alternatives: ['explained'], reason: null });
   expect(Object.keys(reasonless.errors ?? {})).toEqual(['reason']);
   await submitOk(story, 'veteran', form, { alternatives: ['explained'], reason: 'gap_in_claims' });
@@ -141,9 +141,61 @@ test('nothing is settled before the watch has passed calmly: too early and a new
   await step(story, 'veteran', number, 'case.record-follow-up', { recurrence: 'quarrel', mood: 'tense' });
   expect((await close()).errors).toEqual({ outcome: refusal({ code: 'case.follow-ups-outstanding' }) });
   expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.codes.recurrence.quarrel);
+  const nobody = { reachedA: 'no', reachedB: 'refused' };
+  const preset = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-follow-up');
+  const untrue = await story.as('veteran').submit(preset, nobody);
+  expect(untrue.errors).toEqual({ performance: refusal({ code: 'follow-up.nobody-reached' }) });
+  await submitOk(story, 'veteran', preset, { ...nobody, performance: 'unknown' });
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.nobodyReached);
+  expect((await close()).errors).toEqual({ outcome: refusal({ code: 'case.follow-ups-outstanding' }) });
   await step(story, 'veteran', number, 'case.record-follow-up', {});
   expect(await close()).toMatchObject({ ok: true });
   expect(await found(story, number)).toMatchObject({ status: 'resolved' });
+});
+
+test('violence that a follow-up finds is told to the chief and the triage office at once', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await aCaseInMediation(story);
+  await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
+  await step(story, 'veteran', number, 'case.record-follow-up', {});
+  await story.advance({ days: 3 });
+  await step(story, 'veteran', number, 'case.record-follow-up', { recurrence: 'violence', action: 'escalate' });
+  const { recurrence, mood, followUpAction } = zh.codes;
+  const alarm = zh.followUps.alarm(number, recurrence.violence, mood.calm, followUpAction.escalate);
+  for (const part of ['chief', 'triage'] as const) {
+    expect((await directMessages(story, part, number)).map(({ text }) => text)).toContain(alarm);
+  }
+  expect(await directMessages(story, 'otherChief', number)).toEqual([]);
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.alarm);
+});
+
+test('nobody closes what nobody proposed, and a proposal is off once the sides meet again', async () => {
+  const story = await startStory();
+  const number = await aCaseInMediation(story);
+  await step(story, 'veteran', number, 'case.propose-closure', { outcome: 'withdrawn', withdrawnBy: 'B' });
+  expect(wordsIn(await cardOf(story, number, CHANNELS.triage, 'triage'))).toContain('case.close');
+  await step(story, 'veteran', number, 'case.record-session', SESSION);
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.closureDropped);
+  const now = wordsIn(await cardOf(story, number, CHANNELS.triage, 'triage'));
+  expect(now).not.toContain(zh.cases.events.closureProposed(zh.codes.status.withdrawn));
+  expect(now).not.toContain('case.close');
+});
+
+test('where a minor is involved, the sides meet and agree only with the guardian there', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer', { category: 'school_minor', relationship: 'classmate' });
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling', gateTicks: ['minorInvolved'] });
+  await takeAs(story, 'veteran', number);
+  for (const [button, fields] of [
+    ['case.record-session', SESSION],
+    ['case.record-agreement', AGREEMENT],
+  ] as const) {
+    const form = await openForm(story, 'veteran', number, CHANNELS.songling, button);
+    const alone = await story.as('veteran').submit(form, fields);
+    expect(alone.errors).toEqual({ guardian: refusal({ code: 'case.guardian-needed' }) });
+    await submitOk(story, 'veteran', form, { guardian: ['present'] });
+  }
+  expect(await found(story, number)).toMatchObject({ status: 'agreed' });
 });
 
 test('only those who work on a case record its steps; everyone else is told who may', async () => {

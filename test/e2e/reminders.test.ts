@@ -62,28 +62,71 @@ test('a promise that was kept before its day reminds nobody', async () => {
   expect(await remindersTo(story, 'veteran', number)).toEqual([]);
 });
 
-test('a promise may be put off twice, each time with a reminder on the new day; a third time needs the lead', async () => {
+test('a promise may be put off twice, each time with a reminder on the new day; a third time the team lead decides', async () => {
   const story = await startStory();
   const number = await aTakenCase(story);
   await story.advance({ days: 2 });
-  for (const [to, days] of [
-    ['2026-11-27', 1],
-    ['2026-11-30', 3],
+  for (const [to, days, day] of [
+    ['2026-11-27', 1, '11月27日'],
+    ['2026-11-30', 3, '11月30日'],
   ] as const) {
     await story.as('veteran').click(await latest(story, number), zh.reminders.reschedule);
     const form = await story.as('veteran').modal();
     const past = await story.as('veteran').submit(form, { to: '2026-11-01', reason: '对方出差' });
-    expect(Object.keys(past.errors ?? {})).toEqual(['to']);
+    expect(past.errors).toEqual({ to: zh.reminders.form.afterToday });
     await submitOk(story, 'veteran', form, { to, reason: '对方出差' });
+    const answered = wordsIn(await latest(story, number));
+    expect(answered).toContain(zh.reminders.answered.rescheduled(day));
+    expect(answered).not.toContain(zh.reminders.reschedule);
     const sofar = (await remindersTo(story, 'veteran', number)).length;
     await story.advance({ days });
     expect(await remindersTo(story, 'veteran', number)).toHaveLength(sofar + 1);
   }
-  await story.as('veteran').click(await latest(story, number), zh.reminders.reschedule);
-  const third = await story
-    .as('veteran')
-    .submit(await story.as('veteran').modal(), { to: '2026-12-03', reason: '再等等' });
-  expect(third.errors).toEqual({ to: refusal({ code: 'reminder.rescheduled-too-often' }) });
+  const due = await latest(story, number);
+  const refused = { code: 'reminder.rescheduled-too-often', facts: { decides: 'team_lead' } } as const;
+  expect(await toldByClick(story, 'veteran', due, zh.reminders.reschedule)).toContain(refusal(refused));
+  await toldByClick(story, 'veteran', due, zh.reminders.help);
+  await story.settle();
+  const [asked] = (await directMessages(story, 'lead', number)).slice(-1);
+  await story.as('lead').click(asked!, zh.reminders.reschedule);
+  await submitOk(story, 'lead', await story.as('lead').modal(), { to: '2026-12-03', reason: '等对方回来' });
+  expect(wordsIn(await latest(story, number))).toContain(zh.reminders.answered.rescheduled('12月3日'));
+});
+
+test('what was put off is not answered twice: the old message says so, also on a screen that still shows its buttons', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  await story.advance({ days: 2 });
+  const old = await latest(story, number);
+  await toldByClick(story, 'veteran', old, zh.reminders.notReached);
+  await story.settle();
+  const answered = wordsIn(await latest(story, number));
+  expect(answered).toContain(zh.reminders.answered.notReached('11月27日'));
+  expect(answered).not.toContain(zh.reminders.done);
+});
+
+test('done is said in the message itself once the sides were met', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  await story.advance({ days: 2 });
+  await story.as('veteran').click(await latest(story, number), zh.reminders.done);
+  await submitOk(story, 'veteran', await story.as('veteran').modal(), SESSION);
+  const answered = wordsIn(await latest(story, number));
+  expect(answered).toContain(zh.reminders.answered.kept);
+  expect(answered).not.toContain(zh.reminders.reschedule);
+});
+
+test('nobody is reached three times in a row: the team lead is told', async () => {
+  const story = await startStory();
+  const number = await aTakenCase(story);
+  await story.advance({ days: 2 });
+  for (const days of [1, 3, 1]) {
+    await toldByClick(story, 'veteran', await latest(story, number), zh.reminders.notReached);
+    await story.settle();
+    await story.advance({ days });
+  }
+  const told = (await directMessages(story, 'lead', number)).map(({ text }) => text);
+  expect(told).toEqual([zh.reminders.stuck(number, zh.reminders.kind('first_contact'), 3, '毕秀兰')]);
 });
 
 test('nobody could be reached: it is noted, and reminded again on the next working day', async () => {

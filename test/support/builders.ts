@@ -12,7 +12,7 @@ import type {
   TurnedAwayCase,
   WatchedCase,
 } from '../../src/domain/case/case.ts';
-import { type ClosureInput, close, type FollowUpInput, recordFollowUp } from '../../src/domain/case/ending.ts';
+import { type ClosureInput, close } from '../../src/domain/case/ending.ts';
 import type { CaseEvent, CaseFact, Decision } from '../../src/domain/case/events.ts';
 import { addDetails, report } from '../../src/domain/case/intake.ts';
 import {
@@ -25,6 +25,7 @@ import {
 import type { Declaration } from '../../src/domain/case/records.ts';
 import type { DifficultyInputs, GateInputs, Report } from '../../src/domain/case/report.ts';
 import { type TriageDecision, triage } from '../../src/domain/case/triage.ts';
+import { type FollowUpInput, recordFollowUp } from '../../src/domain/follow-up/record-follow-up.ts';
 import { watchEndsOn } from '../../src/domain/follow-up/schedule.ts';
 import type { Person, Role } from '../../src/domain/people/person.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -32,6 +33,8 @@ import { instantAt, type WorkingCalendar } from '../../src/domain/time/working-c
 
 /** Monday, 23 November 2026, 09:00 in Shanghai. */
 export const MONDAY_9 = '2026-11-23T01:00:00.000Z';
+/** The morning after. */
+export const TUESDAY_9 = '2026-11-24T01:00:00.000Z';
 const HOUR = 3_600_000;
 
 /** Shanghai, 08:30 to 17:30; New Year's Day is off and the Saturday after it is worked. */
@@ -152,7 +155,7 @@ export function aDeclaration(overrides: Partial<Declaration> = {}): Declaration 
 export function aSession(overrides: Partial<SessionInput> = {}): SessionInput {
   return {
     type: 'home_visit',
-    startedAt: MONDAY_9,
+    startedAt: TUESDAY_9,
     durationMinutes: 40,
     place: 'home',
     attended: ['A'],
@@ -190,6 +193,7 @@ export function aCheck(overrides: Partial<FollowUpInput> = {}): FollowUpInput {
     performance: 'done',
     recurrence: 'none',
     mood: 'calm',
+    action: 'keep_watch',
     ...overrides,
   };
 }
@@ -232,6 +236,7 @@ export type Building<C extends Case> = {
   /** The last check of the watch is made calmly and someone outside the team closes. */
   resolved: () => Building<ResolvedCase>;
   proposedToEnd: () => Building<C>;
+  /** Proposed by the lead, confirmed by triage. */
   ended: (overrides?: Partial<ClosureInput>) => Building<EndedCase>;
 };
 
@@ -267,7 +272,7 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
   const decide = (overrides: Partial<TriageDecision>) =>
     triage(current, aTriage(current, overrides), OFFICER, now, calendar);
   const meet = (overrides: Partial<SessionInput>) =>
-    recordSession(current, aSession({ startedAt: now, performedBy: lead.id, ...overrides }), lead);
+    recordSession(current, aSession({ startedAt: now, performedBy: lead.id, ...overrides }), lead, now, calendar);
   const check = (overrides: Partial<FollowUpInput>) =>
     recordFollowUp(current, aCheck({ at: now, ...overrides }), lead, calendar);
 
@@ -286,7 +291,7 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
     takenBy: (taker, overrides = {}) => then(take(current, taker, aDeclaration(overrides), now, calendar, 0), taker),
     met: (overrides = {}) => then(meet(overrides), lead),
     inMediation: (overrides = {}) => then(meet({ attended: ['A', 'B'], ...overrides }), lead),
-    agreed: (overrides = {}) => then(recordAgreement(current, anAgreement(overrides), lead), lead),
+    agreed: (overrides = {}) => then(recordAgreement(current, anAgreement(overrides), lead, now, calendar), lead),
     watched: () => then(check({ performance: 'done' }), lead),
     checked: (overrides = {}) => then(check(overrides), lead, overrides.at ?? now),
     resolved: () => {
@@ -297,7 +302,12 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
       return building(succeeded(closed) as Decision<ResolvedCase>, calm.history(), OFFICER.id, end);
     },
     proposedToEnd: () => then(close(current, unsettled(), lead, now, calendar), lead),
-    ended: (overrides = {}) => then(close(current, { ...unsettled(), ...overrides }, OFFICER, now, calendar), OFFICER),
+    ended: (overrides = {}) => {
+      const ending = { ...unsettled(), ...overrides };
+      const proposed = then<C>(close(current, ending, lead, now, calendar), lead);
+      const closed = close(proposed.build(), ending, OFFICER, now, calendar);
+      return building(succeeded(closed) as Decision<EndedCase>, proposed.history(), OFFICER.id, now);
+    },
   };
 }
 

@@ -20,6 +20,7 @@ import type {
   Disclosure,
   FollowUpPlanRow,
   FollowUpRecord,
+  PastAgreement,
   Postponement,
   Session,
 } from './records.ts';
@@ -72,6 +73,8 @@ export type OwnedCore = TriagedCore & {
   /** Promises put off, oldest first. */
   postponements: readonly Postponement[];
   closureProposal?: Closure;
+  /** Breached ones, oldest first. */
+  pastAgreements?: readonly PastAgreement[];
 };
 type AgreedCore = OwnedCore & { agreement: Agreement; followUps: readonly FollowUpRecord[] };
 type WatchedCore = AgreedCore & { followUpFrom: PlainDate; followUpPlan: readonly FollowUpPlanRow[] };
@@ -107,6 +110,9 @@ export type Case =
   | ResolvedCase
   | EndedCase
   | TurnedAwayCase;
+
+/** A case that somebody took, at work or over. */
+export type OwnedCase = Extract<Case, OwnedCore>;
 
 /** A case that a lead works on now: it counts against the lead's load. */
 export type WorkedCase = TakenCase | MediatedCase | AgreedCase;

@@ -3,7 +3,7 @@
  * Hours are clock hours, days are working days, and only the triage of a yellow case counts working hours.
  */
 
-import type { Instant } from '../time/instant.ts';
+import type { Instant, PlainDate } from '../time/instant.ts';
 import { formatInstant } from '../time/instant.ts';
 import { Temporal } from '../time/temporal.ts';
 import {
@@ -12,6 +12,7 @@ import {
   addWorkingMinutes,
   instantAt,
   localTime,
+  nextWorkingDay,
   type TimeOfDay,
   type WorkingCalendar,
 } from '../time/working-calendar.ts';
@@ -47,6 +48,13 @@ export function firstContactDueAt(level: RiskLevel, takenAt: Instant, calendar: 
   const local = localTime(calendar, takenAt);
   const date = local.toPlainDate().toString();
   return isLate(local) ? instantAt(calendar, addDays(date, 1), '12:00') : instantAt(calendar, date, '23:59');
+}
+
+/** Days until the sides are seen again while a case is at work. */
+const RHYTHM_DAYS: Readonly<Record<RiskLevel, number>> = { red: 1, yellow: 3, blue: 7 };
+
+export function nextContactOn(level: RiskLevel, today: PlainDate, calendar: WorkingCalendar): PlainDate {
+  return nextWorkingDay(calendar, addDays(today, RHYTHM_DAYS[level]));
 }
 
 /** When a message that is due then may be sent: quiet hours (21:00 to 07:30) move it to 07:30, except for red. */

@@ -6,6 +6,7 @@ import type { GateFinding, GateOutcome, OverrideCode } from './report.ts';
 import type {
   Difficulty,
   Exclusion,
+  FollowUpAction,
   Mood,
   Partner,
   Performance,
@@ -57,25 +58,35 @@ export type CaseFact =
       durationMinutes: number;
       firstContact: boolean;
       nextOn: PlainDate | null;
+      /** Put on record a day or more after it began. */
+      late?: boolean;
     }
   | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
-  | { type: 'agreement.recorded'; no: string; terms: number }
+  | { type: 'agreement.recorded'; no: string; terms: number; nextOn?: PlainDate }
   | { type: 'terms.performed'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
-  | { type: 'agreement.breached'; nextOn: PlainDate }
+  | { type: 'agreement.breached'; nextOn: PlainDate; score?: number }
   | {
       type: 'follow-up.recorded';
       dayOffset: number | null;
       performance: Performance;
       recurrence: Recurrence;
       mood: Mood;
+      reached?: boolean;
+      action?: FollowUpAction;
+      /** While the terms are still to be performed: when they are looked at again. */
+      nextOn?: PlainDate;
     }
+  | { type: 'alarm.raised'; recurrence: Recurrence; mood: Mood; action: FollowUpAction }
+  | { type: 'watch.passed'; closableOn: PlainDate }
   | { type: 'closure.proposed'; outcome: 'unresolved' | 'withdrawn' }
+  | { type: 'closure.dropped' }
   | { type: 'case.resolved' }
   | { type: 'case.unresolved'; reason: UnresolvedReason }
   | { type: 'case.withdrawn'; withdrawnBy: Side }
   | { type: 'reminder.rescheduled'; kind: ReminderKind; to: PlainDate }
   | { type: 'reminder.not-reached'; kind: ReminderKind; retryOn: PlainDate }
-  | { type: 'help.asked'; kind: ReminderKind };
+  | { type: 'promise.stuck'; kind: ReminderKind; anchorOn: PlainDate; times: number }
+  | { type: 'help.asked'; kind: ReminderKind; anchorOn?: PlainDate; toId?: string | null };
 
 /** What a decision gives: the case as it is to be saved, and what happened, in order. */
 export type Decision<T extends Case = Case> = { next: T; facts: readonly CaseFact[] };

@@ -1,17 +1,17 @@
 /** The veteran's work: take with a declaration of impartiality, meet, record, agree. */
-import { can } from '../people/permissions.ts';
+import { can, isShielded, notAllowed } from '../people/permissions.ts';
 import { isOnDuty, type Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Instant } from '../time/instant.ts';
-import type { WorkingCalendar } from '../time/working-calendar.ts';
+import type { Instant, PlainDate } from '../time/instant.ts';
+import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
-import { assessRisk, graverLevel } from '../triage/risk-score.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
-import { firstContactDueAt } from './clocks.ts';
+import { firstContactDueAt, nextContactOn } from './clocks.ts';
 import { tieOf } from './disclosure.ts';
+import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
-import type { Agreement, Declaration, Session } from './records.ts';
-import { DANGER_SIGNS, type RiskFlag } from './vocabulary.ts';
+import { raiseRisk } from './raise-risk.ts';
+import type { Agreement, Declaration, Session, Term } from './records.ts';
 
 /** Weighted points of one case in its lead's load; 0 once the lead's active work is over. */
 export function loadPoints(current: Case): number {
@@ -73,25 +73,36 @@ export function take(
   return ok({ next, facts: [{ type: 'case.taken', leadId: by.id, firstContactDueAt: dueAt }] });
 }
 
-export type SessionInput = Omit<Session, 'no' | 'recordedBy'>;
+export type SessionInput = Omit<Session, 'no' | 'recordedBy' | 'recordedAt'>;
+
+/** Written down a day or more after it began: still true, but no longer fresh. */
+const LATE_AFTER_MS = 24 * 3_600_000;
 
 /** One more meeting on record; meeting a party for the first time makes it a mediation. New danger raises the level. */
 export function recordSession(
   current: Case,
   input: SessionInput,
   by: Person,
+  at: Instant,
+  calendar: WorkingCalendar,
 ): Result<Decision<TakenCase | MediatedCase>> {
   if (current.status !== 'taken' && current.status !== 'in_mediation') return fail('case.not-in-this-state');
-  if (!can(by, 'case.record-session', current).allowed) return fail('person.not-allowed');
+  const permission = can(by, 'case.record-session', current);
+  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  if (isShielded(current)) return fail('case.shielded');
+  if (toMinute(input.startedAt) < toMinute(current.takenAt)) return fail('session.before-take');
+  if (input.nextOn !== null && input.nextOn <= dateOf(calendar, at)) return fail('session.next-date-too-soon');
   const meetsParty = input.attended.includes('A') || input.attended.includes('B');
-  if (input.type === 'joint_session' && !(input.attended.includes('A') && input.attended.includes('B'))) {
-    return fail('session.no-party-present');
+  if (input.type === 'joint_session') {
+    if (!(input.attended.includes('A') && input.attended.includes('B'))) return fail('session.no-party-present');
+    if (lacksGuardian(current, input)) return fail('case.guardian-needed');
   }
-  const session: Session = { ...input, no: current.sessions.length + 1, recordedBy: by.id };
+  const session: Session = { ...input, no: current.sessions.length + 1, recordedBy: by.id, recordedAt: at };
   const firstContact = current.firstContactAt === null && meetsParty && input.type !== 'no_show';
   const raised = raiseRisk(current, input.newRiskFlags);
+  const dropped = dropProposal(current);
   const shared = {
-    ...current,
+    ...dropped.core,
     ...raised.change,
     version: current.version + 1,
     sessions: [...current.sessions, session],
@@ -108,47 +119,61 @@ export function recordSession(
     durationMinutes: session.durationMinutes,
     firstContact,
     nextOn: session.nextOn,
+    ...(Date.parse(at) - Date.parse(input.startedAt) >= LATE_AFTER_MS ? { late: true } : {}),
   };
-  return ok({ next, facts: [recorded, ...raised.facts] });
+  return ok({ next, facts: [recorded, ...dropped.facts, ...raised.facts] });
 }
 
-function raiseRisk(current: TakenCase | MediatedCase, flags: readonly RiskFlag[]) {
-  if (flags.length === 0) return { change: {}, facts: [] as CaseFact[] };
-  const isDanger = (flag: RiskFlag) => (DANGER_SIGNS as readonly RiskFlag[]).includes(flag);
-  const union = (known: readonly RiskFlag[], added: readonly RiskFlag[]) => [...new Set([...known, ...added])];
-  const report = {
-    ...current.report,
-    dangerSigns: union(current.report.dangerSigns, flags.filter(isDanger)),
-    circumstances: union(
-      current.report.circumstances,
-      flags.filter((flag) => !isDanger(flag)),
-    ),
-  };
-  const assessment = assessRisk(report);
-  const level = graverLevel(current.level, assessment.level);
-  const facts: CaseFact[] = level === current.level ? [] : [{ type: 'risk.raised', from: current.level, to: level }];
-  return { change: { report, assessment, level }, facts };
+/** A form knows minutes, the take has seconds. */
+function toMinute(at: Instant): string {
+  return at.slice(0, 16);
 }
 
-export type AgreementInput = Omit<Agreement, 'no' | 'recordedBy'>;
+/** A minor is not brought to the table, and bound to nothing, without the guardian beside. */
+function lacksGuardian(current: TakenCase | MediatedCase, input: { guardianPresent?: boolean }): boolean {
+  return current.triage.gateInputs.minorInvolved && !input.guardianPresent;
+}
+
+export type AgreementInput = Omit<Agreement, 'no' | 'recordedBy' | 'recordedAt'>;
 
 /** Both sides have agreed; what they promised is still to be done, so nothing is resolved yet. */
-export function recordAgreement(current: Case, input: AgreementInput, by: Person): Result<Decision<AgreedCase>> {
+export function recordAgreement(
+  current: Case,
+  input: AgreementInput,
+  by: Person,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Result<Decision<AgreedCase>> {
   if (current.status !== 'in_mediation') return fail('case.not-in-this-state');
-  if (!can(by, 'case.record-agreement', current).allowed) return fail('person.not-allowed');
+  const permission = can(by, 'case.record-agreement', current);
+  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  if (isShielded(current)) return fail('case.shielded');
+  if (lacksGuardian(current, input)) return fail('case.guardian-needed');
   if (input.signatures.A === 'refused' || input.signatures.B === 'refused') return fail('agreement.unsigned');
   const isMoney = (kind: string) => kind === 'pay' || kind === 'share_cost';
   if (input.terms.some((term) => isMoney(term.kind) && (!term.amount || !term.dueOn))) {
     return fail('agreement.term-without-amount');
   }
-  const no = `${current.number}-${current.cycle}`;
+  const no = `${current.number}-${(current.pastAgreements?.length ?? 0) + 1}`;
+  const today = dateOf(calendar, at);
+  const nextOn = nextTermOn(input.terms, today) ?? nextContactOn(current.level, today, calendar);
+  const dropped = dropProposal(current);
   const next: AgreedCase = {
-    ...current,
+    ...dropped.core,
     status: 'agreed',
     version: current.version + 1,
-    agreement: { ...input, no, recordedBy: by.id },
+    agreement: { ...input, no, recordedBy: by.id, recordedAt: at },
     followUps: [],
-    nextOn: null,
+    nextOn,
   };
-  return ok({ next, facts: [{ type: 'agreement.recorded', no, terms: input.terms.length }] });
+  return ok({
+    next,
+    facts: [{ type: 'agreement.recorded', no, terms: input.terms.length, nextOn }, ...dropped.facts],
+  });
+}
+
+/** The next day on which a term falls due; null where none does any more. */
+export function nextTermOn(terms: readonly Term[], today: PlainDate): PlainDate | null {
+  const days = terms.flatMap(({ dueOn }) => (dueOn && dueOn > today ? [dueOn] : []));
+  return days.sort()[0] ?? null;
 }

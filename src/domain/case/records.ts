@@ -1,6 +1,7 @@
 /** What is put on record while a case is worked on: declaration, sessions, agreement, follow-ups, closure. */
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type {
+  FollowUpAction,
   FollowUpMethod,
   MediationBasis,
   Mood,
@@ -56,6 +57,10 @@ export type Session = {
   newRiskFlags: readonly RiskFlag[];
   nextStep: string;
   nextOn: PlainDate | null;
+  /** Ticked where a minor is involved. */
+  guardianPresent?: boolean;
+  /** When it was put on record; older sessions lack it. */
+  recordedAt?: Instant;
 };
 
 export type Term = { obligor: Side; kind: TermKind; text: string; amount?: number; dueOn?: PlainDate };
@@ -71,12 +76,21 @@ export type Agreement = {
   judicialConfirmation: 'wanted' | 'not_wanted' | 'undecided';
   effectiveOn: PlainDate;
   recordedBy: string;
+  guardianPresent?: boolean;
+  recordedAt?: Instant;
+};
+/** One that was breached, with the checks and the postponements until then. */
+export type PastAgreement = {
+  agreement: Agreement;
+  followUps: readonly FollowUpRecord[];
+  postponements: readonly Postponement[];
+  breachedAt: Instant;
 };
 
 /** One promised check; `dayOffset` counts from the day on which the case entered follow-up. */
 export type FollowUpPlanRow = { dayOffset: number; method: 'visit' | 'phone'; dueOn: PlainDate; optional?: boolean };
 export type FollowUpRecord = {
-  /** The promise that this check answers; null for a check made before the plan began. */
+  /** The promise that this check answers; null where none was due, and where nobody was reached. */
   dayOffset: number | null;
   method: FollowUpMethod;
   at: Instant;
@@ -85,6 +99,7 @@ export type FollowUpRecord = {
   performance: Performance;
   recurrence: Recurrence;
   mood: Mood;
+  action?: FollowUpAction;
   note?: string;
 };
 
@@ -99,8 +114,15 @@ export type Closure = {
   lessons?: string;
 };
 
-/** A promise put off by the veteran: which, to when, and why. */
-export type Postponement = { kind: ReminderKind; to: PlainDate; reason: string; at: Instant };
+/** A promise put off: which, to when, and why. `notReached`: nobody answered, so it has no other reason. */
+export type Postponement = {
+  kind: ReminderKind;
+  to: PlainDate;
+  reason: string;
+  at: Instant;
+  by?: string;
+  notReached?: true;
+};
 /** What a reminder is about. A follow-up's is its day: `follow_up_30`. */
 export type ReminderKind = 'first_contact' | 'next_date' | `follow_up_${number}`;
 

@@ -202,7 +202,7 @@ export type TermKind = (typeof TERM_KINDS)[number];
 export const FOLLOW_UP_METHODS = ['visit', 'phone', 'incidental'] as const;
 export type FollowUpMethod = (typeof FOLLOW_UP_METHODS)[number];
 
-export const PERFORMANCES = ['done', 'on_track', 'late', 'breached', 'not_due'] as const;
+export const PERFORMANCES = ['done', 'on_track', 'late', 'breached', 'not_due', 'unknown'] as const;
 export type Performance = (typeof PERFORMANCES)[number];
 
 export const RECURRENCES = ['none', 'quarrel', 'call_to_police', 'violence'] as const;
@@ -210,6 +210,10 @@ export type Recurrence = (typeof RECURRENCES)[number];
 
 export const MOODS = ['calm', 'tense', 'escalating'] as const;
 export type Mood = (typeof MOODS)[number];
+
+/** What the check calls for. The last three are for others to do, so they are told. */
+export const FOLLOW_UP_ACTIONS = ['keep_watch', 'urge', 'close', 'reopen', 'escalate', 'refer'] as const;
+export type FollowUpAction = (typeof FOLLOW_UP_ACTIONS)[number];
 
 export const OUTCOME_ELEMENTS = [
   'agreement',

@@ -100,6 +100,7 @@ const RULES = {
     concerns: (actor, subject) => has(actor, 'triage_officer') || isIndependentCaller(actor, subject),
     who: () => ['triage_officer', 'outside_caller'],
   },
+  'case.confirm-closure': { roles: ['triage_officer'] },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),

@@ -5,11 +5,14 @@ import { deliverAt } from '../case/clocks.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { ReminderKind } from '../case/records.ts';
 import type { RiskLevel } from '../case/vocabulary.ts';
+import { isShielded } from '../people/permissions.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import { dateOf, instantAt, type WorkingCalendar } from '../time/working-calendar.ts';
 
 /** The promise's identity within its case is its kind and its day. */
 export type PromiseDue = { kind: ReminderKind; anchorOn: PlainDate; dueAt: Instant };
+/** One promise of one handling: what a button of a reminder says that it is about. */
+export type PromiseKey = { cycle: number; kind: ReminderKind; anchorOn: PlainDate };
 
 /** Reminders that are about a day come with the morning. */
 const MORNING = '08:30';
@@ -34,6 +37,8 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
     }
     case 'agreement.breached':
     case 'session.recorded':
+    case 'agreement.recorded':
+    case 'follow-up.recorded':
       return event.nextOn ? [onDay('next_date', event.nextOn)] : [];
     case 'terms.performed':
       return event.plan.filter((row) => !row.optional).map((row) => onDay(`follow_up_${row.dayOffset}`, row.dueOn));
@@ -47,16 +52,14 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
 }
 
 /** True while the case still owes what the reminder is about; asked again just before it is sent. */
-export function isStillOwed(
-  current: Case,
-  reminder: { cycle: number; kind: ReminderKind; anchorOn: PlainDate },
-): boolean {
-  if (reminder.cycle !== current.cycle) return false;
+export function isStillOwed(current: Case, reminder: PromiseKey): boolean {
+  if (reminder.cycle !== current.cycle || !('leadId' in current) || isShielded(current)) return false;
+  if (reminder.kind === 'next_date') return AT_WORK.has(current.status) && current.nextOn === reminder.anchorOn;
+  const putOff = current.postponements.findLast(({ kind }) => kind === reminder.kind);
+  if (putOff && putOff.to !== reminder.anchorOn) return false;
   switch (reminder.kind) {
     case 'first_contact':
       return current.status === 'taken' && current.firstContactAt === null;
-    case 'next_date':
-      return (current.status === 'taken' || current.status === 'in_mediation') && current.nextOn === reminder.anchorOn;
     default: {
       if (current.status !== 'follow_up' && current.status !== 'resolved') return false;
       const dayOffset = Number(reminder.kind.slice('follow_up_'.length));
@@ -65,14 +68,18 @@ export function isStillOwed(
   }
 }
 
+const AT_WORK: ReadonlySet<Case['status']> = new Set(['taken', 'in_mediation', 'agreed']);
+
 /** Which promises this event keeps. */
 export function keptBy(event: CaseEvent): readonly ReminderKind[] {
   switch (event.type) {
     case 'session.recorded':
       return event.firstContact ? ['first_contact', 'next_date'] : ['next_date'];
     case 'follow-up.recorded':
-      return event.dayOffset === null ? [] : [`follow_up_${event.dayOffset}`];
+      if (event.dayOffset !== null) return [`follow_up_${event.dayOffset}`];
+      return event.nextOn ? ['next_date'] : [];
     case 'agreement.recorded':
+    case 'terms.performed':
       return ['next_date'];
     default:
       return [];

@@ -31,21 +31,31 @@ export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): str
         says.session(event.no, codes.sessionType[event.sessionType], event.durationMinutes),
         ...(event.firstContact ? [says.firstContact] : []),
         ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+        ...(event.late ? [says.recordedLate] : []),
       ]);
     case 'risk.raised':
       return says.riskRaised(codes.level[event.from], codes.level[event.to]);
     case 'agreement.recorded':
-      return says.agreement(event.no, event.terms);
+      return words.sentences([
+        says.agreement(event.no, event.terms),
+        ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+      ]);
     case 'terms.performed':
       return says.termsPerformed(words.day(watchEndsOn(level, event.followUpFrom)));
     case 'agreement.breached':
-      return words.sentences([says.breached, says.nextOn(words.day(event.nextOn))]);
+      return words.sentences([
+        says.breached,
+        ...(event.score === undefined ? [] : [says.scoreNow(event.score)]),
+        says.nextOn(words.day(event.nextOn)),
+      ]);
     case 'follow-up.recorded':
-      return says.followUp(
-        codes.performance[event.performance],
-        codes.recurrence[event.recurrence],
-        codes.mood[event.mood],
-      );
+      return followUpLine(event, words);
+    case 'alarm.raised':
+      return says.alarm;
+    case 'watch.passed':
+      return says.watchPassed(words.day(event.closableOn));
+    case 'closure.dropped':
+      return says.closureDropped;
     case 'closure.proposed':
       return says.closureProposed(codes.status[event.outcome]);
     case 'case.resolved':
@@ -58,7 +68,25 @@ export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): str
       return says.rescheduled(words.day(event.to));
     case 'reminder.not-reached':
       return says.notReached(words.day(event.retryOn));
+    case 'promise.stuck':
+      return says.stuck(words.t.reminders.kind(event.kind), event.times);
     case 'help.asked':
-      return says.helpAsked;
+      if (event.toId) return says.helpAsked(words.person(event.toId));
+      return event.toId === null ? says.helpAskedOfNobody : says.helpWanted;
   }
+}
+
+function followUpLine(event: Extract<CaseEvent, { type: 'follow-up.recorded' }>, words: Words): string {
+  const { codes } = words.t;
+  const says = words.t.cases.events;
+  const found = says.followUp(
+    codes.performance[event.performance],
+    codes.recurrence[event.recurrence],
+    codes.mood[event.mood],
+  );
+  return words.sentences([
+    event.reached === false ? says.nobodyReached : found,
+    ...(event.action && event.action !== 'keep_watch' ? [says.action(codes.followUpAction[event.action])] : []),
+    ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+  ]);
 }

@@ -1,10 +1,14 @@
 /** The cases that wait for a person, or that the person waits for: those awaiting triage first, then their own. */
+import type { KnownBlock } from '@slack/types';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { context } from '../../slack/blocks.ts';
+import { raw } from '../../slack/mrkdwn.ts';
 
-/** More than anybody has open; a list shows fewer and says how many more there are. */
+/** Further than this nobody counts: what is said then is "at least". */
 const MOST_COUNTED = 500;
 
 /** Each case once, and only what this person may see. */
@@ -17,4 +21,11 @@ export async function casesFor(person: Person, deps: Deps): Promise<Case[]> {
   return [...waiting, ...concerning].filter(
     (it) => can(person, 'case.show', it).allowed && !seen.has(it.id) && seen.add(it.id),
   );
+}
+
+/** A list that was cut says how many more there are. */
+export function moreCases(count: number, listed: number, { cases: { list } }: Messages): KnownBlock[] {
+  if (count <= listed) return [];
+  const more = count - listed;
+  return [context(raw(count < MOST_COUNTED ? list.more(more) : list.orMore(more)))];
 }

@@ -8,7 +8,7 @@ import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/
 import { cutTo } from '../../slack/limits.ts';
 import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
-import { casesFor } from './cases-for.ts';
+import { casesFor, moreCases } from './cases-for.ts';
 import { type AreaGroup, reportForm } from './report-case.modal.ts';
 import { caseInFull } from './show-case.view.ts';
 
@@ -72,22 +72,31 @@ async function listCases({ person, t, locale }: Viewer, deps: Deps): Promise<Mes
       (it) =>
         mrkdwn`• *${it.number}* · ${t.codes.level[it.level]} · ${t.codes.status[it.status]} · ${t.codes.category[it.report.category]} · ${words.area(it.report.area)}`,
     );
-  const more = mine.length > MOST_LISTED ? [context(raw(t.cases.list.more(mine.length - MOST_LISTED)))] : [];
   return {
     text: t.cases.list.heading,
-    blocks: [section(mrkdwn`*${t.cases.list.heading}*`), section(joinMrkdwn(lines, '\n')), ...more],
+    blocks: [
+      section(mrkdwn`*${t.cases.list.heading}*`),
+      section(joinMrkdwn(lines, '\n')),
+      ...moreCases(mine.length, MOST_LISTED, t),
+    ],
   };
 }
 
 async function showCase({ person, t, locale }: Viewer, typed: string, deps: Deps): Promise<Message> {
-  const number = numberOf(typed);
-  if (!number) return notice(t.cases.show.usage);
+  const [first = '', page = '1'] = typed.split(/\s+/u);
+  const number = numberOf(first);
+  if (!number || !/^[1-9]\d?$/.test(page)) return notice(t.cases.show.usage);
   const found = await deps.cases.findByNumber(number);
   if (!found || !can(person, 'case.show', found).allowed) return notice(problemText({ code: 'case.not-found' }, t));
-  return inFull(found, { t, locale }, deps);
+  return inFull(found, { t, locale }, deps, Number(page));
 }
 
-async function inFull(found: Case, { t, locale }: Pick<Viewer, 't' | 'locale'>, deps: Deps): Promise<Message> {
+async function inFull(
+  found: Case,
+  { t, locale }: Pick<Viewer, 't' | 'locale'>,
+  deps: Deps,
+  page = 1,
+): Promise<Message> {
   const [roster, history, promises] = await Promise.all([
     deps.people.roster(),
     deps.cases.history(found.id),
@@ -99,6 +108,7 @@ async function inFull(found: Case, { t, locale }: Pick<Viewer, 't' | 'locale'>, 
     promises,
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
+    page,
   );
 }
 

@@ -9,7 +9,7 @@ import { actions, button, context, section } from '../../slack/blocks.ts';
 import type { Viewer } from '../../slack/calls.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { dueLine } from './case-card.view.ts';
-import { casesFor } from './cases-for.ts';
+import { casesFor, moreCases } from './cases-for.ts';
 
 const MOST_LISTED = 15;
 
@@ -31,7 +31,7 @@ export async function casesHome({ person, t, locale }: Viewer, deps: Deps): Prom
     section(mrkdwn`*${t.home.mine}*`),
     ...(lines.length > 0 ? lines : [context(raw(t.home.nothing))]),
     ...(reported.length > 0 ? [section(mrkdwn`*${t.home.reported}*`), ...reported.map(lineOf)] : []),
-    ...(mine.length > listed.length ? [context(raw(t.cases.list.more(mine.length - listed.length)))] : []),
+    ...moreCases(mine.length, MOST_LISTED, t),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** One case for one reader who may see it: the score explained, the report's words, and what happened. */
+/** One case for one reader who may see it: the score explained, every word that was typed, and what happened. */
 import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
@@ -6,62 +6,89 @@ import type { ReminderKind } from '../../domain/case/records.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
-import { context, divider, type Message, section, typedSections } from '../../slack/blocks.ts';
-import { joinMrkdwn, type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { context, divider, type Message, section } from '../../slack/blocks.ts';
+import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { caseCard } from './case-card.view.ts';
 import { eventLine } from './case-event.view.ts';
+import { recordsOf } from './case-records.view.ts';
+import { decisionLines, reportLines } from './case-words.view.ts';
+import { inPages, paragraphs } from './typed-lines.view.ts';
 
-/** As many steps as fit into one answer; the thread holds them all. */
+/** As many steps as fit into one answer; how many more there are is said. */
 const MOST_EVENTS = 25;
+/** Slack's limit for one message. */
+const MOST_BLOCKS = 50;
+/** The heading of a later page, the line that says how many more, and the last one. */
+const AROUND_A_PAGE = 3;
 
+export type ShownPromise = { kind: ReminderKind; dueAt: Instant; state: string };
+
+/** The records that do not fit stand on further pages, from 2 on. */
 export function caseInFull(
   current: Case,
   history: readonly CaseEvent[],
-  promises: readonly { kind: ReminderKind; dueAt: Instant; state: string }[],
+  promises: readonly ShownPromise[],
   words: Words,
   synthetic: boolean,
+  page = 1,
 ): Message {
+  const { show } = words.t.cases;
+  const card = caseCard(current, words, synthetic);
+  const [before, after] = [
+    [...card.blocks, divider(), ...known(current, words)],
+    course(current, history, promises, words),
+  ];
+  const records = recordsOf(current, words).map(paragraphs);
+  const pages = inPages(
+    records,
+    MOST_BLOCKS - before.length - after.length - AROUND_A_PAGE,
+    MOST_BLOCKS - AROUND_A_PAGE,
+  );
+  const shown = pages[page - 1] ?? [];
+  const left = pages.slice(page).reduce((count, more) => count + more.length, 0);
+  const middle = [
+    ...shown.flat(),
+    ...(left > 0 ? [context(raw(show.moreRecords(left, `/dispute show ${current.number} ${page + 1}`)))] : []),
+  ];
+  const heading = section(mrkdwn`*${current.number}*${shown.length > 0 ? '' : ` · ${show.noSuchPage}`}`);
+  const blocks = page === 1 ? [...before, ...middle, ...after] : [heading, ...middle];
+  return { text: card.text, blocks: [...blocks, context(raw(show.privately))] };
+}
+
+function known(current: Case, words: Words): KnownBlock[] {
   const { t } = words;
   const { show } = t.cases;
-  const card = caseCard(current, words, synthetic);
-  const steps = history
+  return [
+    section(mrkdwn`*${show.scoreHeading}*\n${raw(riskLines(current.assessment.items, t).join('\n'))}`),
+    ...paragraphs(reportLines(current, words)),
+    ...paragraphs(decisionLines(current, words)),
+  ];
+}
+
+function course(
+  current: Case,
+  history: readonly CaseEvent[],
+  promises: readonly ShownPromise[],
+  words: Words,
+): KnownBlock[] {
+  const { t } = words;
+  const { show } = t.cases;
+  const earlier = history.length - MOST_EVENTS;
+  const steps: Mrkdwn[] = history
     .slice(-MOST_EVENTS)
     .map(
       (event) =>
         mrkdwn`${words.time(event.at)} · ${words.person(event.by)} · ${eventLine(event, current.level, words)}`,
     );
-  const open = promises.filter((promise) => promise.state === 'pending' || promise.state === 'sending');
-  const blocks: KnownBlock[] = [
-    ...card.blocks,
-    divider(),
-    section(mrkdwn`*${show.scoreHeading}*\n${raw(riskLines(current.assessment.items, t).join('\n'))}`),
-    ...typedSections(show.narrative, current.report.narrative),
-    ...paragraphs(mrkdwn`*${show.history}*`, steps),
-    ...(open.length > 0
-      ? [
-          section(
-            joinMrkdwn(
-              [
-                mrkdwn`*${show.promises}*`,
-                ...open.map((it) => mrkdwn`${words.time(it.dueAt)} · ${t.reminders.kind(it.kind)}`),
-              ],
-              '\n',
-            ),
-          ),
-        ]
-      : []),
-    context(raw(show.privately)),
+  const open = promises
+    .filter(({ state }) => state === 'pending' || state === 'sending')
+    .map((it) => mrkdwn`${words.time(it.dueAt)} · ${t.reminders.kind(it.kind)}`);
+  return [
+    ...paragraphs([
+      mrkdwn`*${show.history}*`,
+      ...(earlier > 0 ? [mrkdwn`${show.earlierSteps(earlier)}`] : []),
+      ...steps,
+    ]),
+    ...(open.length > 0 ? paragraphs([mrkdwn`*${show.promises}*`, ...open]) : []),
   ];
-  return { text: card.text, blocks };
-}
-
-/** Slack's section holds 3,000 characters: the lines are spread over as many as they need. */
-function paragraphs(heading: Mrkdwn, lines: readonly Mrkdwn[]): KnownBlock[] {
-  const chunks: Mrkdwn[][] = [[heading]];
-  for (const line of lines) {
-    const chunk = chunks.at(-1)!;
-    if (joinMrkdwn([...chunk, line], '\n').mrkdwn.length > 2900) chunks.push([line]);
-    else chunk.push(line);
-  }
-  return chunks.map((chunk) => section(joinMrkdwn(chunk, '\n')));
 }

@@ -73,10 +73,6 @@ export function readClosure(
   const reason = form.choice('reason', UNRESOLVED_REASONS);
   const withdrawnBy = form.choice('withdrawnBy', SIDES);
   const lessons = form.text('lessons', { max: 1000, optional: true });
-  if (outcome === 'unresolved' && !alternativesExplained)
-    form.wrong('alternatives', t.followUps.close.alternativesNeeded);
-  if (outcome === 'unresolved' && !reason) form.wrong('reason', t.problems.chooseOne);
-  if (outcome === 'withdrawn' && !withdrawnBy) form.wrong('withdrawnBy', t.problems.chooseOne);
   const value: ClosureInput = {
     outcome,
     elements: form.choices('elements', OUTCOME_ELEMENTS),

@@ -1,14 +1,15 @@
 /** F6: does the peace hold? One tap when all is calm. */
 import type { ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
-import type { FollowUpInput } from '../../domain/case/ending.ts';
 import {
+  FOLLOW_UP_ACTIONS,
   FOLLOW_UP_METHODS,
   type FollowUpMethod,
   MOODS,
   PERFORMANCES,
   RECURRENCES,
 } from '../../domain/case/vocabulary.ts';
+import type { FollowUpInput } from '../../domain/follow-up/record-follow-up.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
@@ -45,6 +46,10 @@ export function followUpForm(current: Case, method: FollowUpMethod, t: Messages)
         select('recurrence', choicesOf(RECURRENCES, t.codes.recurrence), t.common.choose, 'none'),
       ),
       input(words.mood, radio('mood', choicesOf(MOODS, t.codes.mood), 'calm')),
+      input(
+        words.action,
+        select('action', choicesOf(FOLLOW_UP_ACTIONS, t.codes.followUpAction), t.common.choose, 'keep_watch'),
+      ),
       input(words.note, textInput('note', { multiline: true, max: 500 }), { optional: true, hint: t.common.noNames }),
     ],
   });
@@ -64,6 +69,7 @@ export function readFollowUp(
     performance: form.required('performance', PERFORMANCES),
     recurrence: form.required('recurrence', RECURRENCES),
     mood: form.required('mood', MOODS),
+    action: form.required('action', FOLLOW_UP_ACTIONS),
     ...(note ? { note } : {}),
   };
   const errors = form.errors();

@@ -1,6 +1,6 @@
 /** F5: what both sides accepted, term by term; a term more with one click, nothing typed is lost. */
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Case } from '../../domain/case/case.ts';
+import type { MediatedCase } from '../../domain/case/case.ts';
 import type { AgreementInput } from '../../domain/case/mediation.ts';
 import type { Term } from '../../domain/case/records.ts';
 import { BASES, type MediationBasis, TERM_KINDS } from '../../domain/case/vocabulary.ts';
@@ -10,6 +10,7 @@ import type { StateValues } from '../../slack/calls.ts';
 import { checkboxes, choicesOf, datePicker, numberInput, radio, select, textInput } from '../../slack/elements.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { guardianField, guardianIn } from './guardian-field.ts';
 import { ADD_TERM, AGREEMENT_FORM } from './ids.ts';
 
 const FORMS = ['written', 'oral', 'on_scene'] as const;
@@ -26,11 +27,12 @@ export type AgreementDraft = {
   host: string;
   today: string;
   terms: number;
+  minorInvolved: boolean;
 };
 
-export function draftOf(current: Case, host: string, today: string): AgreementDraft {
-  const basis = 'triage' in current ? current.triage.gateInputs.basis : 'peoples_mediation';
-  return { caseId: current.id, number: current.number, basis, host, today, terms: 1 };
+export function draftOf(current: MediatedCase, host: string, today: string): AgreementDraft {
+  const { basis, minorInvolved } = current.triage.gateInputs;
+  return { caseId: current.id, number: current.number, basis, host, today, terms: 1, minorInvolved };
 }
 
 export function agreementForm(draft: AgreementDraft, t: Messages): ModalView {
@@ -53,6 +55,7 @@ export function agreementForm(draft: AgreementDraft, t: Messages): ModalView {
       ...terms,
       ...(draft.terms < MOST_TERMS ? [actions('terms', [button(ADD_TERM, words.addTerm)])] : []),
       divider(),
+      ...guardianField(draft, t),
       input(words.signatureA, radio('signatureA', labelled(SIGNATURES, words.signatures))),
       input(words.signatureB, radio('signatureB', labelled(SIGNATURES, words.signatures))),
       input(words.copies, checkboxes('copies', [['delivered', words.copiesDelivered]]), { optional: true }),
@@ -83,7 +86,7 @@ export function withOneTermMore(metadata: Record<string, string>): AgreementDraf
   const terms = Math.min(Number(metadata.terms ?? '1') + 1, MOST_TERMS);
   const { caseId = '', number = '', host = '', today = '' } = metadata;
   const basis = BASES.find((known) => known === metadata.basis) ?? 'peoples_mediation';
-  return { caseId, number, basis, host, today, terms };
+  return { caseId, number, basis, host, today, terms, minorInvolved: metadata.minorInvolved === 'true' };
 }
 
 export function readAgreement(
@@ -105,6 +108,7 @@ export function readAgreement(
     copiesDelivered: form.choices('copies', ['delivered']).length > 0,
     judicialConfirmation: form.required('judicialConfirmation', CONFIRMATIONS),
     effectiveOn: effectiveOn ?? '',
+    guardianPresent: guardianIn(form),
   };
   const errors = form.errors();
   return errors ? { errors } : { value };

@@ -1,6 +1,6 @@
 /** F4: one meeting on record in under a minute. */
 import type { ModalView } from '@slack/types';
-import type { Case } from '../../domain/case/case.ts';
+import type { MediatedCase, TakenCase } from '../../domain/case/case.ts';
 import type { SessionInput } from '../../domain/case/mediation.ts';
 import { CIRCUMSTANCES, DANGER_SIGNS, PLACES, SESSION_TYPES, STANCES } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -18,6 +18,7 @@ import {
 } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
 import { raw } from '../../slack/mrkdwn.ts';
+import { guardianField, guardianIn } from './guardian-field.ts';
 import { SESSION_FORM } from './ids.ts';
 
 const ATTENDEES = ['A', 'B', 'others'] as const;
@@ -27,7 +28,12 @@ const NEW_SIGNS = [
   ...CIRCUMSTANCES.filter((flag) => flag !== 'both_willing' && flag !== 'support_network'),
 ];
 
-export function sessionForm(current: Case, now: string, suggestedNextOn: string, t: Messages): ModalView {
+export function sessionForm(
+  current: TakenCase | MediatedCase,
+  now: string,
+  suggestedNextOn: string,
+  t: Messages,
+): ModalView {
   const { session: words } = t.mediation;
   const optional = { optional: true };
   const isFirst = current.status === 'taken';
@@ -51,6 +57,7 @@ export function sessionForm(current: Case, now: string, suggestedNextOn: string,
         ),
         { ...optional, hint: words.members },
       ),
+      ...guardianField(current.triage.gateInputs, t),
       input(words.summary, textInput('summary', { multiline: true, min: 20, max: 2000 }), { hint: t.common.noNames }),
       input(words.stanceA, select('stanceA', choicesOf(STANCES, t.codes.stance), t.common.choose), optional),
       input(words.stanceB, select('stanceB', choicesOf(STANCES, t.codes.stance), t.common.choose), optional),
@@ -68,7 +75,6 @@ export function readSession(
   state: StateValues,
   performedBy: string,
   now: string,
-  today: string,
   t: Messages,
 ): { value: SessionInput } | { errors: Record<string, string> } {
   const form = readForm(state, t);
@@ -76,7 +82,6 @@ export function readSession(
   if (startedAt > now) form.wrong('startedAt', t.problems.inTheFuture);
   const nextOn = form.date('nextOn');
   if (!nextOn) form.wrong('nextOn', t.mediation.session.nextOnNeeded);
-  else if (nextOn < today) form.wrong('nextOn', t.problems.inThePast);
   const stanceA = form.choice('stanceA', STANCES);
   const stanceB = form.choice('stanceB', STANCES);
   const value: SessionInput = {
@@ -91,6 +96,7 @@ export function readSession(
     newRiskFlags: form.choices('newRisk', NEW_SIGNS),
     nextStep: form.text('nextStep', { min: 1, max: 300 }),
     nextOn,
+    guardianPresent: guardianIn(form),
   };
   const errors = form.errors();
   return errors ? { errors } : { value };

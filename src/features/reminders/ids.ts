@@ -1,4 +1,4 @@
-/** Slack ids of this feature; a button's value is `<case id>|<kind>`. */
+/** Slack ids of this feature; a button's value says which promise of which case, see promise-value.ts. */
 export const RESCHEDULE = 'reminder.reschedule';
 export const NOT_REACHED = 'reminder.not-reached';
 export const ASK_HELP = 'reminder.ask-help';

@@ -1,9 +1,21 @@
 /** Every promise reminds its veteran: planned when it is made, silent once it is kept. */
+import type { Deps } from '../../deps.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import type { Feature } from '../../feature.ts';
-import { answerHelp, answerNotReached, openReschedule, submitReschedule, tellHelper } from './answers.ts';
+import { answerNotReached, openReschedule, submitReschedule } from './answers.ts';
+import { answerHelp, tellHelper, tellStuck } from './ask-help.ts';
 import { ASK_HELP, NOT_REACHED, RESCHEDULE, RESCHEDULE_FORM } from './ids.ts';
+import { markAnswered } from './mark-answered.ts';
 import { cancelFor, planAfresh, planFor, sweepReminders } from './plan-reminders.ts';
 import { remindJob } from './remind.job.ts';
+
+/** What is promised now, and the messages about what is not promised any more. */
+function reacting<E extends CaseEvent>(plan: (event: E, deps: Deps) => Promise<void>) {
+  return async (event: E, deps: Deps): Promise<void> => {
+    await plan(event, deps);
+    await markAnswered(event, deps);
+  };
+}
 
 export const remindersFeature: Feature = {
   name: 'reminders',
@@ -19,15 +31,16 @@ export const remindersFeature: Feature = {
   sweep: sweepReminders,
   on: {
     'case.taken': planFor,
-    'session.recorded': planFor,
-    'agreement.recorded': planFor,
-    'terms.performed': planFor,
-    'follow-up.recorded': planFor,
-    'reminder.rescheduled': planFor,
-    'reminder.not-reached': planFor,
+    'session.recorded': reacting(planFor),
+    'agreement.recorded': reacting(planFor),
+    'terms.performed': reacting(planFor),
+    'follow-up.recorded': reacting(planFor),
+    'reminder.rescheduled': reacting(planFor),
+    'reminder.not-reached': reacting(planFor),
+    'promise.stuck': tellStuck,
     'help.asked': tellHelper,
-    'case.unresolved': cancelFor,
-    'case.withdrawn': cancelFor,
-    'agreement.breached': planAfresh,
+    'case.unresolved': reacting(cancelFor),
+    'case.withdrawn': reacting(cancelFor),
+    'agreement.breached': reacting(planAfresh),
   },
 };

@@ -1,6 +1,7 @@
 /** From what happened to rows, and from rows to alarms. */
 import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { isShielded } from '../../domain/people/permissions.ts';
 import { keptBy, promisesFrom } from '../../domain/reminders/promises.ts';
 import { REMIND_JOB } from './ids.ts';
 import { remind } from './remind.job.ts';
@@ -12,6 +13,7 @@ import { remind } from './remind.job.ts';
 export async function planFor(event: CaseEvent, deps: Deps): Promise<void> {
   const current = await deps.cases.find(event.caseId);
   if (!current) return;
+  if (isShielded(current)) return await deps.reminders.cancelAllOf(event.caseId);
   const kept = keptBy(event);
   const owedOn = 'nextOn' in current ? current.nextOn : null;
   if (kept.length > 0) await deps.reminders.keep(event.caseId, kept, event.at, owedOn);

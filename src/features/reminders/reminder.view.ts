@@ -1,12 +1,13 @@
 /** A reminder to one person: what is due, and the four answers. */
 
 import type { Case } from '../../domain/case/case.ts';
-import type { ReminderKind } from '../../domain/case/records.ts';
 import type { Deadline } from '../../domain/reminders/deadline.ts';
+import type { PromiseKey } from '../../domain/reminders/promises.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { ASK_HELP, NOT_REACHED, RESCHEDULE } from './ids.ts';
+import { promiseValue } from './promise-value.ts';
 
 export type ReminderFacts = {
   isLate: boolean;
@@ -17,7 +18,7 @@ export type ReminderFacts = {
 
 export function reminderMessage(
   current: Case,
-  reminder: { id: string; kind: ReminderKind; deadline: Deadline },
+  reminder: PromiseKey & { id: string; deadline: Deadline },
   facts: ReminderFacts,
   words: Words,
 ): Message {
@@ -25,8 +26,9 @@ export function reminderMessage(
   const what = t.reminders.kind(reminder.kind);
   const { deadline } = reminder;
   const due = 'at' in deadline ? words.time(deadline.at) : words.day(deadline.on);
-  const value = `${current.id}|${reminder.kind}`;
-  const doneVerb = reminder.kind.startsWith('follow_up') ? 'case.record-follow-up' : 'case.record-session';
+  const value = promiseValue(current.id, reminder);
+  const isCheck = reminder.kind.startsWith('follow_up') || current.status === 'agreed';
+  const doneVerb = isCheck ? 'case.record-follow-up' : 'case.record-session';
   return {
     text: t.reminders.text(current.number, what),
     blocks: [

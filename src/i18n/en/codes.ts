@@ -8,6 +8,7 @@ import type {
   Difficulty,
   EligibilityGround,
   Exclusion,
+  FollowUpAction,
   FollowUpMethod,
   ImmediateAction,
   MediationBasis,
@@ -240,6 +241,7 @@ export const codes = {
     late: 'Late',
     breached: 'Breached',
     not_due: 'Not due yet',
+    unknown: 'Not known',
   } satisfies Record<Performance, string>,
   recurrence: {
     none: 'None',
@@ -248,6 +250,14 @@ export const codes = {
     violence: 'Violence',
   } satisfies Record<Recurrence, string>,
   mood: { calm: 'Calm', tense: 'Tense', escalating: 'Getting worse' } satisfies Record<Mood, string>,
+  followUpAction: {
+    keep_watch: 'Keep watching',
+    urge: 'Urge performance',
+    close: 'Can be closed',
+    reopen: 'Should be mediated again',
+    escalate: 'Others must step in',
+    refer: 'Should go to another office',
+  } satisfies Record<FollowUpAction, string>,
   outcomeElement: {
     agreement: 'Agreement reached',
     performed: 'Agreement performed',

@@ -1,5 +1,4 @@
 export const common = {
-  appName: 'Laojing',
   /** Stands for a person, group or channel that was mentioned. */
   someone: '[someone]',
   yes: 'Yes',
@@ -7,9 +6,7 @@ export const common = {
   cancel: 'Cancel',
   close: 'Close',
   skip: 'Skip',
-  save: 'Save',
   choose: 'Choose…',
-  optional: 'optional',
   noNames: 'No names, phone numbers or ID numbers: write “Party A”, “Party B”.',
   synthetic: 'Synthetic demonstration data. Every person and case is invented.',
   listSeparator: ', ',

@@ -9,8 +9,9 @@ export const followUps = {
     performance: 'Performance of the terms',
     recurrence: 'Has it flared up again?',
     mood: 'Mood',
+    action: 'What is to be done now',
     note: 'Note',
-    hint: 'Preset to “all calm, performed”: one tap on Save is enough when it is so.',
+    hint: 'Preset to “reached, performed, all calm”: one tap on Save is enough when it is so.',
   },
   close: {
     title: 'Close the case',
@@ -20,10 +21,13 @@ export const followUps = {
     elements: 'What was reached',
     alternatives: 'Other remedies (arbitration, court, legal aid) were explained to both sides',
     alternativesExplained: 'Yes, explained',
-    alternativesNeeded: 'When it is not resolved, both sides must be told of other remedies first.',
     reason: 'Why it was not resolved',
     withdrawnBy: 'Withdrawn by',
     lessons: 'Lessons learned',
     proposeHint: 'You propose, the triage office confirms.',
   },
+  alarm: (number: string, recurrence: string, mood: string, action: string) =>
+    `:rotating_light: *${number}*: the follow-up gives cause for concern. Flared up again: ${recurrence}; mood: ${mood}. The officer says: ${action}. Please look at it now.`,
+  watchPassed: (number: string, day: string) =>
+    `The watch of *${number}* has passed calmly. Please close it, from ${day} on, if you agree.`,
 };

@@ -1,6 +1,5 @@
 export const home = {
   greeting: (name: string) => `Hello ${name}`,
-  quick: 'Quick actions',
   mine: 'Waiting for you',
   nothing: 'Nothing is waiting for you. Thank you for your work.',
   open: 'Open',

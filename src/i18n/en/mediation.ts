@@ -16,6 +16,8 @@ export const mediation = {
     newRiskHint: 'Leave empty if none. New signs raise the score at once.',
     nextStep: 'Next step',
     nextOn: 'Next date',
+    guardian: 'Guardian (a minor is involved)',
+    guardianPresent: 'The guardian is present',
     nextOnNeeded: 'Please choose the next date, so that nobody is forgotten.',
     checklist: 'First meeting: free will, equal time for both sides, facts before blame. Listen first.',
   },

@@ -3,7 +3,7 @@ import { dayOf } from './week-period.ts';
 
 /** What a sentence about a refusal may look up. */
 export type Lookup = {
-  codes: Record<'gateOutcome' | 'exclusion' | 'level', Record<string, string>>;
+  codes: Record<'gateOutcome' | 'exclusion' | 'level' | 'status', Record<string, string>>;
   name: (personId: string) => string;
 };
 
@@ -24,7 +24,6 @@ export const problems = {
   chooseOne: 'Please choose one.',
   numberBetween: (min: number, max: number) => `A whole number from ${min} to ${max}, please.`,
   inTheFuture: 'This lies in the future.',
-  inThePast: 'Please choose a day from today on.',
   personalData: (kind: string) =>
     `This looks like ${kind}. It was not stored. Take it out; write “Party A” or a reference instead.`,
   personalDataKind: {
@@ -85,15 +84,30 @@ export const problems = {
       case 'case.closing-too-early':
         return `The watch runs until ${dayOf(fact('on'))}. It can be closed as settled from that day on.`;
       case 'case.follow-ups-outstanding':
-        return 'The last follow-up of the watch is missing or was not calm. Record it first.';
-      case 'case.terms-not-performed':
-        return 'Not all terms are performed yet.';
+        return 'The last follow-up of the watch is missing, reached nobody, or was not calm. Make it and record it first.';
+      case 'case.shielded':
+        return 'Domestic violence or child abuse is suspected here, so there is no mediation. Please pause, and speak to the triage office.';
+      case 'case.guardian-needed':
+        return 'A minor is involved: this needs the guardian. Tick it once the guardian is there; until then, meet the sides apart.';
+      case 'closure.proposal-needed':
+        return 'This takes two people: whoever leads the case proposes this outcome first, then the triage office confirms it.';
+      case 'closure.alternatives-needed':
+        return 'When it is not resolved, both sides must be told of other remedies first.';
+      case 'closure.reason-needed':
+      case 'closure.side-needed':
+        return 'Please choose one.';
+      case 'follow-up.nobody-reached':
+        return 'Nobody was reached, so “all performed” is not known. Choose “not known”; the check stays due.';
       case 'agreement.unsigned':
         return 'Both sides must agree. With a refusal there is no agreement.';
       case 'agreement.term-without-amount':
         return 'A money term needs an amount and a date.';
       case 'session.no-party-present':
         return 'A joint session needs both sides present.';
+      case 'session.before-take':
+        return 'This lies before the case was taken. Enter the time of the meeting itself.';
+      case 'session.next-date-too-soon':
+        return 'Please choose a day after today, so that the reminder comes in time.';
       case 'triage.reason-needed':
         return 'You changed the level: please give the reason (at least 5 characters).';
       case 'triage.level-moved':
@@ -117,7 +131,13 @@ export const problems = {
       case 'triage.partner-needed':
         return 'Please choose the office that it is referred to.';
       case 'reminder.rescheduled-too-often':
-        return 'This was put off twice already. Your team lead decides about a third time.';
+        return facts.decides === 'station_chief'
+          ? 'This was put off twice already. The station chief decides about a third time: press “Ask for help”.'
+          : 'This was put off twice already. The team lead decides about a third time: press “Ask for help”.';
+      case 'reminder.not-owed':
+        return facts.on
+          ? `Thank you; this reminder is out of date. The case is: ${codes.status[fact('status')] ?? ''}, next date ${dayOf(fact('on'))}.`
+          : `Thank you; this reminder is out of date and needs no answer. The case is: ${codes.status[fact('status')] ?? ''}.`;
       case 'person.unknown':
         return 'This person is not enrolled in the programme.';
       case 'person.not-allowed':

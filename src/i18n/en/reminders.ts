@@ -22,12 +22,18 @@ export const reminders = {
     submit: 'Put off',
     to: 'To which day',
     reason: 'Reason',
-    hint: 'At most twice; the third time your team lead decides.',
+    hint: 'At most twice; the third time your team lead decides, or the station chief.',
+    afterToday: 'Please choose a day after today.',
   },
   answered: {
     rescheduled: (to: string) => `Put off to ${to}. You will be reminded then.`,
     notReached: (retryOn: string) => `Noted. You will be reminded again on ${retryOn}.`,
     helpAsked: (name: string) => `${name} has been told and will come to you.`,
+    nobodyToHelp: 'It is noted, but no team lead or station chief is enrolled. Please call the triage office.',
+    kept: 'Done. Thank you.',
+    over: 'Nothing is owed here any more.',
   },
   toLead: (number: string, name: string, what: string) => `${name} asks for your help with ${number} (${what}).`,
+  stuck: (number: string, what: string, times: number, lead: string) =>
+    `${number}: ${what} has been put off ${times} times because nobody was reached. Please talk to ${lead} and decide how to go on.`,
 };

@@ -1,16 +1,13 @@
 import type { common as reference } from '../en/common.ts';
 
 export const common: typeof reference = {
-  appName: '老警',
   someone: '（某人）',
   yes: '是',
   no: '否',
   cancel: '取消',
   close: '关闭',
   skip: '跳过',
-  save: '保存',
   choose: '请选择',
-  optional: '选填',
   noNames: '不要写姓名、电话、证件号，用“甲方”“乙方”代替。',
   synthetic: '演示数据，人物和案件均为虚构。',
   listSeparator: '、',

@@ -11,8 +11,9 @@ export const followUps: typeof reference = {
     performance: '协议履行',
     recurrence: '有没有再起纠纷',
     mood: '双方情绪',
+    action: '下一步怎么办',
     note: '备注',
-    hint: '已预选“一切平静、已履行”，情况如此直接点保存即可。',
+    hint: '已预选“联系上了、已履行、一切平静”，情况如此直接点保存即可。',
   },
   close: {
     title: '结案',
@@ -22,10 +23,12 @@ export const followUps: typeof reference = {
     elements: '达到了什么',
     alternatives: '已向双方说明其他途径（仲裁、诉讼、法律援助）',
     alternativesExplained: '是，已说明',
-    alternativesNeeded: '调解不成的，须先告知双方其他途径。',
     reason: '调解不成的原因',
     withdrawnBy: '哪一方撤回',
     lessons: '经验体会',
     proposeHint: '由您提出，分流员确认后结案。',
   },
+  alarm: (number, recurrence, mood, action) =>
+    `:rotating_light: *${number}* 回访发现险情。再起纠纷：${recurrence}；情绪：${mood}。回访人意见：${action}。请马上过问。`,
+  watchPassed: (number, day) => `*${number}* 回访期平稳。如无异议，${day}起请结案。`,
 };

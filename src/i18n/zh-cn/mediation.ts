@@ -18,6 +18,8 @@ export const mediation: typeof reference = {
     newRiskHint: '没有就不选。选了会立即重新评分。',
     nextStep: '下一步',
     nextOn: '下次日期',
+    guardian: '监护人（涉及未成年人）',
+    guardianPresent: '监护人在场',
     nextOnNeeded: '请选下次日期，免得忘了。',
     checklist: '首次见面：讲清自愿，双方时间均等，先听事实再论对错。先听后说。',
   },

@@ -15,7 +15,6 @@ export const problems: typeof reference = {
   chooseOne: '请选一项。',
   numberBetween: (min, max) => `请填 ${min} 到 ${max} 之间的整数。`,
   inTheFuture: '时间不能晚于现在。',
-  inThePast: '请选今天或以后的日期。',
   personalData: (kind) => `这里像是${kind}，未保存。请删去，用“甲方”“乙方”或编号代替。`,
   personalDataKind: { id_number: '身份证号', mobile: '手机号', bank_card: '银行卡号', plate: '车牌号' },
   says: ({ code, facts = {} }, { codes, name }) => {
@@ -70,15 +69,30 @@ export const problems: typeof reference = {
       case 'case.closing-too-early':
         return `回访期到${dayOf(fact('on'))}，当天起可以结案。`;
       case 'case.follow-ups-outstanding':
-        return '最后一次回访还没做，或当时并不平静。请先补记回访。';
-      case 'case.terms-not-performed':
-        return '协议还没有全部履行。';
+        return '最后一次回访还没做、没联系上人，或当时并不平静。请先回访并记录。';
+      case 'case.shielded':
+        return '本案疑似家暴或虐待未成年人，不再调解。请先暂停，并与分流员联系。';
+      case 'case.guardian-needed':
+        return '涉及未成年人，须有监护人在场。监护人到场后请打钩；在此之前请分头谈。';
+      case 'closure.proposal-needed':
+        return '须两人把关：先由主办人提出这一结果，再由分流员确认。';
+      case 'closure.alternatives-needed':
+        return '调解不成的，须先告知双方其他途径。';
+      case 'closure.reason-needed':
+      case 'closure.side-needed':
+        return '请选一项。';
+      case 'follow-up.nobody-reached':
+        return '没联系上人，履行情况就说不准。请选“不清楚”，这次回访仍待完成。';
       case 'agreement.unsigned':
         return '须双方同意。有一方拒绝，协议就不成立。';
       case 'agreement.term-without-amount':
         return '涉及钱款的条款要写明金额和日期。';
       case 'session.no-party-present':
         return '面对面调解须双方到场。';
+      case 'session.before-take':
+        return '这个时间在接案之前，请填实际见面的时间。';
+      case 'session.next-date-too-soon':
+        return '请选明天或以后的日期，好按时提醒您。';
       case 'triage.reason-needed':
         return '您调整了等级，请写明理由（至少 5 个字）。';
       case 'triage.level-moved':
@@ -102,7 +116,13 @@ export const problems: typeof reference = {
       case 'triage.partner-needed':
         return '请选择移送到哪个部门。';
       case 'reminder.rescheduled-too-often':
-        return '已经改期两次，再改须由队长决定。';
+        return facts.decides === 'station_chief'
+          ? '已经改期两次，再改须由所长决定，请点“请求帮助”。'
+          : '已经改期两次，再改须由队长决定，请点“请求帮助”。';
+      case 'reminder.not-owed':
+        return facts.on
+          ? `这条提醒已过时，谢谢您。案件现在：${codes.status[fact('status')] ?? ''}，下次日期 ${dayOf(fact('on'))}。`
+          : `这条提醒已过时，不用再回，谢谢您。案件现在：${codes.status[fact('status')] ?? ''}。`;
       case 'person.unknown':
         return '此人尚未加入本项目。';
       case 'person.not-allowed':

@@ -23,12 +23,18 @@ export const reminders: typeof reference = {
     submit: '改期',
     to: '改到哪天',
     reason: '原因',
-    hint: '最多改两次，第三次由队长决定。',
+    hint: '最多改两次，第三次由队长或所长决定。',
+    afterToday: '请选明天或以后的日期。',
   },
   answered: {
     rescheduled: (to) => `已改到 ${to}，到时再提醒您。`,
     notReached: (retryOn) => `已记下，${retryOn} 再提醒您。`,
     helpAsked: (name) => `已告诉${name}，很快会来帮您。`,
+    nobodyToHelp: '已记下，但没有登记的队长或所长，请给分流员打电话。',
+    kept: '已办好，谢谢您。',
+    over: '这件事现在不用办了。',
   },
   toLead: (number, name, what) => `${name}在 ${number}（${what}）上请您帮忙。`,
+  stuck: (number, what, times, lead) =>
+    `${number}：${what}因没联系上人已推迟 ${times} 次。请您找${lead}商量，定下怎么办。`,
 };

@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { createCaseRepo } from '../../../src/db/case-repo.ts';
 import { createSql } from '../../../src/db/sql.ts';
 import type { Case, OpenCase } from '../../../src/domain/case/case.ts';
-import { close, recordFollowUp } from '../../../src/domain/case/ending.ts';
+import { close } from '../../../src/domain/case/ending.ts';
 import { report } from '../../../src/domain/case/intake.ts';
 import { loadPoints, recordAgreement, recordSession, take } from '../../../src/domain/case/mediation.ts';
 import { triage } from '../../../src/domain/case/triage.ts';
+import { recordFollowUp } from '../../../src/domain/follow-up/record-follow-up.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import {
   aCalendar,
@@ -199,7 +200,8 @@ describe('the load', () => {
           const now = await Promise.all(ids.map((id) => store.cases.find(id)));
           const owed = now.reduce((sum, current) => sum + loadPoints(current!), 0);
           expect(await pointsOf(person)).toBe(before + owed);
-          for (const id of ids) await move(id, 'end', person);
+          // Proposed, then confirmed.
+          for (const id of [...ids, ...ids]) await move(id, 'end', person);
           expect(await pointsOf(person)).toBe(before);
         },
       ),
@@ -211,12 +213,16 @@ describe('the load', () => {
     const current = (await store.cases.find(id))!;
     const decisions = {
       take: () => take(current, by, aDeclaration(), MONDAY_9, calendar, 0),
-      meet: () => recordSession(current, aSession(), by),
-      agree: () => recordAgreement(current, anAgreement(), by),
+      meet: () => recordSession(current, aSession(), by, MONDAY_9, calendar),
+      agree: () => recordAgreement(current, anAgreement(), by, MONDAY_9, calendar),
       breach: () => recordFollowUp(current, aCheck({ performance: 'breached' }), by, calendar),
       perform: () => recordFollowUp(current, aCheck(), by, calendar),
-      end: () => close(current, aClosure({ outcome: 'withdrawn', withdrawnBy: 'A' }), TRIAGE, MONDAY_9, calendar),
-      stale: () => recordSession(current, aSession(), by),
+      end: () => {
+        const isProposed = 'closureProposal' in current && current.closureProposal !== undefined;
+        const withdrawn = aClosure({ outcome: 'withdrawn', withdrawnBy: 'A' });
+        return close(current, withdrawn, isProposed ? TRIAGE : by, MONDAY_9, calendar);
+      },
+      stale: () => recordSession(current, aSession(), by, MONDAY_9, calendar),
     };
     const decided = decisions[step]();
     if (!decided.ok) return;

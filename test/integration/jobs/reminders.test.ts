@@ -11,7 +11,7 @@ import { remind } from '../../../src/features/reminders/remind.job.ts';
 import { createBackend } from '../../../src/jobs/backend.ts';
 import { createQueue, QUEUE_NAME } from '../../../src/jobs/queue.ts';
 import { freePort } from '../../../src/platform/free-port.ts';
-import { aCase, aSession, MONDAY_9, succeeded } from '../../support/builders.ts';
+import { aCase, aSession, MONDAY_9, succeeded, TUESDAY_9 } from '../../support/builders.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
 import { CHIEF, LEAD, VETERAN } from '../../support/programme.ts';
 import { type BackendAddresses, describeOnBackends } from '../../support/redis.ts';
@@ -102,7 +102,9 @@ describeOnBackends('reminders', (tested) => {
     await app.sweep();
     const [stale] = await promise(addresses, 1, inSeconds(-60));
     const current = (await app.deps.cases.find(stale!.caseId))!;
-    const session = succeeded(recordSession(current, aSession({ nextOn: '2026-12-04' }), BUSY));
+    const session = succeeded(
+      recordSession(current, aSession({ nextOn: '2026-12-04' }), BUSY, TUESDAY_9, app.deps.calendar),
+    );
     await app.deps.cases.save(current, session, { by: BUSY.id, at: MONDAY_9 });
     await remind(stale!.id, app.deps);
     expect(await states(app, [stale!])).toEqual(['cancelled']);

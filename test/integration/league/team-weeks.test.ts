@@ -145,6 +145,32 @@ describe("a team's week", () => {
     expect(week.followUps).toEqual({ due: 5, onTime: 3 });
   });
 
+  test('counts a follow-up that reached nobody on its own day, and overdue until somebody is reached', async () => {
+    const notReached = (retryOn: string): [string, string, Record<string, unknown>] => [
+      'reminder.not-reached',
+      MIDWEEK,
+      { kind: 'follow_up_3', retryOn },
+    ];
+    const first = { day: 3, on: '2026-11-17' };
+    const week = await songlingAfter(
+      {
+        status: 'follow_up',
+        followUps: [first, { day: 3, on: '2026-11-24' }],
+        events: [notReached('2026-11-24')],
+      },
+      {
+        status: 'follow_up',
+        followUps: [
+          { ...first, keptAt: '2026-11-19T02:00:00Z' },
+          { day: 3, on: '2026-11-19', keptAt: '2026-11-19T02:00:00Z' },
+        ],
+        events: [notReached('2026-11-19')],
+      },
+    );
+    expect(week.followUps).toEqual({ due: 2, onTime: 0 });
+    expect(week.overdue).toBe(1);
+  });
+
   test('counts sessions, and the visits among them, but no meeting to which nobody came', async () => {
     const session = (sessionType: string, at = MIDWEEK): [string, string, Record<string, unknown>] => [
       'session.recorded',

@@ -47,7 +47,11 @@ beforeEach(async () => {
 });
 
 /** A click on a button of the reminder; Slack may deliver the same one again. */
-async function click(actionId: string, actionTs: string, value = `${current.id}|next_date`): Promise<void> {
+async function click(
+  actionId: string,
+  actionTs: string,
+  value = `${current.id}|next_date|1|${NEXT_ON}`,
+): Promise<void> {
   const body = {
     type: 'block_actions',
     user: { id: VETERAN.slackUserId, team_id: 'T1' },
@@ -83,6 +87,23 @@ describe('a click under a reminder', () => {
     await click('reminder.ask-help', '3.0');
     await click('reminder.ask-help', '4.0');
     expect((await facts()).filter((type) => type === 'help.asked')).toHaveLength(2);
+  });
+
+  it('about a day that is promised no more changes nothing and says what is true', async () => {
+    await click('reminder.not-reached', '6.0');
+    await click('reminder.not-reached', '7.0');
+    await click('reminder.reschedule', '8.0');
+    await click('reminder.ask-help', '9.0');
+    expect((await facts()).filter((type) => type === 'reminder.not-reached')).toHaveLength(1);
+    expect(await facts()).not.toContain('help.asked');
+    expect(slack.count('views.open')).toBe(0);
+    expect(replies().slice(1)).toEqual(Array(3).fill(expect.stringContaining('已过时')));
+  });
+
+  it('of an earlier version, which did not say its day, is told to be out of use', async () => {
+    await click('reminder.not-reached', '10.0', `${current.id}|next_date`);
+    expect(await facts()).not.toContain('reminder.not-reached');
+    expect(replies()).toEqual([expect.stringContaining('/dispute show')]);
   });
 
   it('to put it off opens the form', async () => {

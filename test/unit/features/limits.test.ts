@@ -25,6 +25,7 @@ import { brokenLimits, brokenViewLimits } from '../../support/message-limits.ts'
 import { aRoster } from '../../support/programme.ts';
 
 const calendar = aCalendar();
+const PROMISE = { kind: 'next_date' as const, cycle: 1, anchorOn: '2026-11-27', deadline: { at: MONDAY_9 } };
 const roster = aRoster();
 const lead = aPerson();
 const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
@@ -112,7 +113,7 @@ describe.each(texts)('with %s, in %s,', (_name, locale, text) => {
   test('every reminder is within the limits and repeats nothing that was typed', () => {
     for (const kind of ['first_contact', 'next_date', 'follow_up_30'] as const) {
       for (const { current } of all) {
-        const reminder = { id: '01930000-0000-7000-8000-000000000001', kind, deadline: { at: MONDAY_9 } };
+        const reminder = { id: '01930000-0000-7000-8000-000000000001', ...PROMISE, kind };
         const facts = { isLate: true, insteadOf: { name: '王五', why: 'unreached' as const }, synthetic: true };
         const sent = reminderMessage(current, reminder, facts, words);
         expect(brokenLimits(sent)).toEqual([]);
@@ -193,7 +194,10 @@ describe.each(LOCALES)('in %s', (locale) => {
   const { t } = words;
 
   it('an agreement grows to ten terms and no further', () => {
-    let form = agreementForm(draftOf(aCase().build(), '松岭派出所', '2026-11-23'), t);
+    let form = agreementForm(
+      draftOf(aCase().triagedTo('songling').takenBy(lead).inMediation().build(), '松岭派出所', '2026-11-23'),
+      t,
+    );
     for (let more = 0; more < 12; more += 1) {
       form = agreementForm(withOneTermMore(metadataOf(form.private_metadata)), t);
       expect(brokenViewLimits(form)).toEqual([]);
@@ -235,7 +239,7 @@ describe.each(LOCALES)('in %s', (locale) => {
         caseInFull(current, history, [], evilWords, true),
         reminderMessage(
           current,
-          { id: 'x', kind: 'next_date', deadline: { on: '2026-11-27' } },
+          { id: 'x', ...PROMISE },
           { isLate: false, insteadOf: { name: evil, why: 'away' }, synthetic: false },
           evilWords,
         ),

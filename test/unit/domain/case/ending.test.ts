@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { WatchedCase } from '../../../../src/domain/case/case.ts';
-import { askForHelp, close, noteNotReached, recordFollowUp, reschedule } from '../../../../src/domain/case/ending.ts';
-import { isStillOwed } from '../../../../src/domain/reminders/promises.ts';
+import { close } from '../../../../src/domain/case/ending.ts';
+import { recordFollowUp } from '../../../../src/domain/follow-up/record-follow-up.ts';
 import { addDays, instantAt } from '../../../../src/domain/time/working-calendar.ts';
 import {
   aCalendar,
@@ -27,70 +27,6 @@ const watched = () => agreed().watched();
 const onDay = (current: WatchedCase, day: number) => instantAt(calendar, addDays(current.followUpFrom, day), '10:00');
 const checks = (current: WatchedCase, day: number, overrides: Parameters<typeof aCheck>[0] = {}, by = veteran) =>
   succeeded(recordFollowUp(current, aCheck({ at: onDay(current, day), ...overrides }), by, calendar));
-
-describe('a check', () => {
-  it('that finds all terms performed opens the watch with its plan', () => {
-    const { next, facts } = succeeded(recordFollowUp(agreed().build(), aCheck(), veteran, calendar));
-    expect(next).toMatchObject({
-      status: 'follow_up',
-      followUpFrom: '2026-11-23',
-      followUpPlan: [{ dueOn: '2026-11-30' }, { dueOn: '2026-12-23' }, { dueOn: '2027-02-22' }],
-      followUps: [{ dayOffset: null }],
-    });
-    expect(facts.map(({ type }) => type)).toEqual(['follow-up.recorded', 'terms.performed']);
-  });
-
-  test.each(['on_track', 'late', 'not_due'] as const)('that finds performance %s is on record only', (performance) => {
-    const { next, facts } = succeeded(recordFollowUp(agreed().build(), aCheck({ performance }), veteran, calendar));
-    expect(next).toMatchObject({ status: 'agreed', followUps: [{ performance }] });
-    expect(facts).toHaveLength(1);
-  });
-
-  test.each([
-    ['agreed', agreed().build()],
-    ['in its watch', watched().build()],
-  ])('that finds a breach puts a case that is %s back into mediation', (_status, current) => {
-    const { next, facts } = succeeded(recordFollowUp(current, aCheck({ performance: 'breached' }), veteran, calendar));
-    expect(next.status).toBe('in_mediation');
-    expect(next).not.toHaveProperty('agreement');
-    expect(next).toMatchObject({
-      firstContactAt: current.firstContactAt,
-      nextOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-    });
-    expect(facts[1]).toEqual({ type: 'agreement.breached', nextOn: 'nextOn' in next ? next.nextOn : null });
-  });
-
-  it('answers the latest promise that is due and not yet answered', () => {
-    const current = watched().build();
-    const early = checks(current, 3);
-    expect(early.facts).toMatchObject([{ dayOffset: null }]);
-    const first = checks(current, 8);
-    expect(first.facts).toMatchObject([{ dayOffset: 7 }]);
-    const both = checks(current, 31);
-    expect(both.facts).toMatchObject([{ dayOffset: 30 }]);
-  });
-
-  it('is also for a caller from outside the team, not for a stranger', () => {
-    const current = watched().build();
-    expect(refusal(recordFollowUp(current, aCheck(), caller, calendar))).toBeNull();
-    const stranger = aPerson({ id: 'p-x', teamId: 'hewan' });
-    expect(refusal(recordFollowUp(current, aCheck(), stranger, calendar))).toBe('person.not-allowed');
-  });
-
-  it('that was promised for later than the settlement is still made, and the case stays settled', () => {
-    const settled = watched().resolved().build();
-    const at = onDay(settled as unknown as WatchedCase, 91);
-    const { next, facts } = succeeded(recordFollowUp(settled, aCheck({ at }), caller, calendar));
-    expect(next.status).toBe('resolved');
-    expect(facts).toMatchObject([{ type: 'follow-up.recorded', dayOffset: 90 }]);
-    const owed = { cycle: 1, kind: 'follow_up_90' as const, anchorOn: '2027-02-22' };
-    expect([isStillOwed(settled, owed), isStillOwed(next, owed)]).toEqual([true, false]);
-  });
-
-  it('has no place before an agreement', () => {
-    expect(refusal(recordFollowUp(talking().build(), aCheck(), veteran, calendar))).toBe('case.not-in-this-state');
-  });
-});
 
 describe('settling a dispute', () => {
   const closes = (current: Parameters<typeof close>[0], day: number, by = officer) =>
@@ -131,6 +67,27 @@ describe('settling a dispute', () => {
     expect(refusal(closes(again, 43))).toBe('case.follow-ups-outstanding');
   });
 
+  it('waits for a check that reached somebody, whatever the form was preset to', () => {
+    const current = watched().build();
+    const nobody = checks(current, 30, { reached: { A: 'no', B: 'no' }, performance: 'unknown' }).next as WatchedCase;
+    expect(refusal(closes(nobody, 31))).toBe('case.follow-ups-outstanding');
+    const one = checks(nobody, 32, { reached: { A: 'yes', B: 'no' } }).next;
+    expect(refusal(closes(one, 33))).toBeNull();
+  });
+
+  it('waits while the mood is getting worse', () => {
+    const worse = checks(watched().build(), 30, { mood: 'escalating' }).next;
+    expect(refusal(closes(worse, 31))).toBe('case.follow-ups-outstanding');
+  });
+
+  it('is undone by bad news from elsewhere, and not by a later check that reached nobody', () => {
+    const calm = checks(watched().build(), 30).next as WatchedCase;
+    const nobody = { reached: { A: 'no', B: 'no' }, performance: 'unknown' } as const;
+    expect(refusal(closes(checks(calm, 31, nobody).next, 32))).toBeNull();
+    const heard = checks(calm, 31, { ...nobody, recurrence: 'violence' }).next;
+    expect(refusal(closes(heard, 32))).toBe('case.follow-ups-outstanding');
+  });
+
   it('is for someone outside the team', () => {
     const calm = checks(watched().build(), 30).next;
     expect(refusal(closes(calm, 30, veteran))).toBe('person.not-allowed');
@@ -159,7 +116,8 @@ describe('ending without settlement', () => {
   });
 
   it('says who withdrew', () => {
-    const { next, facts } = succeeded(close(agreed().build(), withdrawn, officer, MONDAY_9, calendar));
+    const proposed = succeeded(close(agreed().build(), withdrawn, veteran, MONDAY_9, calendar)).next;
+    const { next, facts } = succeeded(close(proposed, withdrawn, officer, MONDAY_9, calendar));
     expect(next.status).toBe('withdrawn');
     expect(facts).toEqual([{ type: 'case.withdrawn', withdrawnBy: 'B' }]);
   });
@@ -177,47 +135,49 @@ describe('ending without settlement', () => {
     const colleague = aPerson({ id: 'p-wu' });
     expect(refusal(close(talking().build(), unresolved, colleague, MONDAY_9, calendar))).toBe('person.not-allowed');
   });
-});
 
-describe('an answer to a reminder', () => {
-  const puts = (current: Parameters<typeof reschedule>[0], to: string, at = '2026-11-28T01:00:00.000Z') =>
-    reschedule(current, { kind: 'next_date', to, reason: '当事人出差' }, veteran, at);
-
-  it('puts the promise off, twice at most until it is kept', () => {
-    const once = succeeded(puts(talking().build(), '2026-12-01'));
-    expect(once.facts).toEqual([{ type: 'reminder.rescheduled', kind: 'next_date', to: '2026-12-01' }]);
-    expect(once.next).toMatchObject({ nextOn: '2026-12-01', postponements: [{ to: '2026-12-01' }] });
-    const twice = succeeded(puts(once.next, '2026-12-03'));
-    expect(refusal(puts(twice.next, '2026-12-05'))).toBe('reminder.rescheduled-too-often');
-    const first = { kind: 'first_contact', to: '2026-12-05', reason: '联系不便' } as const;
-    expect(refusal(reschedule(twice.next, first, veteran, MONDAY_9))).toBeNull();
+  test.each([
+    ['unresolved', unresolved],
+    ['withdrawn', withdrawn],
+  ])('as %s takes two people: nobody confirms what nobody proposed', (_outcome, input) => {
+    expect(refusal(close(talking().build(), input, officer, MONDAY_9, calendar))).toBe('closure.proposal-needed');
+    const other = succeeded(
+      close(talking().build(), input === withdrawn ? unresolved : withdrawn, veteran, MONDAY_9, calendar),
+    ).next;
+    expect(refusal(close(other, input, officer, MONDAY_9, calendar))).toBe('closure.proposal-needed');
   });
 
-  it('that nobody was reached reminds again on the next working day, and the case still owes it then', () => {
-    const friday = '2026-11-27T02:00:00.000Z';
-    const { next, facts } = succeeded(noteNotReached(talking().build(), 'next_date', veteran, friday, calendar));
-    expect(facts).toEqual([{ type: 'reminder.not-reached', kind: 'next_date', retryOn: '2026-11-30' }]);
-    expect(isStillOwed(next, { cycle: 1, kind: 'next_date', anchorOn: '2026-11-30' })).toBe(true);
-    expect(isStillOwed(next, { cycle: 1, kind: 'next_date', anchorOn: '2026-11-27' })).toBe(false);
+  it('is not confirmed by the one who proposed it, whatever else they are', () => {
+    const both = aPerson({ roles: ['veteran', 'triage_officer'] });
+    const proposed = succeeded(close(talking().build(), unresolved, both, MONDAY_9, calendar)).next;
+    expect(proposed.status).toBe('in_mediation');
+    expect(succeeded(close(proposed, unresolved, both, MONDAY_9, calendar)).next.status).toBe('in_mediation');
+    expect(succeeded(close(proposed, unresolved, officer, MONDAY_9, calendar)).next.status).toBe('unresolved');
   });
 
-  it('about a follow-up leaves the next date alone', () => {
-    const { next } = succeeded(noteNotReached(watched().build(), 'follow_up_7', veteran, MONDAY_9, calendar));
-    expect(next).toMatchObject({ nextOn: null, status: 'follow_up' });
+  it('is confirmed by the triage office, not by a caller', () => {
+    const proposed = talking().proposedToEnd().build();
+    expect(refusal(close(proposed, unresolved, caller, MONDAY_9, calendar))).toBe('person.not-allowed');
   });
 
-  it('asks for help without changing anything else', () => {
-    const { next, facts } = succeeded(askForHelp(talking().build(), 'next_date', veteran));
-    expect(next.status).toBe('in_mediation');
-    expect(facts).toEqual([{ type: 'help.asked', kind: 'next_date' }]);
+  test.each([
+    [
+      'that other remedies were explained',
+      { ...unresolved, alternativesExplained: false },
+      'closure.alternatives-needed',
+    ],
+    ['why', aClosure({ outcome: 'unresolved', alternativesExplained: true }), 'closure.reason-needed'],
+    ['who withdrew', aClosure({ outcome: 'withdrawn' }), 'closure.side-needed'],
+  ] as const)('says %s, on proposing and on confirming', (_what, input, code) => {
+    expect(refusal(close(talking().build(), input, veteran, MONDAY_9, calendar))).toBe(code);
+    expect(refusal(close(talking().proposedToEnd().build(), input, officer, MONDAY_9, calendar))).toBe(code);
   });
 
-  it('is for those who work on the case and the chief of its station', () => {
-    const current = talking().build();
-    const answers = (person: typeof veteran) => refusal(askForHelp(current, 'next_date', person));
-    expect(answers(aPersonWith('station_chief'))).toBeNull();
-    expect(answers(aPersonWith('station_chief', { stationId: 'hewan' }))).toBe('person.not-allowed');
-    expect(answers(aPerson({ id: 'p-wu' }))).toBe('person.not-allowed');
-    expect(refusal(askForHelp(aCase().build(), 'next_date', veteran))).toBe('case.not-in-this-state');
+  it('needs no proposal where violence is suspected: the lead pauses, triage decides', () => {
+    const shielded = talking()
+      .met({ newRiskFlags: ['dv_suspected'] })
+      .build();
+    expect(refusal(close(shielded, unresolved, veteran, MONDAY_9, calendar))).toBe('case.shielded');
+    expect(succeeded(close(shielded, unresolved, officer, MONDAY_9, calendar)).next.status).toBe('unresolved');
   });
 });

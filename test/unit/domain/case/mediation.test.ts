@@ -10,10 +10,12 @@ import {
   aPersonWith,
   aSession,
   difficultyInputs,
+  gateInputs,
   MONDAY_9,
   RED,
   refusal,
   succeeded,
+  TUESDAY_9,
 } from '../../../support/builders.ts';
 
 const calendar = aCalendar();
@@ -98,7 +100,7 @@ describe('a session', () => {
 
   it('that meets a party is the first contact and makes it a mediation', () => {
     const { next, facts } = succeeded(
-      recordSession(taken, aSession({ startedAt: '2026-11-24T02:00:00.000Z' }), veteran),
+      recordSession(taken, aSession({ startedAt: '2026-11-24T02:00:00.000Z' }), veteran, TUESDAY_9, calendar),
     );
     expect(next).toMatchObject({
       status: 'in_mediation',
@@ -113,7 +115,7 @@ describe('a session', () => {
     ['at which only others were', aSession({ attended: ['others'] })],
     ['to which nobody came', aSession({ type: 'no_show', attended: ['A'] })],
   ])('%s is on record but is no first contact', (_what, input) => {
-    const { next, facts } = succeeded(recordSession(taken, input, veteran));
+    const { next, facts } = succeeded(recordSession(taken, input, veteran, TUESDAY_9, calendar));
     expect(next).toMatchObject({ status: 'taken', firstContactAt: null, sessions: [{ no: 1 }] });
     expect(facts).toMatchObject([{ firstContact: false }]);
   });
@@ -121,7 +123,7 @@ describe('a session', () => {
   it('later keeps the day of the first contact', () => {
     const first = aCase().triagedTo('songling').takenBy(veteran).inMediation().build();
     const { next, facts } = succeeded(
-      recordSession(first, aSession({ startedAt: '2026-12-01T02:00:00.000Z' }), veteran),
+      recordSession(first, aSession({ startedAt: '2026-12-01T02:00:00.000Z' }), veteran, TUESDAY_9, calendar),
     );
     expect(next.firstContactAt).toBe(first.firstContactAt);
     expect(facts).toMatchObject([{ no: 2, firstContact: false }]);
@@ -129,7 +131,7 @@ describe('a session', () => {
 
   it('face to face needs both sides', () => {
     const input = aSession({ type: 'joint_session', attended: ['A', 'others'] });
-    expect(refusal(recordSession(taken, input, veteran))).toBe('session.no-party-present');
+    expect(refusal(recordSession(taken, input, veteran, TUESDAY_9, calendar))).toBe('session.no-party-present');
   });
 
   it('that brings new danger to light raises the level, and never lowers it', () => {
@@ -138,6 +140,8 @@ describe('a session', () => {
         taken,
         aSession({ newRiskFlags: ['threat_explicit', 'weapon_or_means', 'substance_use'] }),
         veteran,
+        TUESDAY_9,
+        calendar,
       ),
     );
     expect(next).toMatchObject({
@@ -148,7 +152,9 @@ describe('a session', () => {
       },
     });
     expect(facts[1]).toEqual({ type: 'risk.raised', from: 'blue', to: 'red' });
-    const again = succeeded(recordSession(next, aSession({ newRiskFlags: ['emotional_distress'] }), veteran));
+    const again = succeeded(
+      recordSession(next, aSession({ newRiskFlags: ['emotional_distress'] }), veteran, TUESDAY_9, calendar),
+    );
     expect(again.next.level).toBe('red');
     expect(again.facts).toHaveLength(1);
   });
@@ -156,7 +162,9 @@ describe('a session', () => {
   it('keeps a level that a person set above the score', () => {
     const raised = aCase().triagedTo('songling', { level: 'yellow', levelReason: '双方积怨较深，需要留意' });
     const current = raised.takenBy(veteran).build();
-    const { next, facts } = succeeded(recordSession(current, aSession({ newRiskFlags: ['substance_use'] }), veteran));
+    const { next, facts } = succeeded(
+      recordSession(current, aSession({ newRiskFlags: ['substance_use'] }), veteran, TUESDAY_9, calendar),
+    );
     expect(next.level).toBe('yellow');
     expect(facts).toHaveLength(1);
   });
@@ -166,29 +174,72 @@ describe('a session', () => {
       .triagedTo('songling')
       .takenBy(veteran, { members: ['p-wu'] })
       .build();
-    expect(refusal(recordSession(withMember, aSession(), colleague))).toBeNull();
-    expect(refusal(recordSession(taken, aSession(), colleague))).toBe('person.not-allowed');
-    expect(refusal(recordSession(taken, aSession(), aPersonWith('team_lead')))).toBeNull();
+    expect(refusal(recordSession(withMember, aSession(), colleague, TUESDAY_9, calendar))).toBeNull();
+    expect(refusal(recordSession(taken, aSession(), colleague, TUESDAY_9, calendar))).toBe('person.not-allowed');
+    expect(refusal(recordSession(taken, aSession(), aPersonWith('team_lead'), TUESDAY_9, calendar))).toBeNull();
+  });
+
+  it('is not from before the case was taken, to the minute', () => {
+    const at = (startedAt: string) =>
+      refusal(recordSession(taken, aSession({ startedAt }), veteran, TUESDAY_9, calendar));
+    const takenAt = Date.parse(taken.takenAt);
+    expect(at(new Date(takenAt - 60_000).toISOString())).toBe('session.before-take');
+    expect(at(new Date(takenAt).toISOString())).toBeNull();
+    const seconds = { ...taken, takenAt: new Date(takenAt + 40_000).toISOString() };
+    const sameMinute = aSession({ startedAt: taken.takenAt });
+    expect(refusal(recordSession(seconds, sameMinute, veteran, TUESDAY_9, calendar))).toBeNull();
+  });
+
+  it('written down a day later says so', () => {
+    const written = (at: string) => succeeded(recordSession(taken, aSession(), veteran, at, calendar)).facts[0];
+    expect(written('2026-11-24T10:00:00.000Z')).not.toHaveProperty('late');
+    expect(written('2026-11-25T01:00:00.000Z')).toMatchObject({ late: true });
+  });
+
+  it('names a day after today to meet again, so that the reminder does not come at once and late', () => {
+    const meets = (nextOn: string) => refusal(recordSession(taken, aSession({ nextOn }), veteran, TUESDAY_9, calendar));
+    expect(meets('2026-11-24')).toBe('session.next-date-too-soon');
+    expect(meets('2026-11-25')).toBeNull();
+  });
+
+  it('drops a proposal to close: the work goes on', () => {
+    const proposed = aCase().triagedTo('songling').takenBy(veteran).inMediation().proposedToEnd().build();
+    const met = succeeded(recordSession(proposed, aSession(), veteran, TUESDAY_9, calendar));
+    const agreed = succeeded(recordAgreement(proposed, anAgreement(), veteran, TUESDAY_9, calendar));
+    for (const { next, facts } of [met, agreed]) {
+      expect(next).not.toHaveProperty('closureProposal');
+      expect(facts).toContainEqual({ type: 'closure.dropped' });
+    }
+  });
+
+  it('is held no more once domestic violence is suspected, and nothing is agreed', () => {
+    const shielded = aCase()
+      .triagedTo('songling')
+      .takenBy(veteran)
+      .inMediation({ newRiskFlags: ['dv_suspected'] });
+    const current = shielded.build();
+    expect(refusal(recordSession(current, aSession(), veteran, TUESDAY_9, calendar))).toBe('case.shielded');
+    expect(refusal(recordAgreement(current, anAgreement(), veteran, TUESDAY_9, calendar))).toBe('case.shielded');
   });
 
   it('belongs before the agreement', () => {
     const agreed = aCase().triagedTo('songling').takenBy(veteran).inMediation().agreed().build();
-    expect(refusal(recordSession(agreed, aSession(), veteran))).toBe('case.not-in-this-state');
+    expect(refusal(recordSession(agreed, aSession(), veteran, TUESDAY_9, calendar))).toBe('case.not-in-this-state');
   });
 });
 
 describe('an agreement', () => {
   const talking = aCase({}, { number: 'LJ-2026-000123' }).triagedTo('songling').takenBy(veteran).inMediation().build();
 
-  it('is numbered after case and cycle and resolves nothing yet', () => {
-    const { next, facts } = succeeded(recordAgreement(talking, anAgreement(), veteran));
+  it('is numbered after the case and resolves nothing yet', () => {
+    const { next, facts } = succeeded(recordAgreement(talking, anAgreement(), veteran, TUESDAY_9, calendar));
     expect(next).toMatchObject({
       status: 'agreed',
       agreement: { no: 'LJ-2026-000123-1' },
-      nextOn: null,
+      nextOn: '2026-12-01',
       followUps: [],
     });
-    expect(facts).toEqual([{ type: 'agreement.recorded', no: 'LJ-2026-000123-1', terms: 1 }]);
+    expect(facts).toEqual([{ type: 'agreement.recorded', no: 'LJ-2026-000123-1', terms: 1, nextOn: '2026-12-01' }]);
   });
 
   test.each([
@@ -204,12 +255,55 @@ describe('an agreement', () => {
       'agreement.term-without-amount',
     ],
   ])('is none where %s', (_what, input, code) => {
-    expect(refusal(recordAgreement(talking, input, veteran))).toBe(code);
+    expect(refusal(recordAgreement(talking, input, veteran, TUESDAY_9, calendar))).toBe(code);
+  });
+
+  it('is looked at again when the first of its terms falls due', () => {
+    const due = (dueOn: string) => ({ obligor: 'A', kind: 'act', text: '清理楼道', dueOn }) as const;
+    const input = anAgreement({ terms: [due('2026-12-08'), due('2026-12-04'), due('2026-11-20')] });
+    const { next } = succeeded(recordAgreement(talking, input, veteran, TUESDAY_9, calendar));
+    expect(next.nextOn).toBe('2026-12-04');
+  });
+
+  it('after a breach gets a number of its own', () => {
+    const again = aCase({}, { number: 'LJ-2026-000123' })
+      .triagedTo('songling')
+      .takenBy(veteran)
+      .inMediation()
+      .agreed()
+      .checked({ performance: 'breached' })
+      .agreed()
+      .build();
+    expect(again.agreement.no).toBe('LJ-2026-000123-2');
+    expect(again.pastAgreements).toMatchObject([{ agreement: { no: 'LJ-2026-000123-1' } }]);
   });
 
   it('needs a first contact', () => {
     const taken = aCase().triagedTo('songling').takenBy(veteran).build();
-    expect(refusal(recordAgreement(taken, anAgreement(), veteran))).toBe('case.not-in-this-state');
+    expect(refusal(recordAgreement(taken, anAgreement(), veteran, TUESDAY_9, calendar))).toBe('case.not-in-this-state');
+  });
+});
+
+describe('where a minor is involved', () => {
+  const withMinor = aCase()
+    .triagedTo('songling', { gateInputs: gateInputs({ minorInvolved: true }) })
+    .takenBy(veteran);
+  const together = aSession({ type: 'joint_session', attended: ['A', 'B'] });
+
+  it('the sides meet together only with the guardian there', () => {
+    const meets = (input: typeof together) =>
+      refusal(recordSession(withMinor.build(), input, veteran, TUESDAY_9, calendar));
+    expect(meets(together)).toBe('case.guardian-needed');
+    expect(meets({ ...together, guardianPresent: true })).toBeNull();
+    expect(meets(aSession())).toBeNull();
+  });
+
+  it('nothing is agreed without the guardian', () => {
+    const current = withMinor.inMediation().build();
+    const agrees = (input: ReturnType<typeof anAgreement>) =>
+      refusal(recordAgreement(current, input, veteran, TUESDAY_9, calendar));
+    expect(agrees(anAgreement())).toBe('case.guardian-needed');
+    expect(agrees(anAgreement({ guardianPresent: true }))).toBeNull();
   });
 });
 

@@ -25,6 +25,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.record-follow-up': [R, V, L, F],
   'case.propose-closure': [R, V, L],
   'case.close': [T, F],
+  'case.confirm-closure': [T],
   'reminder.answer': [R, V, L, S],
   'league.show': ALL,
   'league.publish': [C],

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../../../src/domain/case/case.ts';
-import { reschedule } from '../../../../src/domain/case/ending.ts';
 import type { CaseEvent, CaseFact } from '../../../../src/domain/case/events.ts';
 import type { ReminderKind } from '../../../../src/domain/case/records.ts';
+import { reschedule } from '../../../../src/domain/reminders/answers.ts';
 import { isStillOwed, keptBy, promisesFrom } from '../../../../src/domain/reminders/promises.ts';
 import { instantAt } from '../../../../src/domain/time/working-calendar.ts';
 import { aCalendar, aCase, aPerson, MONDAY_9, succeeded } from '../../../support/builders.ts';
@@ -90,6 +90,7 @@ describe('what happened keeps promises', () => {
     ['a later session', session(null), ['next_date']],
     ['an agreement', { type: 'agreement.recorded', no: '1', terms: 1 }, ['next_date']],
     ['a check', check(30), ['follow_up_30']],
+    ['a look at the terms', { ...check(null), nextOn: '2026-12-01' } as CaseFact, ['next_date']],
     ['a check that nobody had promised', check(null), []],
     ['a proposal to close', { type: 'closure.proposed', outcome: 'withdrawn' }, []],
   ])('%s', (_what, fact, kinds) => {
@@ -124,10 +125,11 @@ describe('a promise is still owed', () => {
   });
 
   test('a next date that was put off twice on its last day only', () => {
-    const putOff = (current: Case, to: string) =>
-      succeeded(reschedule(current, { kind: 'next_date', to, reason: '出差' }, veteran, '2026-11-28T01:00:00.000Z'))
-        .next;
-    const twice = putOff(putOff(talking.build(), '2026-12-01'), '2026-12-03');
+    const putOff = (current: Case, anchorOn: string, to: string) => {
+      const promise = { cycle: 1, kind: 'next_date', anchorOn } as const;
+      return succeeded(reschedule(current, promise, { to, reason: '出差' }, veteran, '2026-11-28T01:00:00.000Z')).next;
+    };
+    const twice = putOff(putOff(talking.build(), '2026-11-27', '2026-12-01'), '2026-12-01', '2026-12-03');
     expect(['2026-11-27', '2026-12-01', '2026-12-03'].map((day) => owes(twice, 'next_date', day))).toEqual([
       false,
       false,
@@ -145,6 +147,24 @@ describe('a promise is still owed', () => {
 
   test('no follow-up after a breach', () => {
     expect(owes(watched.checked({ performance: 'breached' }).build(), 'follow_up_30')).toBe(false);
+  });
+
+  test('a follow-up that was put off on its new day only', () => {
+    const promise = { cycle: 1, kind: 'follow_up_7', anchorOn: '2026-11-30' } as const;
+    const later = { to: '2026-12-02', reason: '出差' };
+    const moved = succeeded(reschedule(watched.build(), promise, later, veteran, '2026-11-30T01:00:00.000Z')).next;
+    expect(['2026-11-30', '2026-12-02'].map((day) => owes(moved, 'follow_up_7', day))).toEqual([false, true]);
+  });
+
+  test('the next date of an agreement while its terms are performed', () => {
+    const agreed = talking.agreed({ terms: [{ obligor: 'A', kind: 'act', text: '清理楼道', dueOn: '2026-12-08' }] });
+    expect(owes(agreed.build(), 'next_date', '2026-12-08')).toBe(true);
+    expect(owes(agreed.watched().build(), 'next_date', '2026-12-08')).toBe(false);
+  });
+
+  test('nothing once domestic violence is suspected', () => {
+    const shielded = talking.met({ newRiskFlags: ['dv_suspected'], nextOn: '2026-11-28' }).build();
+    expect(owes(shielded, 'next_date', '2026-11-28')).toBe(false);
   });
 
   test('nothing of an earlier handling', () => {

@@ -1,0 +1,27 @@
+/** New danger that comes to light is scored at once; the level may rise by it and never falls. */
+import { assessRisk, graverLevel } from '../triage/risk-score.ts';
+import type { CaseCore } from './case.ts';
+import type { CaseFact } from './events.ts';
+import { DANGER_SIGNS, type RiskFlag } from './vocabulary.ts';
+
+type Raised = { change: Partial<Pick<CaseCore, 'report' | 'assessment' | 'level'>>; facts: CaseFact[] };
+
+export function raiseRisk(current: CaseCore, flags: readonly RiskFlag[]): Raised {
+  if (flags.length === 0) return { change: {}, facts: [] };
+  const isDanger = (flag: RiskFlag) => (DANGER_SIGNS as readonly RiskFlag[]).includes(flag);
+  const union = (known: readonly RiskFlag[], added: readonly RiskFlag[]) => [...new Set([...known, ...added])];
+  const report = {
+    ...current.report,
+    dangerSigns: union(current.report.dangerSigns, flags.filter(isDanger)),
+    circumstances: union(
+      current.report.circumstances,
+      flags.filter((flag) => !isDanger(flag)),
+    ),
+  };
+  const assessment = assessRisk(report);
+  const level = graverLevel(current.level, assessment.level);
+  return {
+    change: { report, assessment, level },
+    facts: level === current.level ? [] : [{ type: 'risk.raised', from: current.level, to: level }],
+  };
+}

@@ -1,0 +1,144 @@
+/** After the agreement: is it performed, and does the peace hold? */
+import type { AgreedCase, Case, MediatedCase, ResolvedCase, WatchedCase } from '../case/case.ts';
+import { nextContactOn } from '../case/clocks.ts';
+import { dropProposal } from '../case/drop-proposal.ts';
+import type { CaseFact, Decision } from '../case/events.ts';
+import { nextTermOn } from '../case/mediation.ts';
+import { raiseRisk } from '../case/raise-risk.ts';
+import type { FollowUpRecord, PastAgreement } from '../case/records.ts';
+import type { FollowUpAction } from '../case/vocabulary.ts';
+import { can, isShielded, notAllowed } from '../people/permissions.ts';
+import type { Person } from '../people/person.ts';
+import { isReached, tryAgain } from '../reminders/postponing.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { PlainDate } from '../time/instant.ts';
+import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
+import { planFollowUps, watchEndsOn } from './schedule.ts';
+import { isAlarming, isWatchKept } from './watch.ts';
+
+export type FollowUpInput = Omit<FollowUpRecord, 'by' | 'dayOffset' | 'action'> & { action: FollowUpAction };
+
+/**
+ * One check on record. In `agreed`, all terms done opens the watch; a breach, then or in the watch, goes back to
+ * mediation. From the watch on the check answers the latest promise that is due; the checks promised for later than the
+ * settlement are still made and leave the case settled. A check that reached nobody answers no promise.
+ */
+export function recordFollowUp(
+  current: Case,
+  input: FollowUpInput,
+  by: Person,
+  calendar: WorkingCalendar,
+): Result<Decision> {
+  if (current.status !== 'agreed' && current.status !== 'follow_up' && current.status !== 'resolved') {
+    return fail('case.not-in-this-state');
+  }
+  const permission = can(by, 'case.record-follow-up', current);
+  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  if (isShielded(current)) return fail('case.shielded');
+  const reached = isReached(input.reached);
+  if (!reached && input.performance === 'done') return fail('follow-up.nobody-reached');
+  const due = current.status === 'agreed' ? null : latestDue(current, dateOf(calendar, input.at));
+  const record: FollowUpRecord = { ...input, by: by.id, dayOffset: reached ? due : null };
+  const kept = { ...current, version: current.version + 1, followUps: [...current.followUps, record] };
+  const { recurrence, mood, action, performance } = input;
+  const recorded = {
+    type: 'follow-up.recorded' as const,
+    dayOffset: record.dayOffset,
+    performance,
+    recurrence,
+    mood,
+    reached,
+    action,
+  };
+  const alarm: CaseFact[] = isAlarming(record) ? [{ type: 'alarm.raised', recurrence, mood, action }] : [];
+  const told = [recorded, ...alarm];
+  if (kept.status !== 'resolved' && performance === 'breached') return ok(backToMediation(kept, told, input, calendar));
+  if (!reached) return ok(nobodyReached(kept, due, told, by, input.at, calendar));
+  if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, alarm, input, calendar));
+  if (kept.status === 'follow_up' && isWatchKept(kept, calendar) && !wasKept(current, calendar)) {
+    const days = [watchEndsOn(kept.level, kept.followUpFrom), dateOf(calendar, input.at)];
+    told.push({ type: 'watch.passed', closableOn: days.sort().at(-1)! });
+  }
+  return ok({ next: kept, facts: told });
+}
+
+/** The check answers the latest promise that is due; earlier ones that nobody kept stay missed. */
+function latestDue(current: WatchedCase | ResolvedCase, today: PlainDate): number | null {
+  const answered = new Set(current.followUps.map((record) => record.dayOffset));
+  const due = current.followUpPlan.filter((row) => row.dueOn <= today && !answered.has(row.dayOffset));
+  return due.at(-1)?.dayOffset ?? null;
+}
+
+function wasKept(before: Case, calendar: WorkingCalendar): boolean {
+  return before.status === 'follow_up' && isWatchKept(before, calendar);
+}
+
+/** What was to be looked at is still to be looked at: tried again on the next working day. */
+function nobodyReached(
+  kept: AgreedCase | WatchedCase | ResolvedCase,
+  due: number | null,
+  told: readonly CaseFact[],
+  by: Person,
+  at: string,
+  calendar: WorkingCalendar,
+): Decision {
+  const isDue = kept.status === 'agreed' ? kept.nextOn === null || kept.nextOn <= dateOf(calendar, at) : due !== null;
+  if (!isDue) return { next: kept, facts: told };
+  const kind = kept.status === 'agreed' ? ('next_date' as const) : (`follow_up_${due ?? 0}` as const);
+  const { next, facts } = tryAgain(kept, kind, by, at, calendar);
+  return { next, facts: [...told, ...facts] };
+}
+
+/** All done opens the watch; otherwise the terms are looked at again when the next one falls due. */
+function lookedAt(
+  kept: AgreedCase,
+  recorded: Extract<CaseFact, { type: 'follow-up.recorded' }>,
+  alarm: readonly CaseFact[],
+  { at, performance }: FollowUpInput,
+  calendar: WorkingCalendar,
+): Decision {
+  const today = dateOf(calendar, at);
+  if (performance !== 'done') {
+    const nextOn = nextTermOn(kept.agreement.terms, today) ?? nextContactOn(kept.level, today, calendar);
+    return { next: { ...kept, nextOn }, facts: [{ ...recorded, nextOn }, ...alarm] };
+  }
+  const followUpPlan = planFollowUps(kept.level, today, calendar);
+  const { core, facts } = dropProposal(kept);
+  const next: WatchedCase = { ...core, status: 'follow_up', followUpFrom: today, followUpPlan, nextOn: null };
+  const performed: CaseFact = { type: 'terms.performed', followUpFrom: today, plan: followUpPlan };
+  return { next, facts: [recorded, ...alarm, ...facts, performed] };
+}
+
+/**
+ * The sides are seen again on the next working day, so that a breach is nobody's to forget. Going back on an agreement
+ * counts in the score.
+ */
+function backToMediation(
+  current: AgreedCase | WatchedCase,
+  told: readonly CaseFact[],
+  { at }: FollowUpInput,
+  calendar: WorkingCalendar,
+): Decision {
+  const nextOn = nextWorkingDay(calendar, addDays(dateOf(calendar, at), 1));
+  const raised = raiseRisk(current, ['agreement_breached']);
+  const dropped = dropProposal(unwatched(current));
+  const { agreement, followUps, postponements, ...core } = dropped.core;
+  const past: PastAgreement = { agreement, followUps, postponements, breachedAt: at };
+  const next: MediatedCase = {
+    ...core,
+    ...raised.change,
+    status: 'in_mediation',
+    firstContactAt: current.firstContactAt ?? current.takenAt,
+    nextOn,
+    postponements: [],
+    pastAgreements: [...(current.pastAgreements ?? []), past],
+  };
+  const score = raised.change.assessment?.score ?? current.assessment.score;
+  return { next, facts: [...told, { type: 'agreement.breached', nextOn, score }, ...dropped.facts, ...raised.facts] };
+}
+
+function unwatched(current: AgreedCase | WatchedCase): AgreedCase | Omit<WatchedCase, 'followUpFrom' | 'followUpPlan'> {
+  if (current.status === 'agreed') return current;
+  const { followUpFrom: _from, followUpPlan: _plan, ...core } = current;
+  return core;
+}

@@ -1,0 +1,30 @@
+/** What the officer reported and what triage wrote down, in full. */
+import type { Case } from '../../domain/case/case.ts';
+import type { Words } from '../../i18n/words.ts';
+import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
+import { typedLines } from './typed-lines.view.ts';
+
+export function reportLines({ report }: Case, { t }: Words): Mrkdwn[] {
+  const { details, show } = t.cases;
+  const actions = report.immediateActions ?? [];
+  return [
+    ...typedLines(show.title, report.title),
+    ...typedLines(show.narrative, report.narrative),
+    ...(actions.length > 0
+      ? [
+          mrkdwn`*${details.immediateActions}* ${actions.map((it) => t.codes.immediateAction[it]).join(t.common.listSeparator)}`,
+        ]
+      : []),
+    ...typedLines(details.callReference, report.callReference),
+    ...typedLines(details.materialsReference, report.materialsReference),
+  ];
+}
+
+export function decisionLines(current: Case, { t }: Words): Mrkdwn[] {
+  const { show } = t.cases;
+  return [
+    ...('triage' in current ? typedLines(show.levelReason, current.triage.levelReason) : []),
+    ...('triage' in current ? typedLines(show.triageNote, current.triage.note) : []),
+    ...('declaration' in current ? typedLines(show.disclosure, current.declaration.disclosure) : []),
+  ];
+}

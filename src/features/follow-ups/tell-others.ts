@@ -1,0 +1,52 @@
+/** Who must hear of a check: chief and triage of a bad one, those who may close of the last good one. */
+import type { Deps } from '../../deps.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { can } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { messagesFor } from '../../i18n/index.ts';
+import { type Words, wordsFor } from '../../i18n/words.ts';
+import { actions, button, type Message, section } from '../../slack/blocks.ts';
+import { raw } from '../../slack/mrkdwn.ts';
+import { notice } from '../../slack/problem.view.ts';
+
+export async function tellAlarm(event: Extract<CaseEvent, { type: 'alarm.raised' }>, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  if (!current) return;
+  const chief = roster.chiefOf(current.report.stationId);
+  const officers = roster.people.filter((person) => person.roles.includes('triage_officer'));
+  await tellEach(new Set([...(chief ? [chief] : []), ...officers]), `alarm-${event.id}`, deps, ({ t }) =>
+    notice(
+      t.followUps.alarm(
+        current.number,
+        t.codes.recurrence[event.recurrence],
+        t.codes.mood[event.mood],
+        t.codes.followUpAction[event.action],
+      ),
+    ),
+  );
+}
+
+export async function tellWatchPassed(event: Extract<CaseEvent, { type: 'watch.passed' }>, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  if (current?.status !== 'follow_up') return;
+  const closers = roster.people.filter((person) => can(person, 'case.close', current).allowed);
+  await tellEach(new Set(closers), `watch-${event.id}`, deps, (words) => {
+    const text = words.t.followUps.watchPassed(current.number, words.day(event.closableOn));
+    const close = button('case.close', words.t.cases.card.close, { value: current.id, style: 'primary' });
+    return { text, blocks: [section(raw(text)), actions(`watch-${event.id}`, [close])] };
+  });
+}
+
+async function tellEach(
+  people: ReadonlySet<Person>,
+  key: string,
+  deps: Deps,
+  message: (words: Words) => Message,
+): Promise<void> {
+  const roster = await deps.people.roster();
+  for (const { id, slackUserId } of people) {
+    const locale = (await deps.slack.localeOf(slackUserId)) ?? deps.programmeLocale;
+    const words = wordsFor(locale, messagesFor(locale), roster, deps.calendar.zone);
+    await deps.slack.postToPerson(`${key}-${id}`, slackUserId, message(words));
+  }
+}

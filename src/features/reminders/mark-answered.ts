@@ -1,0 +1,25 @@
+/** A reminder that was answered, or is owed no more, loses its buttons: nobody is to answer it twice. */
+import type { Deps } from '../../deps.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { isStillOwed } from '../../domain/reminders/promises.ts';
+import { messagesFor } from '../../i18n/index.ts';
+import { wordsFor } from '../../i18n/words.ts';
+import { answeredMessage } from './answered.view.ts';
+
+/** The reminder itself is version 0 of its message. */
+const ANSWERED = 1;
+
+export async function markAnswered(event: CaseEvent, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(event.caseId);
+  if (!current) return;
+  const sent = (await deps.reminders.ofCase(event.caseId)).filter((it) => it.state === 'sent');
+  const roster = await deps.people.roster();
+  for (const reminder of sent) {
+    const reader = reminder.sentTo ? roster.person(reminder.sentTo) : null;
+    if (!reader || isStillOwed(current, reminder)) continue;
+    const locale = (await deps.slack.localeOf(reader.slackUserId)) ?? deps.programmeLocale;
+    const words = wordsFor(locale, messagesFor(locale), roster, deps.calendar.zone);
+    const message = answeredMessage(current, reminder.kind, event, words, roster.programme.synthetic);
+    await deps.slack.showToPerson(`reminder-${reminder.id}`, reader.slackUserId, message, ANSWERED);
+  }
+}
