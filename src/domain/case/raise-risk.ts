@@ -2,20 +2,19 @@
 import { assessRisk, graverLevel } from '../triage/risk-score.ts';
 import type { CaseCore } from './case.ts';
 import type { CaseFact } from './events.ts';
-import { DANGER_SIGNS, type RiskFlag } from './vocabulary.ts';
+import { isDangerSign, type RiskFlag } from './vocabulary.ts';
 
 type Raised = { change: Partial<Pick<CaseCore, 'report' | 'assessment' | 'level'>>; facts: CaseFact[] };
 
 export function raiseRisk(current: CaseCore, flags: readonly RiskFlag[]): Raised {
   if (flags.length === 0) return { change: {}, facts: [] };
-  const isDanger = (flag: RiskFlag) => (DANGER_SIGNS as readonly RiskFlag[]).includes(flag);
   const union = (known: readonly RiskFlag[], added: readonly RiskFlag[]) => [...new Set([...known, ...added])];
   const report = {
     ...current.report,
-    dangerSigns: union(current.report.dangerSigns, flags.filter(isDanger)),
+    dangerSigns: union(current.report.dangerSigns, flags.filter(isDangerSign)),
     circumstances: union(
       current.report.circumstances,
-      flags.filter((flag) => !isDanger(flag)),
+      flags.filter((flag) => !isDangerSign(flag)),
     ),
   };
   const assessment = assessRisk(report);
