@@ -43,7 +43,6 @@ const EVERY_ROLE: readonly Role[] = [
 const RULES = {
   'help.read': { roles: EVERY_ROLE },
   'home.open': { roles: EVERY_ROLE },
-  'case.list': { roles: EVERY_ROLE },
   'case.show': { roles: EVERY_ROLE, concerns: maySee },
   'case.report': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],

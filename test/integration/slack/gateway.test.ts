@@ -208,6 +208,7 @@ describe('a reader’s language', () => {
   it('is unknown where Slack does not say, and nobody fails over that', async () => {
     slack.next('users.info', { error: 'missing_scope' });
     expect(await gateway.localeOf('U2')).toBeNull();
-    expect(await gateway.localeOf('U2')).toBe('zh-CN');
+    expect(await gateway.localeOf('U2')).toBeNull();
+    expect(slack.calls.filter(({ fields }) => fields.user === 'U2')).toHaveLength(1);
   });
 });

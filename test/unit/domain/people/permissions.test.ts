@@ -11,7 +11,6 @@ const ALL = [R, T, V, L, S, F, A, C];
 const BY_ROLE: Record<Verb, readonly Role[]> = {
   'help.read': ALL,
   'home.open': ALL,
-  'case.list': ALL,
   'case.show': ALL,
   'case.report': [R, T, V, L, S, C],
   'case.add-details': [R, T, V, L, S, C],
