@@ -1,15 +1,6 @@
-import type {
-  ActRequests,
-  ActResult,
-  CallLogEntry,
-  ClockRequest,
-  FaultRequest,
-  OpenView,
-  StateValues,
-  WorkspaceChannel,
-  WorkspaceMessage,
-  WorkspaceUser,
-} from './protocol.ts';
+import type { CallLogEntry, OpenView, WorkspaceChannel, WorkspaceMessage, WorkspaceUser } from './protocol.ts';
+import type { ActRequests, ActResult, ClockRequest, StateValues } from './protocol-acts.ts';
+import type { FaultRequest, PendingFault } from './protocol-faults.ts';
 import { type FieldValue, filledState, findControl, type LooseElement, optionNamed } from './view-filling.ts';
 
 export type { FieldValue } from './view-filling.ts';
@@ -31,6 +22,7 @@ export type WorkspaceClient = {
   clock: () => Promise<ClockReading>;
   moveClock: (request: ClockRequest) => Promise<ClockReading>;
   fault: (request: FaultRequest) => Promise<void>;
+  faults: () => Promise<PendingFault[]>;
   clearFaults: () => Promise<void>;
   /** Every trigger that is out now counts as expired. */
   expireTriggers: () => Promise<void>;
@@ -127,6 +119,7 @@ export function createWorkspaceClient(url: string): WorkspaceClient {
     clock: () => get('/clock'),
     moveClock: async (request) => (await post<{ clock: ClockReading }>('clock', request)).clock,
     fault: (request) => tell('faults', request),
+    faults: () => get('/control/faults'),
     clearFaults: () => tell('faults', { clear: true }),
     expireTriggers: () => tell('faults', { kind: 'expired_triggers' }),
     disconnect: (reason) => tell('disconnect', { reason }),
@@ -157,7 +150,7 @@ function personOf(client: WorkspaceClient, user: string): Person {
     say: (channel, text, threadTs) => client.act('say', { user, channel, text, ...(threadTs ? { threadTs } : {}) }),
     suggest: (view, field, query) => {
       const { blockId, element } = findControl(view.view.blocks, field);
-      return client.act('suggest', { user, viewId: view.id, blockId, actionId: element.action_id, query });
+      return client.act('suggest', { user, container: containerOf(view), blockId, actionId: element.action_id, query });
     },
     openHome: () => client.act('home', { user }),
     home: () => client.home(user),

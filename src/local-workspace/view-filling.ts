@@ -1,4 +1,4 @@
-import type { StateValues } from './protocol.ts';
+import type { StateValues } from './protocol-acts.ts';
 
 /** A plain value for a field: text, an option by its value or text, several of them, a number, a tick, a date. */
 export type FieldValue = string | string[] | number | boolean | Date | null;

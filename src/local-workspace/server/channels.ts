@@ -8,8 +8,8 @@ export function isMember(channel: Channel, userId: string): boolean {
 }
 
 export function pageChannel(channel: Channel): WorkspaceChannel {
-  const { id, name, kind, topic, members } = channel;
-  return { id, name, kind, topic, members };
+  const { id, name, kind, topic, members, archived } = channel;
+  return { id, name, kind, topic, members, ...(archived ? { archived } : {}) };
 }
 
 /** The direct channel between the app and this person; made when it is not there yet. */
@@ -89,6 +89,8 @@ export function conversationObject(world: World, channel: Channel): Record<strin
 
 /** How payloads name a channel: a private one and a direct one do not show their name. */
 export function payloadChannel(channel: Channel): { id: string; name: string } {
-  const name = { channel: channel.name, private: 'privategroup', im: 'directmessage' }[channel.kind];
+  const name = { channel: channel.name, private: 'privategroup', im: 'directmessage', mpim: channel.name }[
+    channel.kind
+  ];
   return { id: channel.id, name };
 }

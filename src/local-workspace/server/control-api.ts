@@ -1,4 +1,5 @@
-import type { ActRequests, ActResult, ClockRequest, FaultRequest } from '../protocol.ts';
+import type { ActRequests, ActResult, ClockRequest } from '../protocol-acts.ts';
+import type { FaultRequest } from '../protocol-faults.ts';
 import type { Act } from './acts/result.ts';
 import { acts } from './acts/table.ts';
 import { isMember, pageChannel } from './channels.ts';
@@ -13,7 +14,7 @@ const good = (body: unknown): ControlAnswer => ({ status: 200, body });
 const bad = (error: string): ControlAnswer => ({ status: 400, body: { ok: false, error, views: [] } });
 
 /** What each act needs to be told, beside the user. */
-const needed: Record<keyof ActRequests, readonly string[]> = {
+const needed: { [Name in keyof ActRequests]?: readonly string[] } = {
   command: ['channel', 'command', 'text'],
   click: ['container', 'blockId', 'actionId'],
   submit: ['viewId', 'state'],
@@ -21,7 +22,7 @@ const needed: Record<keyof ActRequests, readonly string[]> = {
   shortcut: ['callbackId'],
   home: [],
   say: ['channel', 'text'],
-  suggest: ['viewId', 'blockId', 'actionId', 'query'],
+  suggest: ['container', 'blockId', 'actionId', 'query'],
 };
 
 const faultKinds = ['rate_limited', 'error_before', 'error_after_accepting', 'hang_before', 'hang_after_accepting'];
@@ -29,7 +30,7 @@ const faultKinds = ['rate_limited', 'error_before', 'error_after_accepting', 'ha
 async function perform(world: World, name: keyof ActRequests, body: Json): Promise<ControlAnswer> {
   const user = world.state.users.get(text(body.user) ?? '');
   if (!user || user.isBot) return bad('user_not_found');
-  const missed = needed[name].find((key) => body[key] === undefined);
+  const missed = (needed[name] ?? []).find((key) => body[key] === undefined);
   if (missed) return bad(`missing_argument: ${missed}`);
   const act = acts[name] as Act<unknown>;
   const result: ActResult = await act(world, body);
@@ -107,6 +108,8 @@ export function controlGet(world: World, name: string, query: URLSearchParams): 
       const reader = query.get('as');
       return good([...state.channels.values()].filter((one) => !reader || isMember(one, reader)).map(pageChannel));
     }
+    case 'faults':
+      return good(world.faults.pending());
     case 'state':
       return good({ ok: true, app: { connections: world.sockets.connected() }, clock: world.clock.read() });
     default:

@@ -1,4 +1,4 @@
-import type { StateValues } from '../protocol.ts';
+import type { StateValues } from '../protocol-acts.ts';
 import { optionsOf, sameOption } from './block-rules/option-rules.ts';
 import { elementsIn, flatBlocks } from './blocks.ts';
 import { isJson, type Json, text } from './json.ts';

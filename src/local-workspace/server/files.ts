@@ -62,12 +62,14 @@ export function fileObject(world: World, id: string): Json {
 export function pageFile(world: World, id: string): WorkspaceFile | undefined {
   const file = world.state.files.get(id);
   if (!file) return undefined;
-  const { name, title, mimetype, altText } = file;
+  const { name, title, mimetype, size, altText } = file;
   return {
     id,
     name,
     title,
     mimetype,
+    size,
+    user: world.identity.botUserId,
     path: `/files/${id}/${encodeURIComponent(name)}`,
     ...(altText ? { altText } : {}),
   };

@@ -1,4 +1,4 @@
-import type { Shortcut, SlashCommand } from '../protocol.ts';
+import type { AppTabs, Shortcut, SlashCommand } from '../protocol.ts';
 
 /** The parts of a Slack app manifest that the workspace is made from. */
 export type AppManifest = {
@@ -23,6 +23,7 @@ export type AppFacts = {
   interactive: boolean;
   homeTab: boolean;
   messagesTab: boolean;
+  tabs: AppTabs;
 };
 
 /** What an installed app of this manifest may do; optional scopes count as granted. */
@@ -48,5 +49,10 @@ export function appFacts(manifest: AppManifest): AppFacts {
     interactive: settings?.interactivity?.is_enabled ?? false,
     homeTab: features?.app_home?.home_tab_enabled ?? false,
     messagesTab: features?.app_home?.messages_tab_enabled ?? false,
+    tabs: {
+      home: features?.app_home?.home_tab_enabled ?? false,
+      messages: features?.app_home?.messages_tab_enabled ?? false,
+      readOnly: features?.app_home?.messages_tab_read_only_enabled ?? false,
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, MessageAttachment } from '@slack/types';
 import type { WorkspaceMessage } from '../protocol.ts';
 import { completeBlocks } from './blocks.ts';
 import { fileObject, pageFile } from './files.ts';
@@ -173,6 +173,7 @@ export function pageMessage(world: World, message: StoredMessage): WorkspaceMess
     ...(message.editedTs ? { edited: true } : {}),
     ...(message.ephemeralFor ? { ephemeralFor: message.ephemeralFor } : {}),
     ...(message.metadata ? { metadata: message.metadata } : {}),
+    ...(message.attachments ? { attachments: message.attachments as unknown as MessageAttachment[] } : {}),
     ...(message.replies ? { replyCount: message.replies.length } : {}),
     ...(message.files ? { files: message.files.flatMap((id) => pageFile(world, id) ?? []) } : {}),
   };

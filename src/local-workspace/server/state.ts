@@ -1,13 +1,14 @@
-import type { WorkspaceSeed, WorkspaceUser } from '../protocol.ts';
+import type { UserGroup, WorkspaceSeed, WorkspaceUser } from '../protocol.ts';
 import type { Json } from './json.ts';
 
 export type Channel = {
   id: string;
   name: string;
-  kind: 'channel' | 'private' | 'im';
+  kind: 'channel' | 'private' | 'im' | 'mpim';
   topic: string;
   members: string[];
   created: number;
+  archived?: boolean;
 };
 
 export type MessageMetadata = { event_type: string; event_payload: Json };
@@ -57,6 +58,7 @@ export type Messages = Map<string, Map<string, StoredMessage>>;
 export type State = {
   users: Map<string, WorkspaceUser>;
   channels: Map<string, Channel>;
+  userGroups: Map<string, UserGroup>;
   messages: Messages;
   /** Gone when the workspace stops, as in Slack when the page is reloaded. */
   ephemerals: Messages;
@@ -92,11 +94,13 @@ export function seededState(seed: WorkspaceSeed, bot: WorkspaceUser, created: nu
       topic: one.topic ?? '',
       members: [...new Set([...one.members, ...(one.botIsMember ? [bot.id] : [])])],
       created,
+      ...(one.archived ? { archived: true } : {}),
     }),
   );
   return {
     users: new Map([...people, bot].map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
+    userGroups: new Map((seed.userGroups ?? []).map((group) => [group.id, group])),
     messages: new Map(),
     ephemerals: new Map(),
     homes: new Map(),

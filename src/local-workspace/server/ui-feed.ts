@@ -54,15 +54,20 @@ export function pageState(world: World, reader: string): PageState | undefined {
   const home = state.homes.get(reader);
   return {
     workspace: { name: identity.teamName, ...(world.banner ? { banner: world.banner } : {}) },
-    app: { name: app.name, userId: identity.botUserId, connected: isConnected(world) },
+    app: { name: app.name, userId: identity.botUserId, connected: isConnected(world), tabs: app.tabs },
     me,
     users: [...state.users.values()],
+    userGroups: [...state.userGroups.values()],
     channels: channels.map(pageChannel),
+    otherChannels: [...state.channels.values()]
+      .filter((channel) => channel.kind === 'channel' && !isMember(channel, reader))
+      .map(pageChannel),
     messages: Object.fromEntries(messages),
     commands: app.commands.map(({ escapes: _escapes, ...command }) => command),
     shortcuts: app.shortcuts,
     views: openViews(world, reader),
     ...(home ? { home: pageView(home) } : {}),
     clock: world.clock.read(),
+    faults: world.faults.pending(),
   };
 }

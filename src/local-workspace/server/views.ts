@@ -1,5 +1,6 @@
 import type { View } from '@slack/types';
-import type { OpenView, StateValues } from '../protocol.ts';
+import type { OpenView } from '../protocol.ts';
+import type { StateValues } from '../protocol-acts.ts';
 import { completeBlocks, completeText } from './blocks.ts';
 import { mergeHeld, stateValues } from './element-state.ts';
 import { nextId, viewHash } from './ids.ts';

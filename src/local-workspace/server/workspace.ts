@@ -112,7 +112,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       },
     }),
     calls,
-    faults: createFaults(),
+    faults: createFaults((faults) => feed.tell({ type: 'faults', faults })),
     triggers: createTriggers(now, slackSeconds),
     responseUrls: createResponseUrls(now),
     sockets,

@@ -1,4 +1,5 @@
-import type { FaultRequest, PageEvent } from '../protocol.ts';
+import type { PageEvent } from '../protocol.ts';
+import type { FaultRequest } from '../protocol-faults.ts';
 import type { CallLog } from './call-log.ts';
 import type { WorkspaceClock } from './clock.ts';
 import type { Delivery } from './delivery.ts';

@@ -1,4 +1,4 @@
-import type { ActRequests, ActResult } from '../../protocol.ts';
+import type { ActRequests, ActResult } from '../../protocol-acts.ts';
 import { findElement } from '../blocks.ts';
 import { isMember } from '../channels.ts';
 import { actionOf, mergeHeld, valueKeyOf } from '../element-state.ts';

@@ -1,4 +1,4 @@
-import type { ActRequests } from '../../protocol.ts';
+import type { ActRequests } from '../../protocol-acts.ts';
 import { isMember } from '../channels.ts';
 import { isJson, type Json } from '../json.ts';
 import { commandPayload } from '../payloads.ts';

@@ -11,6 +11,7 @@ const messageEvents = {
   channel: { event: 'message.channels', scope: 'channels:history', type: 'channel' },
   private: { event: 'message.groups', scope: 'groups:history', type: 'group' },
   im: { event: 'message.im', scope: 'im:history', type: 'im' },
+  mpim: { event: 'message.mpim', scope: 'mpim:history', type: 'mpim' },
 } as const;
 
 /** Sends the event to the app, if its manifest subscribes to it. */

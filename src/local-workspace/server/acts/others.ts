@@ -1,4 +1,4 @@
-import type { ActRequests } from '../../protocol.ts';
+import type { ActRequests } from '../../protocol-acts.ts';
 import { viewProblems } from '../block-rules.ts';
 import { findElement } from '../blocks.ts';
 import { directChannel, isMember } from '../channels.ts';
@@ -75,8 +75,8 @@ function suggestionProblems(offer: Json): string[] {
 }
 
 /** A person types into an external select of a modal, Home or message; the app's options stand in the response. */
-export const suggest: Act<ActRequests['suggest']> = async (world, { user, viewId, blockId, actionId, query }) => {
-  const view = findView(world, viewId);
+export const suggest: Act<ActRequests['suggest']> = async (world, { user, container, blockId, actionId, query }) => {
+  const view = container.type === 'view' ? findView(world, container.viewId) : undefined;
   if (!view || view.user !== user) return refused(world, user, 'view_not_found');
   const element = findElement(list(view.view.blocks), blockId, actionId)?.element;
   if (!element || !String(element.type).endsWith('external_select')) return refused(world, user, 'action_not_found');

@@ -1,4 +1,4 @@
-import type { ActRequests, ActResult } from '../../protocol.ts';
+import type { ActRequests, ActResult } from '../../protocol-acts.ts';
 import { viewProblems } from '../block-rules.ts';
 import { inputProblems } from '../input-checks.ts';
 import { isJson, type Json, list, text } from '../json.ts';

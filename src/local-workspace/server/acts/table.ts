@@ -1,4 +1,4 @@
-import type { ActRequests } from '../../protocol.ts';
+import type { ActRequests } from '../../protocol-acts.ts';
 import { click } from './click.ts';
 import { command } from './command.ts';
 import { home, say, shortcut, suggest } from './others.ts';
@@ -6,7 +6,7 @@ import type { Act } from './result.ts';
 import { close, submit } from './submit.ts';
 
 /** Everything that a person can do, by the last part of `POST /control/<act>`. */
-export const acts: { [Name in keyof ActRequests]: Act<ActRequests[Name]> } = {
+export const acts: { [Name in keyof ActRequests]?: Act<ActRequests[Name]> } = {
   command,
   click,
   submit,

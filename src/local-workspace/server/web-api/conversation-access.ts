@@ -2,7 +2,7 @@ import { channelForApp } from '../channels.ts';
 import { type Json, text } from '../json.ts';
 import type { World } from '../world.ts';
 
-const kindWord = { channel: 'channels', private: 'groups', im: 'im' } as const;
+const kindWord = { channel: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
 
 /** The scopes of a `conversations.*` method: the one of the channel's kind, or any of them where no channel is known. */
 export function scopesByKind(verb: 'read' | 'history'): (world: World, args: Json) => readonly string[] {
