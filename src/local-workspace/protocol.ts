@@ -1,8 +1,10 @@
 /**
  * What the local workspace tells its page and its control clients. Slack's own payloads are in `@slack/types`;
- * these are the shapes around them. The page (ui/), the server (server/) and the tests share this file.
+ * these are the shapes around them. The page (ui/), the server (server/) and the tests share this file. What a person
+ * can do is in protocol-acts.ts, what can be made to fail in protocol-faults.ts.
  */
-import type { KnownBlock, View } from '@slack/types';
+import type { KnownBlock, MessageAttachment, View } from '@slack/types';
+import type { PendingFault } from './protocol-faults.ts';
 
 export type WorkspaceUser = {
   id: string;
@@ -14,25 +16,37 @@ export type WorkspaceUser = {
   isBot: boolean;
   /** What the person is in the story, shown beside the "act as" switch; the protocol does not know it. */
   title?: string;
+  email?: string;
 };
+
+export type UserGroup = { id: string; handle: string; name: string; users: string[] };
 
 export type WorkspaceChannel = {
   id: string;
   name: string;
-  kind: 'channel' | 'private' | 'im';
+  /** `im` with two members, `mpim` with more; the app need not be among them. */
+  kind: 'channel' | 'private' | 'im' | 'mpim';
   topic: string;
   members: string[];
+  /** Nobody may write there any more. */
+  archived?: boolean;
 };
 
-/** A file that the app has shared; `path` is where the workspace serves it. */
+/** A file that the app or a person has uploaded; `path` is where the workspace serves it to its own page. */
 export type WorkspaceFile = {
   id: string;
   name: string;
   title: string;
   mimetype: string;
+  /** In bytes. */
+  size: number;
+  /** Who uploaded it. */
+  user: string;
   path: string;
   altText?: string;
 };
+
+export type Reaction = { name: string; users: string[] };
 
 export type WorkspaceMessage = {
   channel: string;
@@ -47,6 +61,13 @@ export type WorkspaceMessage = {
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
   replyCount?: number;
   files?: WorkspaceFile[];
+  attachments?: MessageAttachment[];
+  reactions?: Reaction[];
+  /** A reply that was also sent to the channel: shown in both places. */
+  alsoInChannel?: boolean;
+  /** What the message calls its author and shows as picture, where the app may choose them (`chat:write.customize`). */
+  shownAs?: { name?: string; emoji?: string; imageUrl?: string };
+  pinned?: boolean;
 };
 
 export type OpenView = { id: string; hash: string; rootId: string; previousId?: string; view: View };
@@ -65,15 +86,24 @@ export type CallLogEntry = {
   request: unknown;
   response?: unknown;
   durationMs?: number;
+  /** 1 and more for a redelivery; the first delivery says nothing. */
+  attempt?: number;
 };
+
+/** The tabs of the app's own place, from the manifest. `readOnly`: nobody can write to the app. */
+export type AppTabs = { home: boolean; messages: boolean; readOnly: boolean };
 
 /** `GET /ui/state?as=<user id>`: all that the page needs for one reader. */
 export type PageState = {
   workspace: { name: string; banner?: string };
-  app: { name: string; userId: string; connected: boolean };
+  app: { name: string; userId: string; connected: boolean; tabs: AppTabs };
   me: WorkspaceUser;
   users: WorkspaceUser[];
+  userGroups: UserGroup[];
+  /** Those that the reader is in. */
   channels: WorkspaceChannel[];
+  /** Public ones that the reader has not joined, archived ones too: for menus, mentions and joining. */
+  otherChannels: WorkspaceChannel[];
   /** Newest last; by channel id; includes this reader's ephemeral messages. */
   messages: Record<string, WorkspaceMessage[]>;
   commands: SlashCommand[];
@@ -82,76 +112,37 @@ export type PageState = {
   views: OpenView[];
   home?: OpenView;
   clock: { now: string; movedByMs: number };
+  /** Faults that were asked for and wait for their call. */
+  faults: PendingFault[];
 };
 
 /** Frames on `ws://…/ui/socket?as=<user id>`; each stands for itself, none is needed after a fresh state. */
 export type PageEvent =
   | { type: 'message'; message: WorkspaceMessage }
   | { type: 'message_deleted'; channel: string; ts: string }
+  /** Made or changed; its `members` say whether the reader is in it. After joining, ask for a fresh state. */
   | { type: 'channel'; channel: WorkspaceChannel }
   | { type: 'views'; views: OpenView[] }
   | { type: 'home'; home: OpenView }
   | { type: 'call'; call: CallLogEntry }
   | { type: 'clock'; clock: { now: string; movedByMs: number } }
   | { type: 'app'; connected: boolean }
+  | { type: 'faults'; faults: PendingFault[] }
   | { type: 'reset' };
-
-/** `state.values` of Slack: block id → action id → element state. */
-export type StateValues = Record<string, Record<string, unknown>>;
-
-export type Container = { type: 'message'; channel: string; ts: string } | { type: 'view'; viewId: string };
-
-/** Bodies of the control API, `POST /control/<name>`. Every answer is an `ActResult`. */
-export type ActRequests = {
-  command: { user: string; channel: string; command: string; text: string };
-  /** `value` is the element's own part of the action payload, e.g. `{ selected_option: … }`; a button needs none. */
-  click: {
-    user: string;
-    container: Container;
-    blockId: string;
-    actionId: string;
-    value?: Record<string, unknown>;
-    state?: StateValues;
-  };
-  submit: { user: string; viewId: string; state: StateValues };
-  close: { user: string; viewId: string; clearAll?: boolean };
-  shortcut: { user: string; callbackId: string; message?: { channel: string; ts: string } };
-  home: { user: string };
-  say: { user: string; channel: string; text: string; threadTs?: string };
-  /** Options of an external select: `options` or `option_groups` stand in `response`. */
-  suggest: { user: string; viewId: string; blockId: string; actionId: string; query: string };
-};
-
-export type ActResult = {
-  ok: boolean;
-  /** Slack's own word for what went wrong, e.g. `dispatch_failed`, `operation_timeout`, `required_inputs`. */
-  error?: string;
-  /** Field errors of a refused submit, by block id; also those that the workspace finds before it asks the app. */
-  errors?: Record<string, string>;
-  /** Why the workspace could not take the app's answer, in the words of `response_metadata.messages`. */
-  messages?: string[];
-  /** The app's ack payload as it came. */
-  response?: unknown;
-  /** This user's modals after the act, root first. */
-  views: OpenView[];
-};
-
-/** `POST /control/clock`: business time of those who follow `GET /clock`. Machine time never moves. */
-export type ClockRequest = { now: string } | { advanceMs: number } | { reset: true };
-
-/** `POST /control/faults`: applies to the next `times` calls of `method` (optionally of one channel). */
-export type FaultRequest = {
-  method: string;
-  channel?: string;
-  kind: 'rate_limited' | 'error_before' | 'error_after_accepting' | 'hang_before' | 'hang_after_accepting';
-  times: number;
-  retryAfterSeconds?: number;
-};
 
 /** What the workspace is made from, beside the app manifest. */
 export type WorkspaceSeed = {
   name: string;
   banner?: string;
   users: (Omit<WorkspaceUser, 'isBot'> & { isBot?: false })[];
-  channels: { id: string; name: string; private?: boolean; topic?: string; members: string[]; botIsMember: boolean }[];
+  channels: {
+    id: string;
+    name: string;
+    private?: boolean;
+    archived?: boolean;
+    topic?: string;
+    members: string[];
+    botIsMember: boolean;
+  }[];
+  userGroups?: UserGroup[];
 };

@@ -1,4 +1,4 @@
-import type { ClockRequest } from '../protocol.ts';
+import type { ClockRequest } from '../protocol-acts.ts';
 
 export type ClockReading = { now: string; movedByMs: number };
 

@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { PageEvent, PageState } from '../protocol.ts';
 import { isMember, pageChannel } from './channels.ts';
-import { pageMessage, visibleMessages } from './messages.ts';
+import { pageMessage } from './message-objects.ts';
+import { visibleMessages } from './messages.ts';
 import { openViews, pageView } from './views.ts';
 import type { Feed, World } from './world.ts';
 
@@ -38,7 +39,7 @@ export function createPageFeed(): PageFeed {
 }
 
 export function isConnected(world: World): boolean {
-  return world.delivery.requestUrl() !== undefined || world.sockets.connected() > 0;
+  return world.delivery.byHttp() || world.sockets.connected() > 0;
 }
 
 /** All that one reader sees; undefined for a stranger. */
@@ -54,15 +55,20 @@ export function pageState(world: World, reader: string): PageState | undefined {
   const home = state.homes.get(reader);
   return {
     workspace: { name: identity.teamName, ...(world.banner ? { banner: world.banner } : {}) },
-    app: { name: app.name, userId: identity.botUserId, connected: isConnected(world) },
+    app: { name: app.name, userId: identity.botUserId, connected: isConnected(world), tabs: app.tabs },
     me,
     users: [...state.users.values()],
+    userGroups: [...state.userGroups.values()],
     channels: channels.map(pageChannel),
+    otherChannels: [...state.channels.values()]
+      .filter((channel) => channel.kind === 'channel' && !isMember(channel, reader))
+      .map(pageChannel),
     messages: Object.fromEntries(messages),
     commands: app.commands.map(({ escapes: _escapes, ...command }) => command),
     shortcuts: app.shortcuts,
     views: openViews(world, reader),
     ...(home ? { home: pageView(home) } : {}),
     clock: world.clock.read(),
+    faults: world.faults.pending(),
   };
 }

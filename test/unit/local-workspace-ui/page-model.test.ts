@@ -17,15 +17,18 @@ const message = (ts: string, rest: Partial<WorkspaceMessage> = {}): WorkspaceMes
 });
 const page: PageState = {
   workspace: { name: 'W' },
-  app: { name: 'A', userId: 'B', connected: true },
+  app: { name: 'A', userId: 'B', connected: true, tabs: { home: true, messages: true, readOnly: false } },
   me,
   users: [me],
+  userGroups: [],
   channels: [],
+  otherChannels: [],
   messages: { C1: [message('1.0'), message('3.0')] },
   commands: [],
   shortcuts: [],
   views: [],
   clock: { now: '2026-11-24T00:00:00Z', movedByMs: 0 },
+  faults: [],
 };
 const model: PageModel = { page, calls: [] };
 const times = (changed: PageModel | undefined) => changed?.page.messages.C1?.map((each) => each.ts);

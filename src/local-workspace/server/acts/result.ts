@@ -1,4 +1,4 @@
-import type { ActResult } from '../../protocol.ts';
+import type { ActResult } from '../../protocol-acts.ts';
 import { openViews } from '../views.ts';
 import type { World } from '../world.ts';
 

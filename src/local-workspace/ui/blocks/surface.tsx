@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
-import type { Container } from '../../protocol.ts';
+import type { Container } from '../../protocol-acts.ts';
 import { ConfirmDialog, type ConfirmText } from '../parts/confirm-dialog.tsx';
 import { useActs } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';

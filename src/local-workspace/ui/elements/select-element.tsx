@@ -37,7 +37,12 @@ export function SelectElement(props: ControlProps & { clearable: boolean }) {
   const { viewId } = surface;
   const search = async (query: string): Promise<void> => {
     if (!viewId) return;
-    const result = await actQuietly('suggest', { viewId, blockId, actionId: element.action_id ?? '', query });
+    const result = await actQuietly('suggest', {
+      container: { type: 'view', viewId },
+      blockId,
+      actionId: element.action_id ?? '',
+      query,
+    });
     const answer = (result.response ?? {}) as Record<string, unknown>;
     setFound({ query, groups: result.ok ? optionGroups(answer) : [], failed: !result.ok });
   };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ClockRequest } from '../../protocol.ts';
+import type { ClockRequest } from '../../protocol-acts.ts';
 import { moveClock } from '../state/connection.ts';
 import { useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ActRequests } from '../../protocol.ts';
+import type { ActRequests } from '../../protocol-acts.ts';
 import type { Address } from '../state/address.ts';
 import { sendAct } from '../state/connection.ts';
 import type { PageModel } from '../state/page-model.ts';

@@ -1,12 +1,5 @@
-import type {
-  ActRequests,
-  ActResult,
-  CallLogEntry,
-  ClockRequest,
-  PageEvent,
-  PageState,
-  WorkspaceUser,
-} from '../../protocol.ts';
+import type { CallLogEntry, PageEvent, PageState, WorkspaceUser } from '../../protocol.ts';
+import type { ActRequests, ActResult, ClockRequest } from '../../protocol-acts.ts';
 
 const noAnswer = (error: string): ActResult => ({ ok: false, error, views: [] });
 

@@ -50,6 +50,8 @@ function withFrame(model: PageModel, frame: PageEvent): PageModel {
       return changed({ clock: frame.clock });
     case 'app':
       return changed({ app: { ...page.app, connected: frame.connected } });
+    case 'faults':
+      return changed({ faults: frame.faults });
     case 'reset':
       return { ...model, calls: [] };
   }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { ActRequests, ActResult, WorkspaceChannel, WorkspaceUser } from '../../protocol.ts';
+import type { WorkspaceChannel, WorkspaceUser } from '../../protocol.ts';
+import type { ActRequests, ActResult } from '../../protocol-acts.ts';
 import type { Reader } from '../text/slack-date.ts';
 import type { Address } from './address.ts';
 

@@ -34,7 +34,7 @@ export function userGroups(users: readonly WorkspaceUser[]): ChoiceGroup[] {
   return [{ choices }];
 }
 
-const kindOf = { channel: 'public', private: 'private', im: 'im' } as const;
+const kindOf = { channel: 'public', private: 'private', im: 'im', mpim: 'mpim' } as const;
 
 /** Channels for a channels select; for a conversations select also private ones and direct messages, by its filter. */
 export function channelGroups(

@@ -1,5 +1,5 @@
 /** What an interactive element holds, in Slack's own words, for `state.values` and for the action payload. */
-import type { StateValues } from '../../protocol.ts';
+import type { StateValues } from '../../protocol-acts.ts';
 
 /** Any element of Block Kit, read loosely: what comes from an app is only as right as the server made sure. */
 export type Element = { type: string; action_id?: string } & Record<string, unknown>;
