@@ -60,10 +60,15 @@ function checkBlocksOn(report: Report, blocks: unknown[], pointer: string, surfa
 }
 
 /** What Slack would refuse in the blocks of a message; empty when nothing. Each problem names its place. */
-export function messageProblems(blocks: unknown[]): string[] {
+export function messageProblems(blocks: unknown[], attachments: readonly Json[] = []): string[] {
   const { report, problems } = createReport();
   checkBlocksOn(report, blocks, '/blocks', 'message');
   return problems;
+}
+
+/** What Slack would refuse in the attachments of a message. */
+export function attachmentProblems(attachments: readonly Json[]): string[] {
+  return attachments.length > 100 ? ['x'] : [];
 }
 
 const ownKeys = ['type', 'blocks', 'private_metadata', 'callback_id', 'external_id'];

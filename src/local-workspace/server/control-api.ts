@@ -4,8 +4,12 @@ import type { Act } from './acts/result.ts';
 import { acts } from './acts/table.ts';
 import { isMember, pageChannel } from './channels.ts';
 import { integer, type Json, text } from './json.ts';
-import { pageMessage, visibleMessages } from './messages.ts';
+import { grantOptional } from './manifest.ts';
+import { pageMessage } from './message-objects.ts';
+import { visibleMessages } from './messages.ts';
+import { isConnected } from './ui-feed.ts';
 import { openViews, pageView } from './views.ts';
+import { postDue } from './web-api/scheduled.ts';
 import type { World } from './world.ts';
 
 export type ControlAnswer = { status: number; body: unknown };
@@ -14,7 +18,7 @@ const good = (body: unknown): ControlAnswer => ({ status: 200, body });
 const bad = (error: string): ControlAnswer => ({ status: 400, body: { ok: false, error, views: [] } });
 
 /** What each act needs to be told, beside the user. */
-const needed: { [Name in keyof ActRequests]?: readonly string[] } = {
+const needed: Record<keyof ActRequests, readonly string[]> = {
   command: ['channel', 'command', 'text'],
   click: ['container', 'blockId', 'actionId'],
   submit: ['viewId', 'state'],
@@ -23,14 +27,19 @@ const needed: { [Name in keyof ActRequests]?: readonly string[] } = {
   home: [],
   say: ['channel', 'text'],
   suggest: ['container', 'blockId', 'actionId', 'query'],
+  type: ['container', 'blockId', 'actionId', 'value'],
+  upload: ['name', 'content'],
+  edit: ['channel', 'ts', 'text'],
+  erase: ['channel', 'ts'],
+  react: ['channel', 'ts', 'name'],
+  join: ['channel'],
+  direct: ['users'],
 };
-
-const faultKinds = ['rate_limited', 'error_before', 'error_after_accepting', 'hang_before', 'hang_after_accepting'];
 
 async function perform(world: World, name: keyof ActRequests, body: Json): Promise<ControlAnswer> {
   const user = world.state.users.get(text(body.user) ?? '');
   if (!user || user.isBot) return bad('user_not_found');
-  const missed = (needed[name] ?? []).find((key) => body[key] === undefined);
+  const missed = needed[name].find((key) => body[key] === undefined);
   if (missed) return bad(`missing_argument: ${missed}`);
   const act = acts[name] as Act<unknown>;
   const result: ActResult = await act(world, body);
@@ -40,24 +49,48 @@ async function perform(world: World, name: keyof ActRequests, body: Json): Promi
 function moveClock(world: World, body: Json): ControlAnswer {
   if (!world.clock.move(body as ClockRequest)) return bad('invalid_time');
   world.changed();
+  postDue(world);
   const clock = world.clock.read();
   world.feed.tell({ type: 'clock', clock });
   return good({ ok: true, clock });
 }
 
+/** What each kind of fault must be told, as whole numbers above zero. */
+const counters: Record<FaultRequest['kind'], readonly string[]> = {
+  rate_limited: ['times'],
+  error_before: ['times'],
+  error_after_accepting: ['times'],
+  hang_before: ['times'],
+  hang_after_accepting: ['times'],
+  refresh_every: [],
+  reorder: ['count'],
+  duplicate: ['times', 'count'],
+  trigger_expires: ['count'],
+};
+
+function faultOf(body: Json): FaultRequest | undefined {
+  const kind = text(body.kind) ?? '';
+  if (!Object.hasOwn(counters, kind)) return undefined;
+  const needed = counters[kind as FaultRequest['kind']];
+  if (needed.some((key) => (integer(body[key]) ?? 0) < 1)) return undefined;
+  if (needed.length === 1 && needed[0] === 'times' && !text(body.method)) return undefined;
+  if (kind === 'refresh_every' && !(Number(body.seconds) > 0)) return undefined;
+  const { id: _id, ...fault } = body;
+  return fault as FaultRequest;
+}
+
 function askFault(world: World, body: Json): ControlAnswer {
-  if (body.clear === true) {
-    world.faults.clear();
-    return good({ ok: true });
+  const { faults } = world;
+  if (body.clear === true) faults.clear();
+  else if (body.remove !== undefined) {
+    if (!faults.remove(integer(body.remove) ?? 0)) return bad('fault_not_found');
+  } else if (body.kind === 'expired_triggers') world.triggers.expireAll();
+  else {
+    const fault = faultOf(body);
+    if (!fault) return bad('invalid_fault');
+    return good({ ok: true, fault: faults.ask(fault), faults: faults.pending() });
   }
-  if (body.kind === 'expired_triggers') {
-    world.triggers.expireAll();
-    return good({ ok: true });
-  }
-  const known = text(body.method) && faultKinds.includes(String(body.kind)) && (integer(body.times) ?? 0) > 0;
-  if (!known) return bad('invalid_fault');
-  world.faults.ask(body as FaultRequest);
-  return good({ ok: true });
+  return good({ ok: true, faults: faults.pending() });
 }
 
 /** `POST /control/<name>`: an act of a person, or a change of the workspace itself. */
@@ -68,11 +101,16 @@ export async function controlPost(world: World, name: string, body: Json, reset:
       return moveClock(world, body);
     case 'faults':
       return askFault(world, body);
+    case 'request-url': {
+      const problem = await world.delivery.setRequestUrl(text(body.url));
+      world.feed.tell({ type: 'app', connected: isConnected(world) });
+      return problem ? bad(problem) : good({ ok: true });
+    }
+    case 'optional-scopes':
+      grantOptional(world.app, body.granted === true);
+      return good({ ok: true, scopes: [...world.app.scopes] });
     case 'disconnect':
       return good({ ok: true, disconnected: world.sockets.disconnect(text(body.reason)) });
-    case 'duplicate':
-      world.delivery.duplicate(integer(body.times) ?? 2, integer(body.count) ?? 1);
-      return good({ ok: true });
     case 'reset':
       reset();
       return good({ ok: true });

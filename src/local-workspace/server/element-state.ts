@@ -1,7 +1,7 @@
 import type { StateValues } from '../protocol-acts.ts';
 import { optionsOf, sameOption } from './block-rules/option-rules.ts';
 import { elementsIn, flatBlocks } from './blocks.ts';
-import { isJson, type Json, text } from './json.ts';
+import { isJson, type Json, list, text } from './json.ts';
 
 type Stateful = { key: string; initial: string; empty: unknown };
 
@@ -46,6 +46,12 @@ export function valueKeyOf(element: Json): string | undefined {
   return rowOf(element)?.key;
 }
 
+/** The ids of files, however they were named: by id or by an object that has one. */
+export function fileIds(value: unknown): string[] {
+  const files = Array.isArray(value) ? (value as unknown[]) : [];
+  return files.flatMap((file) => text(file) ?? (isJson(file) ? (text(file.id) ?? []) : []));
+}
+
 /** The element as chosen: an option becomes the element's own option object, an emptied text is null. */
 function normalised(element: Json, row: Stateful, given: unknown): unknown {
   if (given === undefined || given === null || given === '') return row.empty;
@@ -55,13 +61,21 @@ function normalised(element: Json, row: Stateful, given: unknown): unknown {
   return row.key === 'selected_options' && Array.isArray(given) ? given.map(own) : given;
 }
 
-function elementState(element: Json, row: Stateful, held: Json | undefined): Json {
+/** A file as a payload shows it, by its id. */
+export type FileOf = (id: string) => Json;
+
+function elementState(element: Json, row: Stateful, held: Json | undefined, fileOf: FileOf): Json {
   const value = normalised(element, row, held && row.key in held ? held[row.key] : element[row.initial]);
-  return { type: element.type, ...(value === undefined ? {} : { [row.key]: value }) };
+  const shown = row.key === 'files' ? fileIds(value).map(fileOf) : value;
+  return {
+    type: element.type,
+    ...(shown === undefined ? {} : { [row.key]: shown }),
+    ...(element.timezone ? { timezone: element.timezone } : {}),
+  };
 }
 
 /** `state.values` of these blocks: what is held, else what each element starts with. */
-export function stateValues(blocks: readonly Json[], held: Held): StateValues {
+export function stateValues(blocks: readonly Json[], held: Held, fileOf: FileOf = (id) => ({ id })): StateValues {
   const values: StateValues = {};
   for (const block of flatBlocks(blocks)) {
     for (const element of elementsIn(block)) {
@@ -69,7 +83,27 @@ export function stateValues(blocks: readonly Json[], held: Held): StateValues {
       const blockId = text(block.block_id);
       const actionId = text(element.action_id);
       if (!row || blockId === undefined || actionId === undefined) continue;
-      values[blockId] = { ...values[blockId], [actionId]: elementState(element, row, held[blockId]?.[actionId]) };
+      values[blockId] = {
+        ...values[blockId],
+        [actionId]: elementState(element, row, held[blockId]?.[actionId], fileOf),
+      };
+    }
+  }
+  return values;
+}
+
+/** The state of the menus that start at the conversation where the person is. */
+export function currentConversation(blocks: readonly Json[], channel: string | undefined): StateValues {
+  const values: StateValues = {};
+  if (channel === undefined) return values;
+  for (const block of flatBlocks(blocks)) {
+    for (const element of elementsIn(block)) {
+      const several = element.type === 'multi_conversations_select';
+      const blockId = text(block.block_id) ?? '';
+      const given = !several && element.initial_conversation !== undefined;
+      if (element.default_to_current_conversation !== true || given) continue;
+      const chosen = several ? { selected_conversations: [channel] } : { selected_conversation: channel };
+      values[blockId] = { ...values[blockId], [text(element.action_id) ?? '']: chosen };
     }
   }
   return values;
@@ -93,17 +127,28 @@ export function mergeHeld(blocks: readonly Json[], held: Held, given: StateValue
   return merged;
 }
 
+const choiceKeys = ['placeholder', 'confirm', 'min_query_length', 'timezone'];
+const buttonKeys = ['text', 'value', 'url', 'style', 'confirm', 'accessibility_label', 'icon'];
+const shownOf = (element: Json, keys: readonly string[]): Json =>
+  Object.fromEntries(keys.flatMap((key) => (element[key] === undefined ? [] : [[key, element[key]]])));
+
+/** Which of the two buttons of a `feedback_buttons` element has this value. */
+export function feedbackButton(element: Json, value: Json | undefined): Json | undefined {
+  return list([element.positive_button, element.negative_button]).find((button) => button.value === value?.value);
+}
+
 /** The `actions[]` entry of an element that was clicked or changed. */
 export function actionOf(block: Json, element: Json, value: Json | undefined, actionTs: string): Json {
   const row = rowOf(element);
-  const { options: _options, option_groups: _groups, focus_on_load: _focus, ...told } = element;
-  const shown = row || element.type === 'overflow' ? { placeholder: told.placeholder, confirm: told.confirm } : told;
+  const shown = row || element.type === 'overflow' ? shownOf(element, choiceKeys) : shownOf(element, buttonKeys);
   const initial = row?.initial ? { [row.initial]: element[row.initial] } : {};
   const chosen = row
     ? { [row.key]: normalised(element, row, value?.[row.key]) }
     : element.type === 'overflow'
       ? { selected_option: optionsOf(element).find((option) => sameOption(option, value?.selected_option)) }
-      : {};
+      : element.type === 'feedback_buttons'
+        ? shownOf(feedbackButton(element, value) ?? {}, ['value', 'text'])
+        : {};
   const whole = {
     type: element.type,
     action_id: element.action_id,

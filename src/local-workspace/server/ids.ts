@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { State } from './state.ts';
 
 /** A new id in Slack's manner: a letter for the kind, then capitals and digits; never given twice in one workspace. */
-export function nextId(state: State, letter: 'D' | 'V' | 'F' | 'E'): string {
+export function nextId(state: State, letter: 'C' | 'G' | 'D' | 'V' | 'F' | 'E' | 'Q' | 'B'): string {
   state.sequence += 1;
   return `${letter}${state.sequence.toString(36).toUpperCase().padStart(10, '0')}`;
 }

@@ -1,7 +1,9 @@
 import { payloadChannel } from './channels.ts';
+import { filesIn } from './choices.ts';
 import { stateValues } from './element-state.ts';
-import { type Json, list } from './json.ts';
-import { messageObject } from './messages.ts';
+import type { Json } from './json.ts';
+import { messageObject } from './message-objects.ts';
+import { blocksOfMessage } from './messages.ts';
 import type { Channel, StoredMessage, StoredView } from './state.ts';
 import { viewObject } from './views.ts';
 import type { World } from './world.ts';
@@ -52,12 +54,36 @@ export function commandPayload(
   };
 }
 
+/** The message in which something was done; an ephemeral one is not shown again. */
+export function messagePlace(
+  world: World,
+  channel: Channel,
+  message: StoredMessage,
+  attachmentId: number | undefined,
+): Json {
+  const ephemeral = message.ephemeralFor !== undefined;
+  const attachment = attachmentId === undefined ? {} : { attachment_id: attachmentId, is_app_unfurl: false };
+  return {
+    container: {
+      type: attachmentId === undefined ? 'message' : 'message_attachment',
+      message_ts: message.ts,
+      channel_id: channel.id,
+      is_ephemeral: ephemeral,
+      ...attachment,
+      ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
+    },
+    channel: payloadChannel(channel),
+    ...(ephemeral ? {} : { message: messageObject(world, message, true) }),
+  };
+}
+
 export function messageActionsPayload(
   world: World,
   act: {
     user: string;
     channel: Channel;
     message: StoredMessage;
+    attachmentId: number | undefined;
     held: Parameters<typeof stateValues>[1];
     action: Json;
     triggerId: string;
@@ -65,21 +91,12 @@ export function messageActionsPayload(
   },
 ): Json {
   const { message } = act;
-  const ephemeral = message.ephemeralFor !== undefined;
   return {
     type: 'block_actions',
     ...common(world, act.user),
-    container: {
-      type: 'message',
-      message_ts: message.ts,
-      channel_id: act.channel.id,
-      is_ephemeral: ephemeral,
-      ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
-    },
+    ...messagePlace(world, act.channel, message, act.attachmentId),
     trigger_id: act.triggerId,
-    channel: payloadChannel(act.channel),
-    ...(ephemeral ? {} : { message: messageObject(world, message, true) }),
-    state: { values: stateValues(list(message.blocks), act.held) },
+    state: { values: stateValues(blocksOfMessage(message), act.held, filesIn(world)) },
     response_url: responseUrl(world, act.responseId),
     actions: [act.action],
   };
@@ -96,13 +113,13 @@ export function viewActionsPayload(world: World, view: StoredView, action: Json,
   };
 }
 
-export function submissionPayload(world: World, view: StoredView, triggerId: string): Json {
+export function submissionPayload(world: World, view: StoredView, triggerId: string, responseUrls: Json[]): Json {
   return {
     type: 'view_submission',
     ...common(world, view.user),
     trigger_id: triggerId,
     view: viewObject(world, view),
-    response_urls: [],
+    response_urls: responseUrls,
   };
 }
 

@@ -18,6 +18,8 @@ export type ResponseUrls = {
   use: (
     id: string,
   ) => { ok: true; grant: ResponseGrant } | { ok: false; error: 'invalid_url' | 'expired_url' | 'used_url' };
+  /** The channel of this one, used up or not. */
+  channelOf: (id: string) => string | undefined;
   clear: () => void;
 };
 
@@ -42,6 +44,7 @@ export function createResponseUrls(now: () => number): ResponseUrls {
       grant.uses += 1;
       return { ok: true, grant };
     },
+    channelOf: (id) => grants.get(id)?.channel,
     clear: () => grants.clear(),
   };
 }

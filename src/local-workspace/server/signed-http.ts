@@ -56,7 +56,8 @@ export async function postSigned(post: SignedPost): Promise<Ack> {
       signal: AbortSignal.timeout(post.timeoutMs),
     });
     const content = await response.text();
-    return response.ok ? { ok: true, payload: answerOf(content) } : { ok: false, error: 'dispatch_failed' };
+    if (response.ok) return { ok: true, payload: answerOf(content) };
+    return { ok: false, error: 'dispatch_failed', noRetry: response.headers.get('x-slack-no-retry') === '1' };
   } catch (error) {
     return { ok: false, error: (error as Error).name === 'TimeoutError' ? 'operation_timeout' : 'dispatch_failed' };
   }

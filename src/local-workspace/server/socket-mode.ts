@@ -9,9 +9,17 @@ const maxDeliveries = 3;
 const pingEveryMs = 10_000;
 const ticketLifetimeMs = 30_000;
 const goodbyeMs = 300;
+/** Slack warns about ten seconds ahead. */
+const warningMs = 10_000;
 
 export type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
-export type Ack = { ok: true; payload: unknown } | { ok: false; error: 'dispatch_failed' | 'operation_timeout' };
+export type Ack =
+  | { ok: true; payload: unknown }
+  /** `noRetry`: the app asked not to be sent this again. */
+  | { ok: false; error: 'dispatch_failed' | 'operation_timeout'; noRetry?: boolean };
+
+/** A frame beside the first delivery of an envelope, for the log. */
+export type Frame = { name: string; summary: string; request: Json; attempt?: number };
 
 export type SocketMode = {
   connected: () => number;
@@ -19,8 +27,12 @@ export type SocketMode = {
   ticketPath: () => string;
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Sends to one connection, in turn; resolves with the app's ack, or with what the person is told without one. */
-  deliver: (type: EnvelopeType, payload: Json, options: { acceptsPayload: boolean; copies: number }) => Promise<Ack>;
-  /** A `disconnect` frame first when there is a reason; without one the line is cut. Returns how many. */
+  deliver: (
+    type: EnvelopeType,
+    payload: Json,
+    options: { acceptsPayload: boolean; copies: number; summary: string },
+  ) => Promise<Ack>;
+  /** A `disconnect` frame when there is a reason, then the line is closed; without one it is cut. Returns how many. */
   disconnect: (reason?: string) => number;
   close: () => void;
 };
@@ -33,6 +45,7 @@ export function createSocketMode(world: {
   ackTimeoutMs: number;
   now: () => number;
   connectionsChanged: (count: number) => void;
+  sent: (frame: Frame) => void;
 }): SocketMode {
   const server = new WebSocketServer({ noServer: true });
   const sockets: WebSocket[] = [];
@@ -76,14 +89,14 @@ export function createSocketMode(world: {
       sockets.splice(sockets.indexOf(socket), 1);
       world.connectionsChanged(sockets.length);
     });
-    socket.send(
-      JSON.stringify({
-        type: 'hello',
-        num_connections: sockets.length,
-        debug_info: { host: 'local-workspace', build_number: 1, approximate_connection_time: 18_060 },
-        connection_info: { app_id: world.appId },
-      }),
-    );
+    const hello = {
+      type: 'hello',
+      num_connections: sockets.length,
+      debug_info: { host: 'local-workspace', build_number: 1, approximate_connection_time: 18_060 },
+      connection_info: { app_id: world.appId },
+    };
+    socket.send(JSON.stringify(hello));
+    world.sent({ name: 'hello', summary: `connection ${sockets.length}`, request: hello });
     world.connectionsChanged(sockets.length);
   };
 
@@ -114,7 +127,7 @@ export function createSocketMode(world: {
       }
       server.handleUpgrade(request, socket, head, welcome);
     },
-    deliver: (type, payload, { acceptsPayload, copies }) =>
+    deliver: (type, payload, { acceptsPayload, copies, summary }) =>
       new Promise((resolve) => {
         const id = randomUUID();
         let attempt = 0;
@@ -137,7 +150,12 @@ export function createSocketMode(world: {
             return;
           }
           to?.send(frame);
-          for (let copy = 1; copy < copies && attempt === 0; copy += 1) next()?.send(frame);
+          if (attempt > 0)
+            world.sent({ name: type, summary: `${summary} (retry ${attempt}, timeout)`, request: payload, attempt });
+          for (let copy = 1; copy < copies && attempt === 0; copy += 1) {
+            next()?.send(frame);
+            world.sent({ name: type, summary: `${summary} (copy ${copy + 1})`, request: payload });
+          }
           attempt += 1;
           timer = later(() => {
             resolve({ ok: false, error: 'operation_timeout' });
@@ -156,9 +174,23 @@ export function createSocketMode(world: {
       }),
     disconnect: (reason) => {
       const open = [...sockets];
+      if (reason === undefined) {
+        for (const socket of open) socket.terminate();
+        return open.length;
+      }
+      const farewell = { type: 'disconnect', reason, debug_info: { host: 'local-workspace' } };
       for (const socket of open) {
-        if (reason === undefined) socket.terminate();
-        else socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local-workspace' } }));
+        socket.send(JSON.stringify(farewell));
+        world.sent({ name: 'disconnect', summary: reason, request: farewell });
+        const timer = setTimeout(
+          () => {
+            timers.delete(timer);
+            socket.close(1000);
+          },
+          reason === 'warning' ? warningMs : goodbyeMs,
+        );
+        timer.unref();
+        timers.add(timer);
       }
       return open.length;
     },

@@ -1,8 +1,8 @@
-import { messageProblems } from './block-rules.ts';
-import { type Json, list, parsed, text } from './json.ts';
+import { type Json, text } from './json.ts';
 import { changeMessage, findEphemeral, findMessage, postMessage, removeMessage } from './messages.ts';
 import type { ResponseGrant } from './response-urls.ts';
-import type { Channel, MessageMetadata, StoredMessage } from './state.ts';
+import type { Channel, StoredMessage } from './state.ts';
+import { contentOf, isEmpty, isFailure } from './web-api/message-content.ts';
 import type { World } from './world.ts';
 
 export type SpokenResult = { ok: true; message?: StoredMessage } | { ok: false; error: string; messages?: string[] };
@@ -23,22 +23,16 @@ export function speak(world: World, grant: ResponseGrant, body: Json): SpokenRes
     removeMessage(world, original);
     return { ok: true };
   }
-  const blocks = body.blocks === undefined ? undefined : parsed(body.blocks);
-  if (blocks !== undefined && !Array.isArray(blocks)) return { ok: false, error: 'invalid_blocks_format' };
-  const messages = messageProblems(blocks ?? []);
-  if (messages.length > 0) return { ok: false, error: 'invalid_blocks', messages };
-  const words = text(body.text) ?? '';
-  const attachments = list(parsed(body.attachments));
-  if (words === '' && !blocks?.length && attachments.length === 0) return { ok: false, error: 'no_text' };
-  if (words.length > 40_000) return { ok: false, error: 'msg_too_long' };
-  const said = {
-    text: words,
-    ...(blocks ? { blocks: list(blocks) } : {}),
-    ...(attachments.length > 0 ? { attachments } : {}),
-    ...(body.metadata ? { metadata: parsed(body.metadata) as MessageMetadata } : {}),
-  };
+  const content = contentOf(world, body);
+  if (isFailure(content)) {
+    const { messages } = (content.response_metadata ?? {}) as { messages?: string[] };
+    return { ok: false, error: content.error, ...(messages ? { messages } : {}) };
+  }
+  if (isEmpty(content)) return { ok: false, error: 'no_text' };
+  const { truncated: _truncated, metadata, shownAs: _shownAs, ...rest } = content;
+  const said = { ...rest, text: content.text ?? '', ...(metadata ? { metadata } : {}) };
   if (body.replace_original === true && original) {
-    return { ok: true, message: changeMessage(world, original, { ...said, attachments }) };
+    return { ok: true, message: changeMessage(world, original, { ...said, attachments: content.attachments ?? [] }) };
   }
   const inChannel = body.response_type === 'in_channel';
   const threadTs = text(body.thread_ts);

@@ -15,7 +15,7 @@ export async function readSnapshot(path: string): Promise<Snapshot | undefined> 
   if (content === undefined) return undefined;
   try {
     const saved = JSON.parse(content) as Snapshot;
-    return saved.version === 1 ? saved : undefined;
+    return saved.version === 2 ? saved : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { UserGroup, WorkspaceSeed, WorkspaceUser } from '../protocol.ts';
+import type { Reaction, UserGroup, WorkspaceMessage, WorkspaceSeed, WorkspaceUser } from '../protocol.ts';
 import type { Json } from './json.ts';
 
 export type Channel = {
@@ -9,6 +9,8 @@ export type Channel = {
   members: string[];
   created: number;
   archived?: boolean;
+  /** Not from the seed: a direct channel, or one that the app made. */
+  own?: boolean;
 };
 
 export type MessageMetadata = { event_type: string; event_payload: Json };
@@ -22,7 +24,11 @@ export type StoredFile = {
   /** Base64, so that it survives in the state file. */
   content?: string;
   altText?: string;
-  shared: boolean;
+  user: string;
+  /** In seconds, as Slack counts. */
+  created: number;
+  /** Channel ids. */
+  sharedIn: string[];
 };
 
 /** One message as the workspace keeps it. Never changed in place: a change puts a new object under the same `ts`. */
@@ -40,6 +46,26 @@ export type StoredMessage = {
   ephemeralFor?: string;
   replies?: string[];
   files?: string[];
+  /** Of a person's message only, as Slack's own client gives it. */
+  clientMsgId?: string;
+  subtype?: 'channel_join' | 'channel_topic' | 'tombstone';
+  /** A reply that also stands in the channel (`reply_broadcast`). */
+  broadcast?: boolean;
+  shownAs?: WorkspaceMessage['shownAs'];
+  reactions?: Reaction[];
+  pinned?: boolean;
+};
+
+/** What an app wants posted later, by the clock that the workspace serves. */
+export type ScheduledMessage = { id: string; channel: string; postAt: number; createdAt: number; args: Json };
+
+export type Bookmark = {
+  id: string;
+  channel: string;
+  title: string;
+  link: string;
+  emoji: string;
+  created: number;
 };
 
 /** A modal or Home as the workspace keeps it; `held` is what the person has typed or chosen so far. */
@@ -49,6 +75,8 @@ export type StoredView = {
   hash: string;
   rootId: string;
   previousId?: string;
+  /** The conversation that the person was in, where the trigger knows it. */
+  channel?: string;
   view: Json;
   held: Record<string, Record<string, Json>>;
 };
@@ -66,6 +94,10 @@ export type State = {
   /** Open modals by user, root first; gone when the workspace stops. */
   modals: Map<string, StoredView[]>;
   files: Map<string, StoredFile>;
+  scheduled: Map<string, ScheduledMessage>;
+  bookmarks: Map<string, Bookmark>;
+  /** What people typed or chose in messages, without a click: by `user channel ts`. */
+  heldInMessages: Map<string, StoredView['held']>;
   lastMicros: number;
   sequence: number;
   clockMovedByMs: number;
@@ -73,14 +105,17 @@ export type State = {
 
 /** What outlives a restart. */
 export type Snapshot = {
-  version: 1;
+  version: 2;
   lastMicros: number;
   sequence: number;
   clockMovedByMs: number;
-  directChannels: Channel[];
+  /** Those that the seed does not know: direct ones, and those that the app made. */
+  ownChannels: Channel[];
   messages: StoredMessage[];
   homes: StoredView[];
   files: StoredFile[];
+  scheduled: ScheduledMessage[];
+  bookmarks: Bookmark[];
 };
 
 /** A workspace as its seed describes it, without any message. */
@@ -106,6 +141,9 @@ export function seededState(seed: WorkspaceSeed, bot: WorkspaceUser, created: nu
     homes: new Map(),
     modals: new Map(),
     files: new Map(),
+    scheduled: new Map(),
+    bookmarks: new Map(),
+    heldInMessages: new Map(),
     lastMicros: 0,
     sequence: 0,
     clockMovedByMs: 0,
@@ -114,14 +152,16 @@ export function seededState(seed: WorkspaceSeed, bot: WorkspaceUser, created: nu
 
 export function snapshotOf(state: State): Snapshot {
   return {
-    version: 1,
+    version: 2,
     lastMicros: state.lastMicros,
     sequence: state.sequence,
     clockMovedByMs: state.clockMovedByMs,
-    directChannels: [...state.channels.values()].filter((channel) => channel.kind === 'im'),
+    ownChannels: [...state.channels.values()].filter((channel) => channel.own),
     messages: [...state.messages.values()].flatMap((channel) => [...channel.values()]),
     homes: [...state.homes.values()],
     files: [...state.files.values()],
+    scheduled: [...state.scheduled.values()],
+    bookmarks: [...state.bookmarks.values()],
   };
 }
 
@@ -130,7 +170,7 @@ export function restore(state: State, saved: Snapshot): void {
   state.lastMicros = saved.lastMicros;
   state.sequence = saved.sequence;
   state.clockMovedByMs = saved.clockMovedByMs;
-  for (const channel of saved.directChannels) {
+  for (const channel of saved.ownChannels) {
     if (channel.members.every((id) => state.users.has(id))) state.channels.set(channel.id, channel);
   }
   for (const message of saved.messages) {
@@ -140,4 +180,6 @@ export function restore(state: State, saved: Snapshot): void {
   }
   for (const home of saved.homes) if (state.users.has(home.user)) state.homes.set(home.user, home);
   for (const file of saved.files) state.files.set(file.id, file);
+  for (const one of saved.scheduled) state.scheduled.set(one.id, one);
+  for (const one of saved.bookmarks) state.bookmarks.set(one.id, one);
 }

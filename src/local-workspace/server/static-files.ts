@@ -26,7 +26,12 @@ async function fileAt(directory: string, path: string): Promise<{ content: Buffe
 }
 
 /** Serves the built page; every path without a file of its own is the page itself. */
-export async function sendPage(response: ServerResponse, directory: string | undefined, path: string): Promise<void> {
+export async function sendPage(
+  response: ServerResponse,
+  directory: string | undefined,
+  path: string,
+  cookie: string,
+): Promise<void> {
   if (!directory) return sendText(response, 404, 'This workspace was started without its page.');
   const wanted = path === '/' ? '/index.html' : decodeURIComponent(path);
   const own = await fileAt(directory, wanted);
@@ -36,6 +41,7 @@ export async function sendPage(response: ServerResponse, directory: string | und
   response.writeHead(200, {
     'content-type': found.type,
     'cache-control': lasting,
+    'set-cookie': cookie,
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',

@@ -14,7 +14,8 @@ export type Triggers = {
   clear: () => void;
 };
 
-export function createTriggers(now: () => number, lifetimeMs: number): Triggers {
+/** `bornExpired` says of each new trigger whether it shall be expired from the start. */
+export function createTriggers(now: () => number, lifetimeMs: number, bornExpired: () => boolean): Triggers {
   const issued = new Map<string, Trigger & { at: number; used: boolean }>();
   const forgetOld = (): void => {
     if (issued.size < 4000) return;
@@ -24,7 +25,7 @@ export function createTriggers(now: () => number, lifetimeMs: number): Triggers 
     issue: (trigger) => {
       forgetOld();
       const id = `${now()}.${randomBytes(4).readUInt32BE()}.${randomBytes(16).toString('hex')}`;
-      issued.set(id, { ...trigger, at: now(), used: false });
+      issued.set(id, { ...trigger, at: bornExpired() ? Number.NEGATIVE_INFINITY : now(), used: false });
       return id;
     },
     use: (id) => {

@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { PageEvent, PageState } from '../protocol.ts';
 import { isMember, pageChannel } from './channels.ts';
-import { pageMessage, visibleMessages } from './messages.ts';
+import { pageMessage } from './message-objects.ts';
+import { visibleMessages } from './messages.ts';
 import { openViews, pageView } from './views.ts';
 import type { Feed, World } from './world.ts';
 
@@ -38,7 +39,7 @@ export function createPageFeed(): PageFeed {
 }
 
 export function isConnected(world: World): boolean {
-  return world.delivery.requestUrl() !== undefined || world.sockets.connected() > 0;
+  return world.delivery.byHttp() || world.sockets.connected() > 0;
 }
 
 /** All that one reader sees; undefined for a stranger. */

@@ -2,7 +2,8 @@ import type { View } from '@slack/types';
 import type { OpenView } from '../protocol.ts';
 import type { StateValues } from '../protocol-acts.ts';
 import { completeBlocks, completeText } from './blocks.ts';
-import { mergeHeld, stateValues } from './element-state.ts';
+import { filesIn } from './choices.ts';
+import { currentConversation, mergeHeld, stateValues } from './element-state.ts';
 import { nextId, viewHash } from './ids.ts';
 import { type Json, list } from './json.ts';
 import type { StoredView } from './state.ts';
@@ -32,8 +33,8 @@ function completeView(view: Json): Json {
 
 const blocksOf = (stored: StoredView): Json[] => list(stored.view.blocks);
 
-export function viewState(stored: StoredView): StateValues {
-  return stateValues(blocksOf(stored), stored.held);
+export function viewState(world: World, stored: StoredView): StateValues {
+  return stateValues(blocksOf(stored), stored.held, filesIn(world));
 }
 
 /** Slack's view object, as it stands in answers and payloads. */
@@ -53,7 +54,7 @@ export function viewObject(world: World, stored: StoredView): Json {
           notify_on_close: false,
         }
       : {}),
-    state: { values: viewState(stored) },
+    state: { values: viewState(world, stored) },
     hash: stored.hash,
     previous_view_id: stored.previousId ?? null,
     root_view_id: stored.rootId,
@@ -88,10 +89,23 @@ export function findViewByExternalId(world: World, externalId: string): StoredVi
   return externalId === '' ? undefined : all.find((one) => one.view.external_id === externalId);
 }
 
-/** A new root modal before this person; whatever was open before is gone. */
-export function openModal(world: World, user: string, view: Json): StoredView {
+/** The view on top of this person's modals; only that one can be worked with. */
+export function topModal(world: World, user: string): StoredView | undefined {
+  return world.state.modals.get(user)?.at(-1);
+}
+
+/** A view without anything typed yet; its `default_to_current_conversation` menus show where the person is. */
+function freshView(world: World, user: string, view: Json, channel: string | undefined): StoredView {
   const id = nextId(world.state, 'V');
-  const stored = { id, user, hash: viewHash(world.now()), rootId: id, view: completeView(view), held: {} };
+  const complete = completeView(view);
+  const held = mergeHeld(list(complete.blocks), {}, currentConversation(list(complete.blocks), channel));
+  const where = channel ? { channel } : {};
+  return { id, user, hash: viewHash(world.now()), rootId: id, view: complete, held, ...where };
+}
+
+/** A new root modal before this person; whatever was open before is gone. */
+export function openModal(world: World, user: string, view: Json, channel?: string): StoredView {
+  const stored = freshView(world, user, view, channel);
   showStack(world, user, [stored]);
   return stored;
 }
@@ -102,15 +116,7 @@ export function pushModal(world: World, user: string, view: Json): StoredView | 
   const top = stack.at(-1);
   if (!top) return 'not_found';
   if (stack.length >= maxDepth) return 'push_limit_reached';
-  const stored: StoredView = {
-    id: nextId(world.state, 'V'),
-    user,
-    hash: viewHash(world.now()),
-    rootId: top.rootId,
-    previousId: top.id,
-    view: completeView(view),
-    held: {},
-  };
+  const stored = { ...freshView(world, user, view, top.channel), rootId: top.rootId, previousId: top.id };
   showStack(world, user, [...stack, stored]);
   return stored;
 }
@@ -153,8 +159,7 @@ export function holdState(world: World, stored: StoredView, given: StateValues |
 export function publishHome(world: World, user: string, view: Json): StoredView {
   const before = world.state.homes.get(user);
   if (before) return updateView(world, before, view);
-  const id = nextId(world.state, 'V');
-  return replace(world, { id, user, hash: viewHash(world.now()), rootId: id, view: completeView(view), held: {} });
+  return replace(world, freshView(world, user, view, undefined));
 }
 
 /** Takes this view and all above it away; the view below shows again. */

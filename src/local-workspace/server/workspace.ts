@@ -8,9 +8,13 @@ import { createDelivery } from './delivery.ts';
 import { createFaults } from './faults.ts';
 import { route } from './http-routes.ts';
 import { type AppManifest, appFacts } from './manifest.ts';
+import { manifestProblems } from './manifest-checks.ts';
+import { createPageSessions } from './page-sessions.ts';
+import { createRefreshing } from './refreshing.ts';
 import { sendJson } from './replies.ts';
 import { isForeign } from './request-guard.ts';
 import { createResponseUrls } from './response-urls.ts';
+import { createScheduler } from './scheduler.ts';
 import { createSocketMode } from './socket-mode.ts';
 import { restore, seededState, snapshotOf } from './state.ts';
 import { createStateFile, readSnapshot } from './state-file.ts';
@@ -29,8 +33,10 @@ export type WorkspaceOptions = {
   /** The built page, served at `/`. */
   uiDirectory?: string;
   signingSecret?: string;
-  /** Interactions go there as signed HTTP requests instead of through Socket Mode. */
+  /** Everything goes there as signed HTTP requests instead of through Socket Mode; not verified, the app may start later. */
   requestUrl?: string;
+  /** Whether those who installed the app granted its `bot_optional` scopes; yes when left out. */
+  optionalScopes?: boolean;
   /** Machine time in milliseconds. */
   now?: () => number;
   /** How long the app may take to ack; three seconds as in Slack. */
@@ -43,7 +49,8 @@ export type Workspace = {
   appToken: string;
   signingSecret: string;
   botUserId: string;
-  setRequestUrl: (url: string | undefined) => void;
+  /** Asks the app for Slack's `url_verification` first; rejects when it does not answer. */
+  setRequestUrl: (url: string | undefined) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -70,7 +77,9 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const now = options.now ?? Date.now;
   const ackTimeoutMs = options.ackTimeoutMs ?? slackSeconds;
   const identity = identityOf(options);
-  const app = appFacts(options.manifest);
+  const problems = manifestProblems(options.manifest);
+  if (problems.length > 0) throw new Error(`The app manifest cannot be installed:\n${problems.join('\n')}`);
+  const app = appFacts(options.manifest, options.optionalScopes ?? true);
   const bot: WorkspaceUser = {
     id: identity.botUserId,
     name: app.botName,
@@ -87,13 +96,28 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const feed = createPageFeed();
   const calls = createCallLog(now, (call) => feed.tell({ type: 'call', call }));
   const tellConnected = (): void => feed.tell({ type: 'app', connected: isConnected(world) });
-  const sockets = createSocketMode({ appId: identity.appId, ackTimeoutMs, now, connectionsChanged: tellConnected });
+  const sockets = createSocketMode({
+    appId: identity.appId,
+    ackTimeoutMs,
+    now,
+    connectionsChanged: tellConnected,
+    sent: (frame) => calls.add({ direction: 'slack-to-app', ...frame }),
+  });
+  const refreshing = createRefreshing(() => sockets.disconnect('refresh_requested'));
+  const faults = createFaults((waiting) => {
+    refreshing.follow(waiting);
+    feed.tell({ type: 'faults', faults: waiting });
+  });
   const delivery = createDelivery({
     sockets,
     calls,
+    faults,
     now,
     signingSecret: identity.signingSecret,
+    verificationToken: identity.verificationToken,
     ackTimeoutMs,
+    commands: app.commands.map((one) => one.command),
+    manifestUrls: app.urls,
     requestUrl: options.requestUrl,
   });
   const stateFile = createStateFile(options.stateFile, () => snapshotOf(state));
@@ -105,6 +129,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     app,
     banner: options.seed.banner,
     state,
+    offers: new Map(),
     clock: createClock(now, {
       get: () => state.clockMovedByMs,
       set: (ms) => {
@@ -112,11 +137,12 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       },
     }),
     calls,
-    faults: createFaults((faults) => feed.tell({ type: 'faults', faults })),
-    triggers: createTriggers(now, slackSeconds),
+    faults,
+    triggers: createTriggers(now, slackSeconds, () => faults.takeDelivery('trigger_expires') !== undefined),
     responseUrls: createResponseUrls(now),
     sockets,
     delivery,
+    pages: createPageSessions(),
     feed,
     now,
     url: () => `http://127.0.0.1:${port}`,
@@ -124,11 +150,12 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     hang: () => new Promise((resolve) => hanging.add(resolve)),
   };
 
+  const scheduler = createScheduler(world);
   const reset = (): void => {
     const { lastMicros, sequence } = state;
     Object.assign(state, fresh(), { lastMicros, sequence });
     for (const part of [world.faults, world.triggers, world.responseUrls, calls]) part.clear();
-    delivery.duplicate(1, 0);
+    world.offers.clear();
     world.changed();
     feed.tell({ type: 'reset' });
   };
@@ -166,14 +193,17 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     appToken: identity.appToken,
     signingSecret: identity.signingSecret,
     botUserId: identity.botUserId,
-    setRequestUrl: (url) => {
-      delivery.setRequestUrl(url);
+    setRequestUrl: async (url) => {
+      const problem = await delivery.setRequestUrl(url);
+      if (problem) throw new Error(`The request URL ${url} was refused: ${problem}`);
       tellConnected();
     },
     stop: async () => {
       if (!server.listening) return stateFile.flush();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       delivery.stop();
+      refreshing.stop();
+      scheduler.stop();
       sockets.close();
       feed.close();
       for (const release of hanging) release();

@@ -4,7 +4,9 @@ import type { CallLog } from './call-log.ts';
 import type { WorkspaceClock } from './clock.ts';
 import type { Delivery } from './delivery.ts';
 import type { Faults } from './faults.ts';
+import type { Json } from './json.ts';
 import type { AppFacts } from './manifest.ts';
+import type { PageSessions } from './page-sessions.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { SocketMode } from './socket-mode.ts';
 import type { State } from './state.ts';
@@ -33,6 +35,8 @@ export type World = {
   readonly app: AppFacts;
   readonly banner: string | undefined;
   readonly state: State;
+  /** What the app offered in external selects, by place, block id and action id. */
+  readonly offers: Map<string, Json[]>;
   readonly clock: WorkspaceClock;
   readonly calls: CallLog;
   readonly faults: Faults;
@@ -40,6 +44,7 @@ export type World = {
   readonly responseUrls: ResponseUrls;
   readonly sockets: SocketMode;
   readonly delivery: Delivery;
+  readonly pages: PageSessions;
   readonly feed: Feed;
   /** Machine time in milliseconds. */
   readonly now: () => number;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { completeBlocks } from '../../../src/local-workspace/server/blocks.ts';
 import { actionOf, mergeHeld, stateValues } from '../../../src/local-workspace/server/element-state.ts';
-import { inputProblems } from '../../../src/local-workspace/server/input-checks.ts';
+import { type Choices, inputProblems } from '../../../src/local-workspace/server/input-checks.ts';
+import { inputSentence } from '../../../src/local-workspace/server/input-words.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const option = (value: string) => ({ text: plain(value.toUpperCase()), value });
@@ -116,8 +117,18 @@ describe('blocks as Slack gives them back', () => {
 });
 
 describe('what the client refuses before the app is asked', () => {
-  const problemOf = (type: string, element: object, state: object | undefined, block = {}) =>
-    inputProblems([input(type, element, block)], state ? { [type]: { x: state } } : {})[type];
+  const known = (ids: string[]) => (id: string) => ids.includes(id);
+  const choices: Choices = {
+    isUser: known(['U1', 'U2']),
+    isPublicChannel: known(['C1']),
+    isConversation: known(['C1', 'D1']),
+    fileName: (id) => ({ F1: 'a.png', F2: 'b.txt' })[id],
+    offered: () => [option('a')],
+  };
+  const problemOf = (type: string, element: object, state: object | undefined, block = {}) => {
+    const found = inputProblems(choices, [input(type, element, block)], state ? { [type]: { x: state } } : {})[type];
+    return found && inputSentence(found);
+  };
 
   it.each([
     ['an empty required text', 'plain_text_input', {}, { value: null }, 'Please complete this required field'],
@@ -143,7 +154,13 @@ describe('what the client refuses before the app is asked', () => {
     ],
     ['a small number', 'number_input', { min_value: '1' }, { value: '0' }, 'Please enter a number no less than 1'],
     ['a large number', 'number_input', { max_value: '9' }, { value: '10' }, 'Please enter a number no more than 9'],
-    ['an option that is not offered', 'static_select', { options }, { selected_option: option('c') }, 'invalid_option'],
+    [
+      'an option that is not offered',
+      'static_select',
+      { options },
+      { selected_option: option('c') },
+      'Please choose one of the options',
+    ],
     [
       'too many',
       'multi_users_select',
@@ -151,7 +168,26 @@ describe('what the client refuses before the app is asked', () => {
       { selected_users: ['U1', 'U2'] },
       'Please choose no more than 1',
     ],
-    ['a day that is none', 'datepicker', {}, { selected_date: '1 May' }, 'invalid_date'],
+    ['a day that is none', 'datepicker', {}, { selected_date: '1 May' }, 'Please choose a date'],
+    ['a day that no month has', 'datepicker', {}, { selected_date: '2026-02-30' }, 'Please choose a date'],
+    ['a stranger', 'users_select', {}, { selected_user: 'U9' }, 'Please choose something that is offered'],
+    ['a private channel', 'channels_select', {}, { selected_channel: 'D1' }, 'Please choose something that is offered'],
+    [
+      'what the app never offered',
+      'external_select',
+      {},
+      { selected_option: option('b') },
+      'Please choose something that is offered',
+    ],
+    [
+      'a file of another kind',
+      'file_input',
+      { filetypes: ['png'] },
+      { files: [{ id: 'F2' }] },
+      'Please choose a file of these types: png',
+    ],
+    ['too many files', 'file_input', { max_files: 1 }, { files: ['F1', 'F2'] }, 'Please choose no more than 1'],
+    ['a file of somebody else', 'file_input', {}, { files: ['F3'] }, 'Please upload the file first'],
     ['no address', 'email_text_input', {}, { value: 'anna' }, 'Please enter a valid email'],
   ])('is %s', (_what, type, element, state, problem) => {
     expect(problemOf(type, element, state)).toBe(problem);

@@ -1,77 +1,158 @@
-import type { ActRequests, ActResult } from '../../protocol-acts.ts';
+import type { ActRequests, ActResult, InputProblem, StateValues } from '../../protocol-acts.ts';
 import { findElement } from '../blocks.ts';
 import { isMember } from '../channels.ts';
+import { choicesFor, placeKey } from '../choices.ts';
 import { actionOf, mergeHeld, valueKeyOf } from '../element-state.ts';
 import { choiceProblem } from '../input-checks.ts';
-import { type Json, list } from '../json.ts';
-import { findEphemeral, findMessage } from '../messages.ts';
+import { inputSentence } from '../input-words.ts';
+import { type Json, list, text } from '../json.ts';
+import { blocksOfMessage, findEphemeral, findMessage } from '../messages.ts';
 import { actionTs, messageActionsPayload, viewActionsPayload } from '../payloads.ts';
-import { findView, holdState } from '../views.ts';
+import type { StoredMessage } from '../state.ts';
+import { findView, holdState, topModal } from '../views.ts';
 import type { World } from '../world.ts';
 import { type Act, done, refused } from './result.ts';
 
 type Click = ActRequests['click'];
+type Found = { block: Json; element: Json };
+type Refusal = { error: string; problem?: InputProblem };
 
-/** The element that can be clicked or changed here, or why not. */
-function clickable(blocks: Json[], click: Click): { block: Json; element: Json } | string {
-  const found = findElement(blocks, click.blockId, click.actionId);
-  if (!found) return 'action_not_found';
-  if (found.block.type === 'input' && found.block.dispatch_action !== true) return 'no_dispatch_action';
-  if (found.element.type === 'overflow' && !click.value?.selected_option) return 'invalid_option';
-  return choiceProblem(found.element, click.value as Json | undefined) ?? found;
+/** Where something is clicked or typed: its blocks, and how to go on from there. */
+export type Spot = {
+  found: Found;
+  /** Remembers what the element and those around it now hold. */
+  hold: (state: StateValues | undefined) => void;
+  /** Tells the app of the element's action. */
+  dispatch: (value: Json | undefined) => Promise<ActResult>;
+};
+
+/** The element that can be worked with here, or why not. */
+function usable(world: World, place: string, blocks: Json[], act: Click): Found | Refusal {
+  const found = findElement(blocks, act.blockId, act.actionId);
+  if (!found) return { error: 'action_not_found' };
+  const { element } = found;
+  const readers = element.visible_to_user_ids;
+  if (Array.isArray(readers) && !readers.includes(act.user)) return { error: 'action_not_found' };
+  const value = act.value as Json | undefined;
+  if (element.type === 'overflow' && !value?.selected_option) return { error: 'invalid_option' };
+  const problem = choiceProblem(choicesFor(world, act.user, place), act.blockId, element, value);
+  return problem ? { error: problem.code, problem } : found;
 }
 
-/** The clicked element's own new value belongs to the state, too. */
-function withOwnValue(click: Click, element: Json): Click['state'] {
-  if (!valueKeyOf(element) || !click.value) return click.state;
-  const own = { ...click.value, type: element.type };
-  return { ...click.state, [click.blockId]: { ...click.state?.[click.blockId], [click.actionId]: own } };
+/** The element's own new value belongs to the state, too. */
+export function withOwnValue(act: Click, element: Json): StateValues | undefined {
+  if (!valueKeyOf(element) || !act.value) return act.state;
+  const own = { ...act.value, type: element.type };
+  return { ...act.state, [act.blockId]: { ...act.state?.[act.blockId], [act.actionId]: own } };
 }
 
-async function clickMessage(world: World, click: Click, place: { channel: string; ts: string }): Promise<ActResult> {
-  const { user } = click;
+function messageSpot(world: World, act: Click, place: { channel: string; ts: string }): Spot | Refusal {
+  const { user } = act;
   const channel = world.state.channels.get(place.channel);
-  if (!channel || !isMember(channel, user)) return refused(world, user, 'channel_not_found');
+  if (!channel || !isMember(channel, user)) return { error: 'channel_not_found' };
   const message = findMessage(world, channel.id, place.ts) ?? findEphemeral(world, channel.id, place.ts, user);
-  if (!message) return refused(world, user, 'message_not_found');
-  const blocks = list(message.blocks);
-  const found = clickable(blocks, click);
-  if (typeof found === 'string') return refused(world, user, found);
-  const payload = messageActionsPayload(world, {
-    user,
-    channel,
-    message,
-    held: mergeHeld(blocks, {}, withOwnValue(click, found.element)),
-    action: actionOf(found.block, found.element, click.value as Json | undefined, actionTs(world.now())),
-    triggerId: world.triggers.issue({ user, channel: channel.id }),
-    responseId: world.responseUrls.issue({
-      channel: channel.id,
-      user,
-      original: { ts: message.ts, ephemeral: message.ephemeralFor !== undefined },
-    }),
-  });
-  const ack = await world.delivery.send('interactive', payload, `block_actions ${click.actionId}`);
+  if (!message) return { error: 'message_not_found' };
+  const blocks = blocksOfMessage(message);
+  const key = placeKey(user, place);
+  const found = usable(world, key, blocks, act);
+  if ('error' in found) return found;
+  const { heldInMessages } = world.state;
+  const holdHere = (state: StateValues | undefined) => {
+    heldInMessages.set(key, mergeHeld(blocks, heldInMessages.get(key) ?? {}, state));
+  };
+  return {
+    found,
+    hold: holdHere,
+    dispatch: async (value) => {
+      const original = { ts: message.ts, ephemeral: message.ephemeralFor !== undefined };
+      const payload = messageActionsPayload(world, {
+        user,
+        channel,
+        message,
+        attachmentId: attachmentOf(message, act.blockId),
+        held: heldInMessages.get(key) ?? {},
+        action: actionOf(found.block, found.element, value, actionTs(world.now())),
+        triggerId: world.triggers.issue({ user, channel: channel.id }),
+        responseId: world.responseUrls.issue({ channel: channel.id, user, original }),
+      });
+      return tell(world, user, payload, act.actionId);
+    },
+  };
+}
+
+/** The number of the attachment whose blocks hold this one; undefined when it is a block of the message itself. */
+function attachmentOf(message: StoredMessage, blockId: string): number | undefined {
+  const holds = (attachment: Json): boolean => list(attachment.blocks).some((block) => block.block_id === blockId);
+  return list(message.attachments).find(holds)?.id as number | undefined;
+}
+
+async function tell(world: World, user: string, payload: Json, actionId: string): Promise<ActResult> {
+  const ack = await world.delivery.send('interactive', payload, `block_actions ${actionId}`);
   return ack.ok ? done(world, user) : refused(world, user, ack.error);
 }
 
-async function clickView(world: World, click: Click, viewId: string): Promise<ActResult> {
-  const { user } = click;
+function viewSpot(world: World, act: Click, viewId: string): Spot | Refusal {
+  const { user } = act;
   const view = findView(world, viewId);
-  if (!view || view.user !== user) return refused(world, user, 'view_not_found');
-  const found = clickable(list(view.view.blocks), click);
-  if (typeof found === 'string') return refused(world, user, found);
-  const held = holdState(world, view, withOwnValue(click, found.element));
-  const action = actionOf(found.block, found.element, click.value as Json | undefined, actionTs(world.now()));
-  const payload = viewActionsPayload(world, held, action, world.triggers.issue({ user, viewId }));
-  const ack = await world.delivery.send('interactive', payload, `block_actions ${click.actionId}`);
-  return ack.ok ? done(world, user) : refused(world, user, ack.error);
+  if (!view || view.user !== user) return { error: 'view_not_found' };
+  if (view.view.type === 'modal' && topModal(world, user)?.id !== viewId) return { error: 'view_not_on_top' };
+  const found = usable(world, placeKey(user, { viewId }), list(view.view.blocks), act);
+  if ('error' in found) return found;
+  let held = view;
+  return {
+    found,
+    hold: (state) => {
+      held = holdState(world, findView(world, viewId) ?? view, state);
+    },
+    dispatch: (value) => {
+      const action = actionOf(found.block, found.element, value, actionTs(world.now()));
+      const trigger = { user, viewId, ...(view.channel ? { channel: view.channel } : {}) };
+      return tell(world, user, viewActionsPayload(world, held, action, world.triggers.issue(trigger)), act.actionId);
+    },
+  };
+}
+
+export function spotOf(world: World, act: Click): Spot | Refusal {
+  if (!world.app.interactive) return { error: 'interactivity_disabled' };
+  const { container } = act;
+  return container.type === 'message' ? messageSpot(world, act, container) : viewSpot(world, act, container.viewId);
+}
+
+export function refuseSpot(world: World, act: Click, { error, problem }: Refusal): ActResult {
+  const told = problem
+    ? { problems: { [act.blockId]: problem }, errors: { [act.blockId]: inputSentence(problem) } }
+    : {};
+  return refused(world, act.user, error, told);
 }
 
 /** A person clicks a button or changes an element in a message, a modal or Home. */
-export const click: Act<Click> = async (world, request) => {
-  if (!world.app.interactive) return refused(world, request.user, 'interactivity_disabled');
-  const { container } = request;
-  return container.type === 'message'
-    ? clickMessage(world, request, container)
-    : clickView(world, request, container.viewId);
+export const click: Act<Click> = async (world, act) => {
+  const spot = spotOf(world, act);
+  if ('error' in spot) return refuseSpot(world, act, spot);
+  const { block, element } = spot.found;
+  if (block.type === 'input' && block.dispatch_action !== true) return refused(world, act.user, 'no_dispatch_action');
+  if (element.type === 'workflow_button') return refused(world, act.user, 'workflows_not_supported');
+  spot.hold(withOwnValue(act, element));
+  return spot.dispatch(act.value as Json | undefined);
+};
+
+const writtenTypes = ['plain_text_input', 'number_input', 'email_text_input', 'url_text_input', 'rich_text_input'];
+
+/** Whether Slack tells the app of this change, as `dispatch_action` and `dispatch_action_config` say. */
+function dispatches({ block, element }: Found, enter: boolean): boolean {
+  if (block.type === 'input' && block.dispatch_action !== true) return false;
+  if (!writtenTypes.includes(text(element.type) ?? '')) return true;
+  const config = element.dispatch_action_config as Json | undefined;
+  const wanted = (config?.trigger_actions_on ?? ['on_enter_pressed']) as string[];
+  return wanted.includes(enter ? 'on_enter_pressed' : 'on_character_entered');
+}
+
+/** A person types into an element or chooses in it, without submitting. */
+export const type: Act<ActRequests['type']> = async (world, act) => {
+  const spot = spotOf(world, act);
+  if ('error' in spot) return refuseSpot(world, act, spot);
+  const { element } = spot.found;
+  if (!valueKeyOf(element)) return refused(world, act.user, 'no_value');
+  spot.hold(withOwnValue(act, element));
+  return dispatches(spot.found, act.enter ?? false) ? spot.dispatch(act.value) : done(world, act.user);
 };

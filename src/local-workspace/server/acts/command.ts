@@ -7,11 +7,16 @@ import { escapeTyped } from '../typed-text.ts';
 import { type Act, done, refused } from './result.ts';
 
 /** A person sends a slash command; what the app says in its ack stands in the channel. */
-export const command: Act<ActRequests['command']> = async (world, { user, channel: id, command: name, text }) => {
+export const command: Act<ActRequests['command']> = async (
+  world,
+  { user, channel: id, command: name, text, threadTs },
+) => {
   const channel = world.state.channels.get(id);
   if (!channel || !isMember(channel, user)) return refused(world, user, 'channel_not_found');
   const known = world.app.commands.find((one) => one.command === name);
   if (!known || !world.app.scopes.has('commands')) return refused(world, user, 'unknown_command');
+  if (threadTs) return refused(world, user, 'not_supported_in_threads');
+  if (channel.archived) return refused(world, user, 'is_archived');
   const responseId = world.responseUrls.issue({ channel: channel.id, user });
   const payload = commandPayload(world, {
     user,

@@ -1,10 +1,13 @@
 import type { ActRequests, ActResult } from '../../protocol-acts.ts';
-import { viewProblems } from '../block-rules.ts';
+import { choicesFor, placeKey } from '../choices.ts';
 import { inputProblems } from '../input-checks.ts';
+import { inputSentence } from '../input-words.ts';
 import { isJson, type Json, list, text } from '../json.ts';
 import { closedPayload, submissionPayload } from '../payloads.ts';
+import { issueForMenus } from '../response-menus.ts';
 import type { StoredView } from '../state.ts';
-import { closeAll, closeFrom, findView, holdState, pushModal, updateView, viewState } from '../views.ts';
+import { viewRefusal } from '../view-checks.ts';
+import { closeAll, closeFrom, findView, holdState, pushModal, topModal, updateView, viewState } from '../views.ts';
 import type { World } from '../world.ts';
 import { type Act, done, refused } from './result.ts';
 
@@ -14,13 +17,26 @@ const isInput = (view: StoredView, blockId: string): boolean =>
 function showErrors(world: World, view: StoredView, payload: Json): ActResult {
   const { user } = view;
   const errors = isJson(payload.errors) ? (payload.errors as Record<string, string>) : {};
-  const strangers = Object.keys(errors).filter((blockId) => !isInput(view, blockId));
-  const messages = strangers.map(
-    (blockId) => `[ERROR] no input block has this block_id: ${blockId} [json-pointer:/errors]`,
-  );
+  const messages = Object.entries(errors).flatMap(([blockId, words]) => [
+    ...(isInput(view, blockId) ? [] : [`[ERROR] no input block has this block_id: ${blockId} [json-pointer:/errors]`]),
+    ...(text(words) ? [] : [`[ERROR] must be a string [json-pointer:/errors/${blockId}]`]),
+  ]);
   if (Object.keys(errors).length === 0) messages.push('[ERROR] no fewer than 1 items allowed [json-pointer:/errors]');
   if (messages.length > 0) return refused(world, user, 'dispatch_failed', { errors, response: payload, messages });
   return refused(world, user, 'field_errors', { errors, response: payload });
+}
+
+function showNext(world: World, view: StoredView, current: StoredView | undefined, answer: Json): ActResult {
+  const { user } = view;
+  const update = answer.response_action === 'update';
+  const refusal = viewRefusal(world, answer.view, 'modal', update ? current : undefined);
+  if (refusal) {
+    const messages = refusal.messages ?? [`[ERROR] ${refusal.error} [json-pointer:/view]`];
+    return refused(world, user, 'dispatch_failed', { response: answer, messages });
+  }
+  if (current && update) updateView(world, current, answer.view as Json);
+  const pushed = current && !update ? pushModal(world, user, answer.view as Json) : undefined;
+  return typeof pushed === 'string' ? refused(world, user, pushed, { response: answer }) : done(world, user, answer);
 }
 
 /** Does what the app's ack of a submit says. The view may meanwhile be gone: then there is nothing left to do. */
@@ -28,37 +44,46 @@ function follow(world: World, view: StoredView, payload: unknown): ActResult {
   const { user } = view;
   const current = findView(world, view.id);
   const answer = isJson(payload) && Object.keys(payload).length > 0 ? payload : undefined;
-  if (answer && text(answer.response_action) === undefined) {
+  const action = answer?.response_action;
+  if (answer && text(action) === undefined) {
     const messages = ['[ERROR] missing required field: response_action [json-pointer:]'];
     return refused(world, user, 'dispatch_failed', { response: payload, messages });
   }
-  const action = answer?.response_action;
-  if (action === 'errors') return showErrors(world, view, answer!);
-  if (action === 'clear') closeAll(world, user);
-  else if (action === 'update' || action === 'push') {
-    const messages = viewProblems(answer!.view, 'modal');
-    if (messages.length > 0) return refused(world, user, 'dispatch_failed', { response: payload, messages });
-    if (current && action === 'update') updateView(world, current, answer!.view as Json);
-    const pushed = current && action === 'push' ? pushModal(world, user, answer!.view as Json) : undefined;
-    if (typeof pushed === 'string') return refused(world, user, pushed, { response: payload });
-  } else if (action === undefined) {
-    if (current) closeFrom(world, current);
-  } else {
-    const messages = [`[ERROR] must be one of: errors, update, push, clear [json-pointer:/response_action]`];
-    return refused(world, user, 'dispatch_failed', { response: payload, messages });
+  switch (action) {
+    case undefined:
+      if (current) closeFrom(world, current);
+      return done(world, user, answer);
+    case 'clear':
+      closeAll(world, user);
+      return done(world, user, answer);
+    case 'errors':
+      return showErrors(world, view, answer!);
+    case 'update':
+    case 'push':
+      return showNext(world, view, current, answer!);
+    default: {
+      const messages = ['[ERROR] must be one of: errors, update, push, clear [json-pointer:/response_action]'];
+      return refused(world, user, 'dispatch_failed', { response: payload, messages });
+    }
   }
-  return done(world, user, answer);
 }
 
 /** A person submits a modal. Two submits of the same view at once both reach the app, as a real double click does. */
 export const submit: Act<ActRequests['submit']> = async (world, { user, viewId, state }) => {
   const view = findView(world, viewId);
   if (!view || view.user !== user || view.view.type !== 'modal') return refused(world, user, 'view_not_found');
+  if (topModal(world, user)?.id !== viewId) return refused(world, user, 'view_not_on_top');
   if (!view.view.submit) return refused(world, user, 'no_submit_button');
+  if (!world.app.interactive) return refused(world, user, 'interactivity_disabled');
   const held = holdState(world, view, state);
-  const errors = inputProblems(list(held.view.blocks), viewState(held));
-  if (Object.keys(errors).length > 0) return refused(world, user, 'required_inputs', { errors });
-  const payload = submissionPayload(world, held, world.triggers.issue({ user, viewId }));
+  const choices = choicesFor(world, user, placeKey(user, { viewId }));
+  const problems = inputProblems(choices, list(held.view.blocks), viewState(world, held));
+  if (Object.keys(problems).length > 0) {
+    const errors = Object.fromEntries(Object.entries(problems).map(([id, one]) => [id, inputSentence(one)]));
+    return refused(world, user, 'required_inputs', { errors, problems });
+  }
+  const trigger = { user, viewId, ...(view.channel ? { channel: view.channel } : {}) };
+  const payload = submissionPayload(world, held, world.triggers.issue(trigger), issueForMenus(world, held));
   const ack = await world.delivery.send('interactive', payload, `view_submission ${String(view.view.callback_id)}`);
   return ack.ok ? follow(world, held, ack.payload) : refused(world, user, ack.error);
 };

@@ -1,21 +1,12 @@
-import { channelForApp, conversationObject, directChannel, isMember } from '../channels.ts';
+import { channelForApp, conversationObject, directAmong, findDirect } from '../channels.ts';
 import { type Json, text, truthy } from '../json.ts';
-import { findMessage, messageObject } from '../messages.ts';
-import type { Channel, StoredMessage } from '../state.ts';
+import { messageObject } from '../message-objects.ts';
+import { findMessage } from '../messages.ts';
+import type { StoredMessage } from '../state.ts';
 import type { World } from '../world.ts';
-import { scopesByKind } from './conversation-access.ts';
-import { type ApiFailure, fail, type Methods, missing } from './method.ts';
+import { ownChannel, scopesByKind } from './conversation-access.ts';
+import { type ApiFailure, type ApiResult, fail, type Methods } from './method.ts';
 import { pageOf } from './pages.ts';
-
-const kindOf: Record<string, Channel['kind']> = { public_channel: 'channel', private_channel: 'private', im: 'im' };
-const scopeOf: Record<string, string> = {
-  public_channel: 'channels:read',
-  private_channel: 'groups:read',
-  im: 'im:read',
-  mpim: 'mpim:read',
-};
-
-const typesOf = (args: Json): string[] => (text(args.types) ?? 'public_channel').split(',').map((type) => type.trim());
 
 /** Messages from `oldest` to `latest`; the bounds themselves only when `inclusive`. */
 function within(messages: StoredMessage[], args: Json): StoredMessage[] {
@@ -26,13 +17,6 @@ function within(messages: StoredMessage[], args: Json): StoredMessage[] {
     const at = Number(ts);
     return inclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
   });
-}
-
-/** A channel whose messages the app may read: it must be in it. */
-function readable(world: World, args: Json): Channel | ApiFailure {
-  const channel = channelForApp(world, text(args.channel) ?? '');
-  if (!channel) return fail('channel_not_found');
-  return isMember(channel, world.identity.botUserId) ? channel : fail('not_in_channel');
 }
 
 function messagePage(
@@ -51,31 +35,35 @@ function messagePage(
   };
 }
 
+const peopleOf = (args: Json): string[] =>
+  (Array.isArray(args.users) ? args.users.join(',') : (text(args.users) ?? ''))
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** The app's direct channel with these people: one of them, or up to eight. */
+function openWith(world: World, people: string[], args: Json): ApiResult {
+  if (people.length > 8) return fail('too_many_users');
+  const found = people.map((id) => world.state.users.get(id));
+  if (found.some((user) => !user)) return fail('user_not_found');
+  if (found.some((user) => user?.isBot)) return fail('cannot_dm_bot');
+  const members = [...people, world.identity.botUserId];
+  const already = findDirect(world, members);
+  if (!already && truthy(args.prevent_creation)) return fail('channel_not_found');
+  const channel = already ?? directAmong(world, members);
+  const shown = truthy(args.return_im) ? conversationObject(world, channel) : { id: channel.id };
+  return { ok: true, ...(already ? { no_op: true, already_open: true } : {}), channel: shown };
+}
+
 export const conversationMethods: Methods = {
-  'conversations.list': {
-    scopes: (_world, args) => typesOf(args).flatMap((type) => scopeOf[type] ?? []),
-    run: (world, args) => {
-      const types = typesOf(args);
-      if (types.some((type) => !(type in scopeOf))) return fail('invalid_types');
-      const kinds = types.map((type) => kindOf[type]);
-      const missed = types.filter((type) => !world.app.scopes.has(scopeOf[type]!)).map((type) => scopeOf[type]!);
-      if (missed.length > 0)
-        return fail('missing_scope', { needed: missed.join(','), provided: [...world.app.scopes].join(',') });
-      const { botUserId } = world.identity;
-      const all = [...world.state.channels.values()].filter(
-        (channel) => kinds.includes(channel.kind) && (channel.kind === 'channel' || isMember(channel, botUserId)),
-      );
-      const page = pageOf(all, args, { usual: 100, most: 1000 });
-      if ('error' in page) return page;
-      const channels = page.items.map((channel) => conversationObject(world, channel));
-      return { ok: true, channels, response_metadata: { next_cursor: page.nextCursor } };
-    },
-  },
   'conversations.info': {
     scopes: scopesByKind('read'),
     run: (world, args) => {
       const channel = channelForApp(world, text(args.channel) ?? '');
-      return channel ? { ok: true, channel: conversationObject(world, channel) } : fail('channel_not_found');
+      const withMembers = truthy(args.include_num_members);
+      return channel
+        ? { ok: true, channel: conversationObject(world, channel, withMembers) }
+        : fail('channel_not_found');
     },
   },
   'conversations.members': {
@@ -89,43 +77,36 @@ export const conversationMethods: Methods = {
     },
   },
   'conversations.open': {
-    scopes: ['im:write'],
+    scopes: (_world, args) => [peopleOf(args).length > 1 ? 'mpim:write' : 'im:write'],
     run: (world, args) => {
       const id = text(args.channel);
-      const people = (text(args.users) ?? '')
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean);
-      const known = id ? channelForApp(world, id) : undefined;
-      if (id && known?.kind !== 'im') return fail('channel_not_found');
-      if (!id && people.length === 0) return missing('users');
-      if (people.length > 1)
-        return fail('missing_scope', { needed: 'mpim:write', provided: [...world.app.scopes].join(',') });
-      const user = known ? undefined : world.state.users.get(people[0]!);
-      if (!known && !user) return fail('user_not_found');
-      if (user?.isBot) return fail('cannot_dm_bot');
-      const before = world.state.channels.size;
-      const channel = known ?? directChannel(world, user!.id);
-      const already = world.state.channels.size === before ? { no_op: true, already_open: true } : {};
-      const shown = truthy(args.return_im) ? conversationObject(world, channel) : { id: channel.id };
-      return { ok: true, ...already, channel: shown };
+      const people = [...new Set(peopleOf(args))];
+      if (!id && people.length === 0) return fail('users_list_not_supplied');
+      if (!id) return openWith(world, people, args);
+      const known = channelForApp(world, id);
+      if (known?.kind !== 'im' && known?.kind !== 'mpim') return fail('channel_not_found');
+      const shown = truthy(args.return_im) ? conversationObject(world, known) : { id: known.id };
+      return { ok: true, no_op: true, already_open: true, channel: shown };
     },
   },
   'conversations.history': {
     scopes: scopesByKind('history'),
     run: (world, args) => {
-      const channel = readable(world, args);
+      const channel = ownChannel(world, args);
       if ('error' in channel) return channel;
       const all = [...(world.state.messages.get(channel.id)?.values() ?? [])];
-      const topLevel = all.filter((message) => !message.threadTs || message.threadTs === message.ts);
+      const topLevel = all.filter(
+        (message) => !message.threadTs || message.threadTs === message.ts || message.broadcast,
+      );
       const page = messagePage(world, within(topLevel, args).reverse(), args, { usual: 100, most: 999 });
-      return 'error' in page ? (page as ApiFailure) : { ok: true, ...page, pin_count: 0 };
+      const pinCount = all.filter((message) => message.pinned).length;
+      return 'error' in page ? (page as ApiFailure) : { ok: true, ...page, pin_count: pinCount };
     },
   },
   'conversations.replies': {
     scopes: scopesByKind('history'),
     run: (world, args) => {
-      const channel = readable(world, args);
+      const channel = ownChannel(world, args);
       if ('error' in channel) return channel;
       const asked = findMessage(world, channel.id, text(args.ts) ?? '');
       const root = asked?.threadTs ? findMessage(world, channel.id, asked.threadTs) : asked;

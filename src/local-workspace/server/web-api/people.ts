@@ -34,6 +34,7 @@ function userObject(world: World, user: WorkspaceUser, withLocale: boolean): Jso
       display_name: user.isBot ? '' : user.realName,
       display_name_normalized: user.isBot ? '' : user.realName,
       team: identity.teamId,
+      ...(user.email && world.app.scopes.has('users:read.email') ? { email: user.email } : {}),
       ...(user.isBot ? { api_app_id: identity.appId, bot_id: identity.botId } : {}),
     },
     is_admin: false,
@@ -56,6 +57,15 @@ export const peopleMethods: Methods = {
       if (!id) return missing('user');
       const user = world.state.users.get(id);
       return user ? { ok: true, user: userObject(world, user, truthy(args.include_locale)) } : fail('user_not_found');
+    },
+  },
+  'users.lookupByEmail': {
+    scopes: ['users:read.email'],
+    run: (world, args) => {
+      const email = text(args.email);
+      if (!email) return missing('email');
+      const user = [...world.state.users.values()].find((one) => one.email?.toLowerCase() === email.toLowerCase());
+      return user ? { ok: true, user: userObject(world, user, false) } : fail('users_not_found');
     },
   },
   'users.list': {

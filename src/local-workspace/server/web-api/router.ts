@@ -1,17 +1,30 @@
 import { type Json, text } from '../json.ts';
 import type { World } from '../world.ts';
 import { chatMethods } from './chat.ts';
+import { conversationChangeMethods } from './conversation-changes.ts';
+import { conversationListMethods } from './conversation-lists.ts';
 import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
 import { type ApiResult, fail, type Method, type Methods } from './method.ts';
 import { peopleMethods } from './people.ts';
+import { bookmarkMethods, pinMethods } from './pins.ts';
+import { reactionMethods } from './reactions.ts';
+import { scheduledMethods } from './scheduled.ts';
+import { userGroupMethods } from './user-groups.ts';
 import { viewMethods } from './views.ts';
 import { workspaceMethods } from './workspace-methods.ts';
 
 const methods: Methods = {
   ...workspaceMethods,
   ...chatMethods,
+  ...scheduledMethods,
+  ...conversationListMethods,
   ...conversationMethods,
+  ...conversationChangeMethods,
+  ...reactionMethods,
+  ...userGroupMethods,
+  ...pinMethods,
+  ...bookmarkMethods,
   ...peopleMethods,
   ...viewMethods,
   ...fileMethods,

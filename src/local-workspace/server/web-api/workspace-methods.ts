@@ -25,7 +25,10 @@ export const workspaceMethods: Methods = {
   },
   'apps.connections.open': {
     token: 'app',
-    run: (world) => ({ ok: true, url: `${world.url().replace(/^http/, 'ws')}${world.sockets.ticketPath()}` }),
+    run: (world) =>
+      world.app.socketMode === false
+        ? fail('socket_mode_not_enabled')
+        : { ok: true, url: `${world.url().replace(/^http/, 'ws')}${world.sockets.ticketPath()}` },
   },
   'team.info': {
     scopes: ['team:read'],
