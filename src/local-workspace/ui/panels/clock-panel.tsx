@@ -88,8 +88,7 @@ export function ClockPanel({ now, movedByMs, zone, onClose }: ClockPanelProps) {
   const moved = Math.abs(movedByMs) >= 1000;
   return (
     <SidePanel title={strings.clock.title} onClose={onClose} testId="clock">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="panel-body" aria-label={strings.clock.title} tabIndex={0}>
+      <div className="panel-body">
         <p className="clock-now" aria-live="polite" data-testid="business-time">
           {fullTime({ ...reader, timeZone: zone }, now)}
         </p>
@@ -104,7 +103,7 @@ export function ClockPanel({ now, movedByMs, zone, onClose }: ClockPanelProps) {
         <button type="button" className="button" disabled={moving || !moved} onClick={() => void move({ reset: true })}>
           {strings.clock.reset}
         </button>
-      </section>
+      </div>
     </SidePanel>
   );
 }

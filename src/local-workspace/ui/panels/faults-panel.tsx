@@ -64,8 +64,7 @@ export function FaultsPanel({ page, calls, onClose }: FaultsPanelProps) {
   };
   return (
     <SidePanel title={strings.faults.title} detail={strings.faults.explain} onClose={onClose} testId="faults">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="panel-body" aria-label={strings.faults.title} tabIndex={0}>
+      <div className="panel-body">
         <FaultForm page={page} calls={calls} />
         <div className="fault-head">
           <h2>{strings.faults.pending}</h2>
@@ -81,7 +80,7 @@ export function FaultsPanel({ page, calls, onClose }: FaultsPanelProps) {
             <Waiting key={fault.id} fault={fault} onRemove={() => void tell({ remove: fault.id })} />
           ))}
         </ul>
-      </section>
+      </div>
     </SidePanel>
   );
 }

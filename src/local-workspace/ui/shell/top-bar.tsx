@@ -50,7 +50,11 @@ export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
       >
         <Icon name="warn" />
         <span className="top-word">{strings.faults.title}</span>
-        {faults > 0 && <span className="nav-count">{faults}</span>}
+        {faults > 0 && (
+          <span className="nav-count" aria-hidden="true">
+            {faults}
+          </span>
+        )}
       </button>
       <button
         type="button"
