@@ -62,7 +62,7 @@ function LinkForm({ field, onDone }: { field: ToolbarProps['field']; onDone: (ch
     onDone(false);
   };
   return (
-    <div className="rich-link">
+    <div className="rich-link-form">
       <input
         ref={input}
         className="input"

@@ -68,6 +68,9 @@ export function ViewForm({ open, titleId, isTop, depth, conversation, onClose }:
     const ids = new Set(blocks.map((block) => block.block_id));
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([id]) => ids.has(id))));
   }, [blocks]);
+  useEffect(() => {
+    if (failure) form.current?.querySelector('.answer-problems')?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   const refuse = (found: Record<string, string>) => {
     setErrors(found);
     const first = blocks.find((block) => block.block_id && found[block.block_id]);
