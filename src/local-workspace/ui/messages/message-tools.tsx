@@ -5,7 +5,8 @@ import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
-import { ReactionPicker } from './reactions.tsx';
+import { emojiGlyph } from '../text/emoji.ts';
+import { ReactionPicker, useReact } from './reactions.tsx';
 
 type ToolsProps = {
   message: WorkspaceMessage;
@@ -16,13 +17,17 @@ type ToolsProps = {
 };
 
 /** Stand among the shortcuts of the menu; no callback id may contain a space. */
-const own = { thread: 'open thread', edit: 'edit message', erase: 'erase message' };
+const own = { thread: 'open thread', edit: 'edit message', erase: 'erase message', react: 'react ' };
+
+/** Where nothing hovers there is no room for the picker beside a message: these few stand in its menu. */
+const onTouch = ['thumbsup', 'white_check_mark', 'eyes'];
 
 /** What one can do with a message: react, answer, change or delete one's own, the app's message shortcuts. */
 export function MessageTools({ message, inThread, shortcuts, onThread, onEdit }: ToolsProps) {
   const strings = useStrings();
   const { me } = useDirectory();
   const { act } = useActs();
+  const react = useReact(message);
   const [asking, setAsking] = useState(false);
   const { channel, ts } = message;
   if (message.ephemeralFor) {
@@ -41,10 +46,12 @@ export function MessageTools({ message, inThread, shortcuts, onThread, onEdit }:
     );
   }
   const mine = message.user === me.id;
+  const quick = window.matchMedia('(hover: none)').matches ? onTouch : [];
   const pick = (key: string) => {
     if (key === own.thread) onThread();
     else if (key === own.edit) onEdit();
     else if (key === own.erase) setAsking(true);
+    else if (key.startsWith(own.react)) react(key.slice(own.react.length));
     else void act('shortcut', { callbackId: key, message: { channel, ts } });
   };
   return (
@@ -66,6 +73,7 @@ export function MessageTools({ message, inThread, shortcuts, onThread, onEdit }:
         className="tool tool-more"
         items={[
           ...(inThread ? [] : [{ key: own.thread, label: strings.message.openThread }]),
+          ...quick.map((name) => ({ key: own.react + name, label: `${emojiGlyph(name)} ${strings.message.react}` })),
           ...(mine ? [{ key: own.edit, label: strings.message.edit }] : []),
           ...(mine ? [{ key: own.erase, label: strings.message.erase }] : []),
           ...shortcuts.map((each) => ({ key: each.callbackId, label: each.name, detail: each.description })),

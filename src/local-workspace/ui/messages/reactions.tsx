@@ -13,7 +13,8 @@ const offered = [
   ['heart', 'smile', 'thinking_face', 'wave', 'question', 'x'],
 ];
 
-function useReact(message: WorkspaceMessage) {
+/** Adds one's own reaction, or takes it away where it is there. */
+export function useReact(message: WorkspaceMessage) {
   const { act } = useActs();
   const { me } = useDirectory();
   const { channel, ts } = message;
