@@ -5,7 +5,7 @@ export type FieldValue = string | string[] | number | boolean | Date | null;
 
 export type LooseElement = { type: string; action_id: string } & Record<string, unknown>;
 type LooseBlock = { type: string; block_id?: string } & Record<string, unknown>;
-type LooseOption = { text: { text: string }; value?: string };
+export type LooseOption = { text: { text: string }; value?: string };
 export type Control = { blockId: string; element: LooseElement; label: string };
 
 const textOf = (value: unknown): string => (value as { text?: string } | undefined)?.text ?? '';
@@ -54,14 +54,21 @@ export function findControl(blocks: readonly unknown[], name: string): Control {
   throw new Error(`No control is called "${name}". There is: ${there.join(', ') || 'nothing'}`);
 }
 
-function optionOf(element: LooseElement, name: string): LooseOption {
-  const groups = (element.option_groups ?? []) as { options: LooseOption[] }[];
-  const options = [...((element.options ?? []) as LooseOption[]), ...groups.flatMap((group) => group.options)];
-  const found = options.find((one) => one.value === name) ?? options.find((one) => textOf(one.text) === name);
+/** The options in an element or in an app's answer, those in groups too. */
+export function allOptions(owner: Record<string, unknown>): LooseOption[] {
+  const groups = (owner.option_groups ?? []) as { options: LooseOption[] }[];
+  return [...((owner.options ?? []) as LooseOption[]), ...groups.flatMap((group) => group.options)];
+}
+
+/** The option of this value or text. */
+export function optionNamed(options: readonly LooseOption[], name: string): LooseOption | undefined {
+  return options.find((one) => one.value === name) ?? options.find((one) => textOf(one.text) === name);
+}
+
+function optionOf(element: LooseElement, name: string, offered: readonly LooseOption[]): LooseOption {
+  const options = [...allOptions(element), ...offered];
+  const found = optionNamed(options, name);
   if (found) return found;
-  // An external select brings its options from elsewhere: the name stands for both.
-  if (element.type.endsWith('external_select'))
-    return { text: { type: 'plain_text', text: name } as never, value: name };
   const there = options.map((one) => one.value ?? textOf(one.text));
   throw new Error(`"${name}" is not among the options of ${element.action_id}: ${there.join(', ')}`);
 }
@@ -72,25 +79,32 @@ const dayOf = (date: Date): string =>
 const listOf = (value: FieldValue): string[] =>
   Array.isArray(value) ? value : value === null || value === '' ? [] : [String(value)];
 
-function tickedOptions(element: LooseElement, value: FieldValue): LooseOption[] {
+function tickedOptions(element: LooseElement, value: FieldValue, offered: readonly LooseOption[]): LooseOption[] {
   const all = (element.options ?? []) as LooseOption[];
   if (value === true) return all;
-  return value === false ? [] : listOf(value).map((name) => optionOf(element, name));
+  return value === false ? [] : listOf(value).map((name) => optionOf(element, name, offered));
 }
 
 function richText(text: string): unknown {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] };
 }
 
-/** The element's own part of a payload for a plain value, e.g. `{ selected_option: … }`. A date is read in UTC. */
-export function optionNamed(element: LooseElement, value: FieldValue): Record<string, unknown> {
+/**
+ * The element's own part of a payload for a plain value, e.g. `{ selected_option: … }`. A date is read in UTC;
+ * `offered` are the options that an external select was given.
+ */
+export function elementValue(
+  element: LooseElement,
+  value: FieldValue,
+  offered: readonly LooseOption[],
+): Record<string, unknown> {
   const { type } = element;
   const named = value === null ? null : value instanceof Date ? dayOf(value) : String(value);
   if (/^(static_select|external_select|radio_buttons|overflow)$/.test(type)) {
-    return { selected_option: named === null ? null : optionOf(element, named) };
+    return { selected_option: named === null ? null : optionOf(element, named, offered) };
   }
   if (type === 'checkboxes' || /^multi_(static|external)_select$/.test(type))
-    return { selected_options: tickedOptions(element, value) };
+    return { selected_options: tickedOptions(element, value, offered) };
   const ids = type.match(/^multi_(user|channel|conversation)s_select$/)?.[1];
   if (ids) return { [`selected_${ids}s`]: listOf(value) };
   const id = type.match(/^(user|channel|conversation)s_select$/)?.[1];
@@ -105,17 +119,14 @@ export function optionNamed(element: LooseElement, value: FieldValue): Record<st
     const seconds = value instanceof Date ? Math.floor(value.getTime() / 1000) : value === null ? null : Number(value);
     return { selected_date_time: seconds };
   }
+  if (type === 'file_input') return { files: listOf(value).map((id) => ({ id })) };
+  if (type === 'feedback_buttons') return { value: named };
   if (type === 'rich_text_input') return named === null ? {} : { rich_text_value: richText(named) };
   if (/_input$/.test(type)) return { value: named === '' ? null : named };
   throw new Error(`${element.action_id} is a ${type}: nothing can be filled in`);
 }
 
-/** `state.values` for these fields, each named by block id, action id or label. */
-export function filledState(blocks: readonly unknown[], fields: Record<string, FieldValue>): StateValues {
-  const state: StateValues = {};
-  for (const [name, value] of Object.entries(fields)) {
-    const { blockId, element } = findControl(blocks, name);
-    state[blockId] = { ...state[blockId], [element.action_id]: { type: element.type, ...optionNamed(element, value) } };
-  }
-  return state;
+/** Puts what this field now holds into `state.values`. */
+export function stateOf(state: StateValues, { blockId, element }: Control, value: Record<string, unknown>): void {
+  state[blockId] = { ...state[blockId], [element.action_id]: { type: element.type, ...value } };
 }

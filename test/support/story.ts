@@ -73,10 +73,14 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
   const racers = manyVeterans(options.racers ?? 0, options.racerCap);
   await loadSmallProgramme(databaseUrl, racers);
   const seed = workspaceSeed(racers, options.readers);
-  const workspace = await startWorkspace({ manifest: await readManifest(), seed, uiDirectory: options.uiDirectory });
-  closers.push(() => workspace.stop());
   const port = options.http ? await freePort() : 0;
-  if (options.http) workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+  const workspace = await startWorkspace({
+    manifest: await readManifest(),
+    seed,
+    uiDirectory: options.uiDirectory,
+    ...(options.http ? { requestUrl: `http://127.0.0.1:${port}/slack/events` } : {}),
+  });
+  closers.push(() => workspace.stop());
   const transport: Record<string, string> = options.http
     ? { SLACK_SIGNING_SECRET: workspace.signingSecret, PORT: String(port) }
     : { SLACK_APP_TOKEN: workspace.appToken };

@@ -140,6 +140,11 @@ export function controlGet(world: World, name: string, query: URLSearchParams): 
     }
     case 'calls':
       return good(calls.since(integer(query.get('since') ?? '') ?? 0));
+    case 'file': {
+      const file = state.files.get(query.get('id') ?? '');
+      if (file?.content === undefined) return { status: 404, body: { ok: false, error: 'file_not_found' } };
+      return good({ ok: true, name: file.name, mimetype: file.mimetype, content: file.content });
+    }
     case 'users':
       return good([...state.users.values()]);
     case 'channels': {

@@ -43,8 +43,14 @@ export function sendFile(world: World, path: string, request: IncomingMessage, r
   const token = request.headers.authorization?.match(/^Bearer\s+(\S+)$/i)?.[1];
   const mayRead = token === world.identity.botToken && world.app.scopes.has('files:read');
   const file = world.state.files.get(path.split('/')[0] ?? '');
-  if (!mayRead && !world.pages.knows(request)) return sendText(response, 403, token ? 'missing_scope' : 'not_authed');
-  if (!file?.content) return sendText(response, 404, 'file_not_found');
+  if (!mayRead && !world.pages.knows(request)) {
+    sendText(response, 403, token ? 'missing_scope' : 'not_authed');
+    return;
+  }
+  if (!file?.content) {
+    sendText(response, 404, 'file_not_found');
+    return;
+  }
   const shown = file.mimetype.startsWith('image/') && file.mimetype !== 'image/svg+xml';
   response.writeHead(200, {
     'content-type': file.mimetype,

@@ -5,9 +5,9 @@ type Say = (where: string, what: string) => void;
 function checkText(say: Say, owner: Json, where: string, key: string, rule: { max: number; min?: number }): void {
   const value = owner[key];
   if (value === undefined && rule.min === undefined) return;
-  if (typeof value !== 'string') return say(`${where}.${key}`, 'must be a text');
-  if (value.length > rule.max) say(`${where}.${key}`, `has ${value.length} characters, ${rule.max} are allowed`);
-  if (value.length < (rule.min ?? 0)) say(`${where}.${key}`, 'is empty');
+  if (typeof value !== 'string') say(`${where}.${key}`, 'must be a text');
+  else if (value.length > rule.max) say(`${where}.${key}`, `has ${value.length} characters, ${rule.max} are allowed`);
+  else if (value.length < (rule.min ?? 0)) say(`${where}.${key}`, 'is empty');
 }
 
 function checkMost(say: Say, value: unknown, where: string, max: number): unknown[] {

@@ -1,5 +1,5 @@
 import { isMember, putChannel } from './channels.ts';
-import { tellOfJoining, tellOfMessage } from './events.ts';
+import { afterwards, tellOfJoining, tellOfMessage } from './events.ts';
 import { postMessage } from './messages.ts';
 import type { Channel } from './state.ts';
 import type { World } from './world.ts';
@@ -11,6 +11,9 @@ export function enter(world: World, channel: Channel, user: string, inviter?: st
   const byApp = user === world.identity.botUserId;
   const text = `<@${user}> has joined the channel`;
   const message = postMessage(world, next, { user, byApp, text, subtype: 'channel_join' });
-  afterwards(() => tellOfJoining(world, next, user, inviter).then(() => tellOfMessage(world, next, message)));
+  afterwards(async () => {
+    await tellOfJoining(world, next, user, inviter);
+    await tellOfMessage(world, next, message);
+  });
   return next;
 }

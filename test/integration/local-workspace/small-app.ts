@@ -234,7 +234,7 @@ export async function startSmallApp(transport: Transport, options: Partial<Works
   const started = await (transport === 'socket mode' ? app.start() : app.start(0));
   if (transport === 'signed http') {
     const { port } = (started as { address: () => { port: number } }).address();
-    workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+    await workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   }
   const stop = async (): Promise<void> => {
     await app.stop();

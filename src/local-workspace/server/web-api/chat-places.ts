@@ -30,7 +30,7 @@ export function parentOf(world: World, channel: Channel, args: Json): StoredMess
   return named.threadTs ? findMessage(world, channel.id, named.threadTs) : named;
 }
 
-export type Prepared = { channel: Channel; content: Content; parent: StoredMessage | undefined };
+export type Prepared = { channel: Channel; content: Content; parent: StoredMessage | undefined; files?: string[] };
 
 /** All that a message of the app needs, checked; nothing is posted yet. */
 export function prepare(world: World, args: Json): Prepared | ApiFailure {
@@ -46,7 +46,7 @@ export function prepare(world: World, args: Json): Prepared | ApiFailure {
 /** The app's message as asked for, in its channel, or before one person's eyes. */
 export function postPrepared(
   world: World,
-  { channel, content, parent }: Prepared,
+  { channel, content, parent, files }: Prepared,
   args: Json,
   ephemeralFor?: string,
 ): StoredMessage {
@@ -60,5 +60,6 @@ export function postPrepared(
     ...(parent ? { threadTs: parent.ts } : {}),
     ...(parent && truthy(args.reply_broadcast) && !ephemeralFor ? { broadcast: true } : {}),
     ...(ephemeralFor ? { ephemeralFor } : {}),
+    ...(files ? { files } : {}),
   });
 }

@@ -1,5 +1,5 @@
 import { channelForApp, isMember } from '../channels.ts';
-import { tellOfChange, tellOfDeletion, tellOfMessage } from '../events.ts';
+import { afterwards, tellOfChange, tellOfDeletion, tellOfMessage } from '../events.ts';
 import { type Json, parsed, text, truthy } from '../json.ts';
 import { messageObject } from '../message-objects.ts';
 import { type Change, changeMessage, findMessage, removeMessage } from '../messages.ts';

@@ -1,4 +1,4 @@
-import { tellOfMessage } from '../events.ts';
+import { afterwards, tellOfMessage } from '../events.ts';
 import { addFile, fileObject, shareFiles } from '../files.ts';
 import { integer, type Json, list, parsed, text } from '../json.ts';
 import { putMessage } from '../messages.ts';
@@ -28,8 +28,8 @@ function shareWithWords(world: World, target: string, ids: string[], args: Json)
   const parent = parentOf(world, channel, args);
   if (isFailure(parent)) return parent;
   shareFiles(world, ids, channel.id);
-  const bare = postPrepared(world, { channel, content, parent }, args);
-  afterwards(() => tellOfMessage(world, channel, putMessage(world, { ...bare, files: ids })));
+  const message = postPrepared(world, { channel, content, parent, files: ids }, args);
+  afterwards(() => tellOfMessage(world, channel, message));
   return undefined;
 }
 

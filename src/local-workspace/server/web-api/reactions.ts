@@ -1,5 +1,5 @@
 import { channelForApp, isMember } from '../channels.ts';
-import { tellOfReaction } from '../events.ts';
+import { afterwards, tellOfReaction } from '../events.ts';
 import { type Json, text } from '../json.ts';
 import { messageObject } from '../message-objects.ts';
 import { changeReaction } from '../reactions.ts';

@@ -1,5 +1,5 @@
 import { channelForApp } from '../channels.ts';
-import { tellOfMessage } from '../events.ts';
+import { afterwards, tellOfMessage } from '../events.ts';
 import { nextId } from '../ids.ts';
 import { integer, text } from '../json.ts';
 import type { World } from '../world.ts';
@@ -22,7 +22,8 @@ export function postDue(world: World): void {
     world.changed();
     const prepared = prepare(world, one.args);
     if (isFailure(prepared)) continue;
-    afterwards(() => tellOfMessage(world, prepared.channel, postPrepared(world, prepared, one.args)));
+    const message = postPrepared(world, prepared, one.args);
+    afterwards(() => tellOfMessage(world, prepared.channel, message));
   }
 }
 
