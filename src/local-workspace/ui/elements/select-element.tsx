@@ -14,7 +14,12 @@ function useKnownGroups(element: Element): ChoiceGroup[] {
   return useMemo(() => {
     if (element.type.endsWith('users_select')) return userGroups([...directory.users.values()]);
     if (element.type.endsWith('channels_select') || element.type.endsWith('conversations_select')) {
-      return channelGroups(element, [...directory.channels.values()], (channel) => channelName(directory, channel));
+      return channelGroups(
+        element,
+        [...directory.channels.values()],
+        (channel) => channelName(directory, channel),
+        (user) => directory.users.get(user)?.isBot === true,
+      );
     }
     return optionGroups(element);
   }, [directory, element]);

@@ -1,19 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type Range, rangeAround, spare } from './drawn-range.ts';
 
-/** Rows drawn beyond each edge of what is in sight, and how near to the edge of those before more are drawn. */
-const spare = 25;
-const near = 10;
 const guessedHeight = 76;
-
-type Range = { start: number; end: number };
-
-/** Which of the rows need to be drawn so that `first` to `last` are in sight; the same range while that still holds. */
-export function rangeAround(before: Range, first: number, last: number, count: number): Range {
-  const roomAbove = before.start === 0 || first - before.start >= near;
-  const roomBelow = before.end >= count || before.end - last >= near;
-  if (roomAbove && roomBelow && before.end <= count) return before;
-  return { start: Math.max(0, first - spare), end: Math.min(count, last + spare) };
-}
 
 const rowsIn = (box: HTMLElement): HTMLElement[] => [...box.querySelectorAll<HTMLElement>('[data-row]')];
 
