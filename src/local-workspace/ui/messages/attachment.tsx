@@ -5,7 +5,7 @@ import { Mrkdwn } from '../blocks/text.tsx';
 import { useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import { isSafeUrl } from '../text/safe-url.ts';
-import { shortTime } from '../text/slack-date.ts';
+import { formatSlackDate } from '../text/slack-date.ts';
 import type { LooseBlock } from '../values/element-value.ts';
 
 /** A legacy attachment as the app sent it. */
@@ -82,7 +82,7 @@ function Fields({ fields }: { fields: NonNullable<Attachment['fields']> }) {
 function Footer({ attachment }: { attachment: Attachment }) {
   const { reader } = useDirectory();
   const seconds = Number(attachment.ts);
-  const time = attachment.ts !== undefined && seconds > 0 ? shortTime(reader, seconds * 1000) : undefined;
+  const time = attachment.ts !== undefined && seconds > 0 ? formatSlackDate('{date_short_pretty} {time}', seconds, reader) : undefined;
   const words = [attachment.footer, time].filter(Boolean).join(' | ');
   return words ? <p className="attachment-foot">{words}</p> : null;
 }

@@ -42,14 +42,16 @@ export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
       <button
         type="button"
         className="top-button"
-        aria-label={faults > 0 ? strings.faults.openWith(faults) : strings.faults.open}
         title={strings.faults.title}
         aria-pressed={panel === 'faults'}
         data-testid="open-faults"
         onClick={() => toggle('faults')}
       >
         <Icon name="warn" />
-        <span className="top-word">{strings.faults.title}</span>
+        <span className="sr-only">{faults > 0 ? strings.faults.openWith(faults) : strings.faults.open}</span>
+        <span className="top-word" aria-hidden="true">
+          {strings.faults.title}
+        </span>
         {faults > 0 && (
           <span className="nav-count" aria-hidden="true">
             {faults}
