@@ -1,13 +1,25 @@
 import { isJson, type Json, text } from '../json.ts';
+import { checkChart } from './chart-rules.ts';
 import { checkElement, checkElements, checkImage, elementsFor } from './element-rules.ts';
+import {
+  checkCard,
+  checkContainerHead,
+  checkFile,
+  checkPlan,
+  checkTask,
+  checkVideo,
+  taskKeys,
+} from './layout-rules.ts';
 import { checkBoolean, checkKeys, checkList, checkOneOf, checkString, checkText, type Report } from './report.ts';
-import { checkTable } from './table-rules.ts';
+import { checkRichText } from './rich-text-rules.ts';
+import { checkDataTable, checkTable } from './table-rules.ts';
 
 type Rule = { keys: readonly string[]; check: (report: Report, block: Json, at: string) => void };
 
 function checkSection(report: Report, block: Json, at: string): void {
   if (block.text === undefined && block.fields === undefined) report(at, 'must define either `text` or `fields`');
   checkText(report, block, at, 'text', { max: 3000, kinds: 'any' });
+  checkBoolean(report, block, at, 'expand');
   if (block.fields !== undefined) {
     checkList(report, block, at, 'fields', { max: 10 }).forEach((_, index) => {
       checkText(report, block.fields as Json, `${at}/fields`, String(index), { max: 2000, kinds: 'any' });
@@ -34,24 +46,8 @@ function checkContext(report: Report, block: Json, at: string): void {
   });
 }
 
-const richParts = ['rich_text_section', 'rich_text_list', 'rich_text_quote', 'rich_text_preformatted'];
-
-function checkRichText(report: Report, block: Json, at: string): void {
-  for (const { item, at: here } of checkList(report, block, at, 'elements', { max: 1000, required: true })) {
-    if (!richParts.includes(String(item.type))) report(`${here}/type`, `unsupported type: ${String(item.type)}`);
-    else if (!Array.isArray(item.elements)) report(here, 'missing required field: elements');
-  }
-}
-
-function checkCard(report: Report, block: Json, at: string): void {
-  for (const key of ['title', 'subtitle']) checkText(report, block, at, key, { max: 150, kinds: 'any' });
-  checkText(report, block, at, 'body', { max: 200, kinds: 'any' });
-  if (block.actions !== undefined) checkElements(report, block, at, 'actions', 3, ['button']);
-}
-
 function checkContainer(report: Report, block: Json, at: string): void {
-  checkText(report, block, at, 'title', { max: 150 });
-  checkText(report, block, at, 'subtitle', { max: 150, kinds: 'any' });
+  checkContainerHead(report, block, at);
   for (const { item, at: here } of checkList(report, block, at, 'child_blocks', { max: 10, required: true })) {
     if (containerTypes.includes(String(item.type))) checkBlock(report, item, here);
     else report(`${here}/type`, `unsupported type: ${String(item.type)}`);
@@ -63,12 +59,6 @@ function checkCarousel(report: Report, block: Json, at: string): void {
     if (item.type === 'card') checkBlock(report, item, here);
     else report(`${here}/type`, `unsupported type: ${String(item.type)}`);
   }
-}
-
-function checkVideo(report: Report, block: Json, at: string): void {
-  for (const key of ['video_url', 'thumbnail_url']) checkString(report, block, at, key, { max: 3000, required: true });
-  checkString(report, block, at, 'alt_text', { max: 2000, required: true });
-  checkText(report, block, at, 'title', { max: 199, required: true });
 }
 
 const containerTypes = 'actions context divider file header image input rich_text section table video'.split(' ');
@@ -97,10 +87,7 @@ const rules: Record<string, Rule> = {
   table: { keys: ['rows', 'column_settings'], check: checkTable },
   data_table: {
     keys: ['rows', 'caption', 'page_size', 'row_header_column_index'],
-    check: (report, block, at) => {
-      checkString(report, block, at, 'caption', { max: 2000, required: true });
-      checkTable(report, block, at);
-    },
+    check: checkDataTable,
   },
   markdown: {
     keys: ['text'],
@@ -131,22 +118,10 @@ const rules: Record<string, Rule> = {
     ),
     check: checkVideo,
   },
-  file: {
-    keys: ['source', 'external_id'],
-    check: (report, block, at) => checkString(report, block, at, 'external_id', { max: 255, required: true }),
-  },
-  plan: {
-    keys: ['title', 'tasks'],
-    check: (report, block, at) => checkString(report, block, at, 'title', { max: 3000, required: true }),
-  },
-  task_card: {
-    keys: ['task_id', 'title', 'details', 'output', 'sources', 'status'],
-    check: (report, block, at) => {
-      for (const key of ['task_id', 'title']) checkString(report, block, at, key, { max: 3000, required: true });
-      checkOneOf(report, block, at, 'status', ['pending', 'in_progress', 'complete', 'error']);
-    },
-  },
-  data_visualization: { keys: ['title', 'chart', 'data', 'caption', 'alt_text'], check: () => {} },
+  file: { keys: ['source', 'external_id'], check: checkFile },
+  plan: { keys: ['title', 'tasks'], check: checkPlan },
+  task_card: { keys: taskKeys, check: checkTask },
+  data_visualization: { keys: ['title', 'chart', 'data', 'caption', 'alt_text'], check: checkChart },
 };
 
 /** One block on its own, wherever it stands. */

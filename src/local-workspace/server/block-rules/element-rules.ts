@@ -1,26 +1,45 @@
 import { isJson, type Json, text } from '../json.ts';
-import { checkInitialOptions, checkOptions, checkOptionsOrGroups, optionsOf } from './option-rules.ts';
-import { checkBoolean, checkKeys, checkList, checkOneOf, checkString, checkText, type Report } from './report.ts';
+import {
+  checkDateTime,
+  checkFiles,
+  checkNumberInput,
+  checkPlainTextInput,
+  checkRichInput,
+  checkTyped,
+} from './input-rules.ts';
+import {
+  checkInitialOptions,
+  checkInitialShape,
+  checkOptions,
+  checkOptionsOrGroups,
+  optionsOf,
+} from './option-rules.ts';
+import {
+  checkBoolean,
+  checkKeys,
+  checkList,
+  checkOneOf,
+  checkRange,
+  checkString,
+  checkStrings,
+  checkText,
+  checkUrl,
+  type Report,
+} from './report.ts';
+import { checkFeedback, checkFilter, checkIconButton, checkWorkflow } from './small-rules.ts';
 
 type Rule = { keys: readonly string[]; check: (report: Report, element: Json, at: string) => void };
 
 const focusable = ['focus_on_load', 'confirm'];
 const writable = ['placeholder', 'focus_on_load', 'dispatch_action_config', 'initial_value'];
 const nothing = (): void => {};
+const clearId = { max: 255 } as const;
 
 function checkFormat(report: Report, element: Json, at: string, key: string, format: RegExp, name: string): void {
   const value = element[key];
   if (value !== undefined && !(typeof value === 'string' && format.test(value))) {
     report(`${at}/${key}`, `must be in the format ${name}`);
   }
-}
-
-function checkRange(report: Report, element: Json, at: string, key: string, min: number, max: number): void {
-  const value = element[key];
-  if (value === undefined) return;
-  if (!Number.isInteger(value)) report(`${at}/${key}`, 'must be an integer');
-  else if ((value as number) < min) report(`${at}/${key}`, `must be at least ${min}`);
-  else if ((value as number) > max) report(`${at}/${key}`, `must be no more than ${max}`);
 }
 
 function checkConfirm(report: Report, element: Json, at: string): void {
@@ -42,39 +61,9 @@ function checkConfirm(report: Report, element: Json, at: string): void {
 function checkButton(report: Report, element: Json, at: string): void {
   checkText(report, element, at, 'text', { max: 75, required: true });
   checkString(report, element, at, 'value', { max: 2000, mayBeEmpty: true });
-  checkString(report, element, at, 'url', { max: 3000 });
+  checkUrl(report, element, at, 'url');
   checkString(report, element, at, 'accessibility_label', { max: 75 });
   checkOneOf(report, element, at, 'style', ['primary', 'danger']);
-}
-
-function checkPlainTextInput(report: Report, element: Json, at: string): void {
-  checkRange(report, element, at, 'min_length', 0, 3000);
-  checkRange(report, element, at, 'max_length', 1, 3000);
-  checkBoolean(report, element, at, 'multiline');
-  const max = Number.isInteger(element.max_length) ? (element.max_length as number) : 3000;
-  checkString(report, element, at, 'initial_value', { max, mayBeEmpty: true });
-  if ((element.min_length as number) > max) report(`${at}/min_length`, 'must be less than or equal to max_length');
-}
-
-function checkNumberInput(report: Report, element: Json, at: string): void {
-  if (element.is_decimal_allowed === undefined) report(at, 'missing required field: is_decimal_allowed');
-  checkBoolean(report, element, at, 'is_decimal_allowed');
-  for (const key of ['initial_value', 'min_value', 'max_value']) {
-    const value = element[key];
-    if (value === undefined) continue;
-    if (typeof value !== 'string' || value.trim() === '' || Number.isNaN(Number(value))) {
-      report(`${at}/${key}`, 'must be a number written as a string');
-    }
-  }
-  if (Number(element.min_value) > Number(element.max_value))
-    report(`${at}/max_value`, 'must not be less than min_value');
-}
-
-function checkDateTime(report: Report, element: Json, at: string): void {
-  const value = element.initial_date_time;
-  if (value !== undefined && !(Number.isInteger(value) && /^\d{10}$/.test(String(value)))) {
-    report(`${at}/initial_date_time`, 'must be a Unix timestamp of 10 digits');
-  }
 }
 
 const staticChoice = (report: Report, element: Json, at: string): void => {
@@ -88,11 +77,19 @@ const boxes = (report: Report, element: Json, at: string): void => {
 };
 
 const selectRules = (kind: string, initial: string, own: readonly string[], check: Rule['check'] = nothing) => ({
-  [kind]: { keys: ['placeholder', ...focusable, initial, ...own], check },
+  [kind]: {
+    keys: ['placeholder', ...focusable, initial, ...own],
+    check: (report: Report, element: Json, at: string) => {
+      if (!initial.endsWith('option')) checkString(report, element, at, initial, clearId);
+      checkBoolean(report, element, at, 'response_url_enabled');
+      check(report, element, at);
+    },
+  },
   [`multi_${kind}`]: {
     keys: ['placeholder', ...focusable, `${initial}s`, 'max_selected_items', ...own],
     check: (report: Report, element: Json, at: string) => {
       checkRange(report, element, at, 'max_selected_items', 1, 100);
+      if (!initial.endsWith('option')) checkStrings(report, element, at, `${initial}s`, { max: 100 });
       check(report, element, at);
     },
   },
@@ -100,16 +97,26 @@ const selectRules = (kind: string, initial: string, own: readonly string[], chec
 
 const rules: Record<string, Rule> = {
   button: { keys: ['text', 'value', 'url', 'style', 'confirm', 'accessibility_label'], check: checkButton },
-  workflow_button: { keys: ['text', 'workflow', 'style', 'accessibility_label', 'confirm'], check: checkButton },
+  workflow_button: {
+    keys: ['text', 'workflow', 'style', 'accessibility_label', 'confirm'],
+    check: (report, element, at) => {
+      checkButton(report, element, at);
+      checkWorkflow(report, element, at);
+    },
+  },
   ...selectRules('static_select', 'initial_option', ['options', 'option_groups'], staticChoice),
-  ...selectRules('external_select', 'initial_option', ['min_query_length']),
+  ...selectRules('external_select', 'initial_option', ['min_query_length'], (report, element, at) => {
+    checkRange(report, element, at, 'min_query_length', 0, 3000);
+    checkInitialShape(report, element, at);
+  }),
   ...selectRules('users_select', 'initial_user', []),
   ...selectRules('channels_select', 'initial_channel', ['response_url_enabled']),
-  ...selectRules('conversations_select', 'initial_conversation', [
-    'default_to_current_conversation',
-    'filter',
-    'response_url_enabled',
-  ]),
+  ...selectRules(
+    'conversations_select',
+    'initial_conversation',
+    ['default_to_current_conversation', 'filter', 'response_url_enabled'],
+    checkFilter,
+  ),
   overflow: {
     keys: ['options', 'confirm'],
     check: (report, element, at) => checkOptions(report, element, at, { max: 5, urls: true }),
@@ -119,27 +126,29 @@ const rules: Record<string, Rule> = {
   datepicker: {
     keys: ['placeholder', 'initial_date', ...focusable],
     check: (report, element, at) =>
-      checkFormat(report, element, at, 'initial_date', /^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD'),
+      checkFormat(report, element, at, 'initial_date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'YYYY-MM-DD'),
   },
   timepicker: {
     keys: ['placeholder', 'initial_time', 'timezone', ...focusable],
-    check: (report, element, at) =>
-      checkFormat(report, element, at, 'initial_time', /^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm'),
+    check: (report, element, at) => {
+      checkFormat(report, element, at, 'initial_time', /^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm');
+      checkZone(report, element, at);
+    },
   },
   datetimepicker: { keys: ['initial_date_time', ...focusable], check: checkDateTime },
   plain_text_input: { keys: ['multiline', 'min_length', 'max_length', ...writable], check: checkPlainTextInput },
   number_input: { keys: ['is_decimal_allowed', 'min_value', 'max_value', ...writable], check: checkNumberInput },
-  email_text_input: { keys: writable, check: nothing },
-  url_text_input: { keys: writable, check: nothing },
-  rich_text_input: { keys: ['min_lines', 'max_lines', ...writable], check: nothing },
+  email_text_input: { keys: writable, check: checkTyped },
+  url_text_input: { keys: writable, check: checkTyped },
+  rich_text_input: { keys: ['min_lines', 'max_lines', ...writable], check: checkRichInput },
   file_input: {
     keys: ['filetypes', 'max_files'],
-    check: (report, element, at) => checkRange(report, element, at, 'max_files', 1, 10),
+    check: checkFiles,
   },
-  feedback_buttons: { keys: ['positive_button', 'negative_button'], check: nothing },
+  feedback_buttons: { keys: ['positive_button', 'negative_button'], check: checkFeedback },
   icon_button: {
     keys: ['icon', 'text', 'value', 'confirm', 'accessibility_label', 'visible_to_user_ids'],
-    check: nothing,
+    check: checkIconButton,
   },
 };
 
@@ -154,6 +163,15 @@ const written = [
   'file_input',
 ];
 
+function checkZone(report: Report, element: Json, at: string): void {
+  if (element.timezone === undefined) return;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: String(element.timezone) });
+  } catch {
+    report(`${at}/timezone`, 'must be an IANA time zone');
+  }
+}
+
 /** Which elements stand where. */
 export const elementsFor = {
   actions: [...choices, ...pickers, 'datetimepicker', 'button', 'overflow', 'workflow_button', 'rich_text_input'],
@@ -162,11 +180,27 @@ export const elementsFor = {
   context_actions: ['feedback_buttons', 'icon_button'],
 } as const;
 
+/** A file of this workspace as a picture: by its address or its id, never both. */
+function checkSlackFile(report: Report, image: Json, at: string): void {
+  const { slack_file: file } = image;
+  if (file === undefined) return;
+  const here = `${at}/slack_file`;
+  if (!isJson(file)) {
+    report(here, 'must provide an object');
+    return;
+  }
+  checkKeys(report, file, here, ['id', 'url']);
+  if ((file.id === undefined) === (file.url === undefined)) report(here, 'must define either `id` or `url`');
+  checkString(report, file, here, 'id', { max: 255 });
+  checkUrl(report, file, here, 'url');
+}
+
 /** An image element or block: its alternative text and one source. */
 export function checkImage(report: Report, image: Json, at: string, extra: readonly string[] = []): void {
   checkKeys(report, image, at, ['type', 'alt_text', 'image_url', 'slack_file', ...extra]);
   checkString(report, image, at, 'alt_text', { max: 2000, required: true });
-  checkString(report, image, at, 'image_url', { max: 3000 });
+  checkUrl(report, image, at, 'image_url');
+  checkSlackFile(report, image, at);
   if ((image.image_url === undefined) === (image.slack_file === undefined)) {
     report(at, 'must define either `image_url` or `slack_file`');
   }

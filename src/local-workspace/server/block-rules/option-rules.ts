@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isJson, type Json, list } from '../json.ts';
-import { checkKeys, checkList, checkString, checkText, type Report } from './report.ts';
+import { checkKeys, checkList, checkString, checkText, checkUrl, type Report } from './report.ts';
 
 type OptionRule = { max: number; markdown?: boolean; urls?: boolean };
 
@@ -9,7 +9,7 @@ function checkOption(report: Report, option: Json, at: string, rule: OptionRule)
   checkText(report, option, at, 'text', { max: 75, required: true, kinds: rule.markdown ? 'any' : 'plain' });
   checkText(report, option, at, 'description', { max: 75, kinds: rule.markdown ? 'any' : 'plain' });
   checkString(report, option, at, 'value', { max: 75, required: true });
-  checkString(report, option, at, 'url', { max: 3000 });
+  checkUrl(report, option, at, 'url');
 }
 
 export function checkOptions(report: Report, owner: Json, pointer: string, rule: OptionRule): void {
@@ -42,6 +42,16 @@ export function sameOption(one: unknown, other: unknown): boolean {
   if (!isJson(one) || !isJson(other)) return false;
   const words = (value: unknown): unknown => (isJson(value) ? [value.type, value.text] : value);
   return one.value === other.value && isDeepStrictEqual(words(one.text), words(other.text));
+}
+
+/** The initial options of an external select: of the right shape, whatever the app will offer. */
+export function checkInitialShape(report: Report, element: Json, pointer: string): void {
+  const { initial_option: single } = element;
+  if (isJson(single)) checkOption(report, single, `${pointer}/initial_option`, { max: 1 });
+  else if (single !== undefined) report(`${pointer}/initial_option`, 'must provide an object');
+  if (element.initial_options === undefined) return;
+  for (const { item, at } of checkList(report, element, pointer, 'initial_options', { max: 100 }))
+    checkOption(report, item, at, { max: 1 });
 }
 
 export function checkInitialOptions(report: Report, element: Json, pointer: string, offered: Json[]): void {

@@ -90,3 +90,52 @@ export function checkOneOf(report: Report, owner: Json, pointer: string, key: st
 export function checkBoolean(report: Report, owner: Json, pointer: string, key: string): void {
   if (owner[key] !== undefined && typeof owner[key] !== 'boolean') report(`${pointer}/${key}`, 'must be a boolean');
 }
+
+/** A whole number under `key`, within its bounds. */
+export function checkRange(report: Report, owner: Json, pointer: string, key: string, min: number, max: number): void {
+  const value = owner[key];
+  if (value === undefined) return;
+  if (!Number.isInteger(value)) report(`${pointer}/${key}`, 'must be an integer');
+  else if ((value as number) < min) report(`${pointer}/${key}`, `must be at least ${min}`);
+  else if ((value as number) > max) report(`${pointer}/${key}`, `must be no more than ${max}`);
+}
+
+/** A web address under `key`. */
+export function checkUrl(
+  report: Report,
+  owner: Json,
+  pointer: string,
+  key: string,
+  rule: { required?: boolean; https?: boolean } = {},
+): void {
+  checkString(report, owner, pointer, key, { max: 3000, ...(rule.required ? { required: true } : {}) });
+  const value = owner[key];
+  if (typeof value !== 'string' || value === '' || value.length > 3000) return;
+  const scheme = URL.canParse(value) ? new URL(value).protocol : '';
+  if (rule.https && scheme !== 'https:') report(`${pointer}/${key}`, 'must be a valid https URL');
+  else if (!/^(https?|mailto|tel|slack):$/.test(scheme)) report(`${pointer}/${key}`, 'must be a valid URL');
+}
+
+/** A list of strings under `key`, each not empty, and one of `allowed` where that is given. */
+export function checkStrings(
+  report: Report,
+  owner: Json,
+  pointer: string,
+  key: string,
+  rule: { max: number; allowed?: readonly string[] },
+): void {
+  const value = owner[key];
+  if (value === undefined) return;
+  const here = `${pointer}/${key}`;
+  if (!Array.isArray(value)) {
+    report(here, 'must provide an array');
+    return;
+  }
+  if (value.length > rule.max) report(here, `no more than ${rule.max} items allowed`);
+  if (value.length < 1) report(here, 'no fewer than 1 items allowed');
+  for (const [index, item] of (value as unknown[]).entries()) {
+    if (typeof item !== 'string' || item === '') report(`${here}/${index}`, 'must be a string');
+    else if (rule.allowed && !rule.allowed.includes(item))
+      report(`${here}/${index}`, `must be one of: ${rule.allowed.join(', ')}`);
+  }
+}

@@ -29,7 +29,7 @@ function isPayload(payload: Json): boolean {
   );
 }
 
-export function metadataOf(value: unknown): MessageMetadata | null | undefined | ApiFailure {
+function metadataOf(value: unknown): MessageMetadata | null | undefined | ApiFailure {
   if (value === undefined || value === '') return undefined;
   const metadata = parsed(value);
   if (!isJson(metadata)) return fail('invalid_metadata_format');
@@ -43,14 +43,14 @@ export function metadataOf(value: unknown): MessageMetadata | null | undefined |
 
 export const isFailure = (value: unknown): value is ApiFailure => isJson(value) && value.ok === false;
 
-function attachmentsOf(value: unknown): Json[] | undefined | ApiFailure {
+function attachmentsOf(value: unknown, blocks: Json[]): Json[] | undefined | ApiFailure {
   if (value === undefined || value === '') return undefined;
   const attachments = parsed(value);
   if (!Array.isArray(attachments)) return fail('invalid_attachments');
   if (attachments.length > mostAttachments) return fail('too_many_attachments');
   if (!attachments.every(isJson)) return fail('invalid_attachments');
-  const problems = attachmentProblems(attachments);
-  return problems.length > 0 ? failWith('invalid_blocks', problems) : attachments;
+  const problems = attachmentProblems(attachments, blocks);
+  return problems.length > 0 ? failWith('invalid_attachments', problems) : attachments;
 }
 
 function authorOf(world: World, args: Json): StoredMessage['shownAs'] | ApiFailure {
@@ -72,10 +72,10 @@ export function contentOf(world: World, args: Json): Content | ApiFailure {
   const sent = markdown === undefined ? args.blocks : [{ type: 'markdown', text: markdown }];
   const blocks = sent === undefined || sent === '' ? undefined : parsed(sent);
   if (blocks !== undefined && !Array.isArray(blocks)) return fail('invalid_blocks_format');
-  const attachments = attachmentsOf(args.attachments);
-  if (isFailure(attachments)) return attachments;
-  const problems = messageProblems(blocks ?? [], attachments ?? []);
+  const problems = messageProblems(blocks ?? []);
   if (problems.length > 0) return failWith('invalid_blocks', problems);
+  const attachments = attachmentsOf(args.attachments, list(blocks));
+  if (isFailure(attachments)) return attachments;
   const metadata = metadataOf(args.metadata);
   if (isFailure(metadata)) return metadata;
   const shownAs = authorOf(world, args);
