@@ -82,7 +82,10 @@ function Fields({ fields }: { fields: NonNullable<Attachment['fields']> }) {
 function Footer({ attachment }: { attachment: Attachment }) {
   const { reader } = useDirectory();
   const seconds = Number(attachment.ts);
-  const time = attachment.ts !== undefined && seconds > 0 ? formatSlackDate('{date_short_pretty} {time}', seconds, reader) : undefined;
+  const time =
+    attachment.ts !== undefined && seconds > 0
+      ? formatSlackDate('{date_short_pretty} {time}', seconds, reader)
+      : undefined;
   const words = [attachment.footer, time].filter(Boolean).join(' | ');
   return words ? <p className="attachment-foot">{words}</p> : null;
 }

@@ -22,7 +22,7 @@ type ViewFormProps = {
   onClose: (clearAll: boolean) => void;
 };
 
-const fields = 'input, textarea, [role=combobox]';
+const fields = 'input:not([type=file]), textarea, [role=combobox], [role=textbox], .drop-zone button';
 
 function focusField(form: HTMLElement | null, blockId: string): void {
   const block = form?.querySelector(`[data-block-id="${CSS.escape(blockId)}"]`);

@@ -33,8 +33,9 @@ export function LiveRegion({ page, open }: { page: PageState; open: string | und
   }, [page.messages]);
   return (
     <div className="sr-only" role="status" aria-live="polite" data-testid="announcements">
-      {said.map((line) => (
-        <p key={line}>{line}</p>
+      {said.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may say the same
+        <p key={index}>{line}</p>
       ))}
     </div>
   );
