@@ -127,6 +127,7 @@ export function ViewForm({ open, titleId, isTop, depth, conversation, onClose }:
         )}
         <h1 id={titleId} tabIndex={-1}>
           <Glyphs text={withEmoji(modal.title?.text ?? '')} />
+          {back && <span className="sr-only"> ({strings.modal.step(depth)})</span>}
         </h1>
         <button type="button" className="tool" aria-label={strings.close} onClick={() => onClose(true)}>
           <Icon name="close" />

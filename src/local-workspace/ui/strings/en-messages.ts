@@ -51,7 +51,6 @@ export const messages = {
     commandFailed: (command: string, reason: string) => `${command}: ${reason}`,
     hint: 'Enter to send, Shift+Enter for a new line',
     attach: 'Attach files',
-    removeFile: (name: string) => `Remove ${name}`,
     archived: 'This channel is archived. Nobody can write here any more.',
     readOnly: 'This app only writes to you. You cannot answer it here.',
     noMessagesTab: 'Sending messages to this app has been turned off.',

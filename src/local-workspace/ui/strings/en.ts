@@ -74,7 +74,6 @@ export const en = {
     zone: (zone: string) => (zone === 'Asia/Shanghai' ? 'China time' : `Time zone: ${zone}`),
     moreActions: 'More actions',
     sending: 'Sending…',
-    enterTells: 'Press Enter to tell the app',
     problem: inputProblem,
   },
   files: {
@@ -88,7 +87,6 @@ export const en = {
     remove: (name: string) => `Remove ${name}`,
     download: (name: string) => `Download ${name}`,
     open: (name: string) => `Open picture ${name}`,
-    gone: 'This file is no longer there.',
   },
   rich: {
     toolbar: 'Formatting',
@@ -109,7 +107,7 @@ export const en = {
     fixErrors: (count: number) => (count === 1 ? 'One field needs attention.' : `${count} fields need attention.`),
     goBack: 'Back to the previous step',
     kept: (reason: string) => `${reason} What you typed is still here.`,
-    step: (step: number, of: number) => `Form ${step} of ${of}, one on top of the other`,
+    step: (step: number) => (step === 2 ? 'on top of another form' : `on top of ${step - 1} other forms`),
   },
   block: {
     unsupported: (type: string) => `Block “${type}”`,

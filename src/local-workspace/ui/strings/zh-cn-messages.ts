@@ -51,7 +51,6 @@ export const messages: typeof english = {
     commandFailed: (command, reason) => `${command}：${reason}`,
     hint: '回车发送，Shift+回车换行',
     attach: '添加文件',
-    removeFile: (name) => `移除${name}`,
     archived: '这个频道已归档，不能再发消息。',
     readOnly: '这个应用只发通知，不能在这里回复。',
     noMessagesTab: '这个应用没有开通私信。',

@@ -75,7 +75,6 @@ export const zhCn: Strings = {
     zone: (zone) => (zone === 'Asia/Shanghai' ? '北京时间' : `时区：${zone}`),
     moreActions: '更多操作',
     sending: '正在发送…',
-    enterTells: '按回车告诉应用',
     problem: inputProblem,
   },
   files: {
@@ -89,7 +88,6 @@ export const zhCn: Strings = {
     remove: (name) => `移除 ${name}`,
     download: (name) => `下载 ${name}`,
     open: (name) => `打开图片 ${name}`,
-    gone: '文件已不在。',
   },
   rich: {
     toolbar: '文字格式',
@@ -110,7 +108,7 @@ export const zhCn: Strings = {
     fixErrors: (count) => `有 ${count} 项需要改一下。`,
     goBack: '回到上一步',
     kept: (reason) => `${reason}您填的内容还在。`,
-    step: (step, of) => `第 ${step} 层表单，共 ${of} 层`,
+    step: (step) => `第 ${step} 层表单`,
   },
   block: {
     unsupported: (type) => `内容块“${type}”`,
