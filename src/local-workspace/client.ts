@@ -1,10 +1,9 @@
 import { type Controls, type Person, personOf } from './person.ts';
 import type { CallLogEntry } from './protocol.ts';
-import type { ClockRequest } from './protocol-acts.ts';
-import type { FaultRequest, PendingFault } from './protocol-faults.ts';
+import type { ClockRequest, OptionalScopesRequest, RequestUrlRequest } from './protocol-acts.ts';
+import type { FaultRequest, FaultsBody, PendingFault } from './protocol-faults.ts';
 
 export { type Person, waitFor } from './person.ts';
-export type { FieldValue } from './view-filling.ts';
 
 type ClockReading = { now: string; movedByMs: number };
 
@@ -37,6 +36,15 @@ export type WorkspaceClient = Controls & {
   as: (user: string) => Person;
 };
 
+/** The paths of the control API whose answer says no more than that it was done. */
+type Told = {
+  faults: FaultsBody;
+  disconnect: { reason?: string | undefined };
+  'request-url': RequestUrlRequest;
+  'optional-scopes': OptionalScopesRequest;
+  reset: Record<string, never>;
+};
+
 type Answer = { ok?: boolean; error?: string };
 
 export function createWorkspaceClient(url: string): WorkspaceClient {
@@ -53,7 +61,7 @@ export function createWorkspaceClient(url: string): WorkspaceClient {
     if (!response.ok) throw new Error(`POST /control/${name}: ${answer.error ?? response.status}`);
     return answer;
   };
-  const tell = async (name: string, body: unknown): Promise<void> => {
+  const tell = async <Name extends keyof Told>(name: Name, body: Told[Name]): Promise<void> => {
     await post(name, body);
   };
   const client: WorkspaceClient = {
