@@ -10,8 +10,12 @@ import './styles/composer.css';
 import './styles/text.css';
 import './styles/blocks.css';
 import './styles/rich-blocks.css';
+import './styles/rich-field.css';
+import './styles/files.css';
+import './styles/message-extras.css';
 import './styles/dialogs.css';
 import './styles/panels.css';
+import './styles/faults.css';
 import './styles/phone.css';
 import './styles/phone-controls.css';
 

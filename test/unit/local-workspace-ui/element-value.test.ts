@@ -97,21 +97,21 @@ describe('what may not be submitted yet', () => {
     checkInputs([input('b', element, rest)], { b: { v: { value } } }).b;
 
   it('asks for required fields only', () => {
-    expect(checkInputs([input('b', { type: 'static_select' })], {})).toEqual({ b: { fault: 'required' } });
-    expect(checkInputs([input('b', { type: 'checkboxes', options: [] })], {})).toEqual({ b: { fault: 'required' } });
+    expect(checkInputs([input('b', { type: 'static_select' })], {})).toEqual({ b: { code: 'required' } });
+    expect(checkInputs([input('b', { type: 'checkboxes', options: [] })], {})).toEqual({ b: { code: 'required' } });
     expect(checkInputs([input('b', { type: 'datepicker' }, { optional: true })], {})).toEqual({});
-    expect(faultOf({ type: 'plain_text_input' }, '  ')).toEqual({ fault: 'required' });
+    expect(faultOf({ type: 'plain_text_input' }, '  ')).toEqual({ code: 'required' });
   });
 
   it('measures text and numbers and knows e-mail and web addresses', () => {
-    expect(faultOf({ type: 'plain_text_input', min_length: 3 }, 'ab')).toEqual({ fault: 'too_short', limit: 3 });
-    expect(faultOf({ type: 'plain_text_input', max_length: 3 }, 'abcd')).toEqual({ fault: 'too_long', limit: 3 });
-    expect(faultOf({ type: 'number_input', is_decimal_allowed: false }, '1.5')).toEqual({ fault: 'not_whole' });
-    expect(faultOf({ type: 'number_input', is_decimal_allowed: true }, 'x')).toEqual({ fault: 'not_a_number' });
-    expect(faultOf({ type: 'number_input', min_value: '2' }, '1')).toEqual({ fault: 'too_small', bound: '2' });
-    expect(faultOf({ type: 'number_input', max_value: '2' }, '3')).toEqual({ fault: 'too_large', bound: '2' });
-    expect(faultOf({ type: 'email_text_input' }, 'a@b')).toEqual({ fault: 'not_an_email' });
-    expect(faultOf({ type: 'url_text_input' }, 'example.com')).toEqual({ fault: 'not_a_url' });
+    expect(faultOf({ type: 'plain_text_input', min_length: 3 }, 'ab')).toEqual({ code: 'too_short', limit: 3 });
+    expect(faultOf({ type: 'plain_text_input', max_length: 3 }, 'abcd')).toEqual({ code: 'too_long', limit: 3 });
+    expect(faultOf({ type: 'number_input', is_decimal_allowed: false }, '1.5')).toEqual({ code: 'not_whole' });
+    expect(faultOf({ type: 'number_input', is_decimal_allowed: true }, 'x')).toEqual({ code: 'not_a_number' });
+    expect(faultOf({ type: 'number_input', min_value: '2' }, '1')).toEqual({ code: 'too_small', limit: '2' });
+    expect(faultOf({ type: 'number_input', max_value: '2' }, '3')).toEqual({ code: 'too_large', limit: '2' });
+    expect(faultOf({ type: 'email_text_input' }, 'a@b')).toEqual({ code: 'not_an_email' });
+    expect(faultOf({ type: 'url_text_input' }, 'example.com')).toEqual({ code: 'not_a_url' });
     expect(faultOf({ type: 'number_input', min_value: '2', max_value: '20' }, '20')).toBeUndefined();
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PageState, WorkspaceMessage } from '../../../src/local-workspace/protocol.ts';
-import { completions, readLine, storedText } from '../../../src/local-workspace/ui/messages/command-line.ts';
+import {
+  completions,
+  mentionAt,
+  readLine,
+  typedAgain,
+  withMention,
+} from '../../../src/local-workspace/ui/messages/command-line.ts';
 import { readAddress, writeAddress } from '../../../src/local-workspace/ui/state/address.ts';
 import { changeModel, type PageModel, repliesOf, topLevel } from '../../../src/local-workspace/ui/state/page-model.ts';
 import { markRead, unreadCount } from '../../../src/local-workspace/ui/state/unread.ts';
@@ -118,25 +124,26 @@ describe('what is typed into the composer', () => {
   });
 });
 
-describe('what a typed message becomes', () => {
-  const people = [
-    { id: 'U1', name: 'ann', realName: '王建国' },
-    { id: 'U2', name: 'ann.lee', realName: 'Ann Lee' },
-  ];
-  const rooms = [{ id: 'C1', name: 'triage-分流' }];
-  const stored = (text: string): string => storedText(text, people, rooms);
+describe('a message that its writer changes', () => {
+  const people = new Map([['U1', { name: 'ann.lee' }]]);
+  const rooms = new Map([['C1', { name: 'triage' }]]);
 
-  it('has its special letters escaped, so that a typed token stays text', () => {
-    expect(stored('<!channel> <@U1> a & b')).toBe('&lt;!channel&gt; &lt;@U1&gt; a &amp; b');
+  it('stands in the field as it was typed: names for tokens, plain signs for escaped ones', () => {
+    expect(typedAgain('<@U1> a &amp; b &lt;x&gt; <#C1|> <!here> <https://x.example>', people, rooms)).toBe(
+      '@ann.lee a & b <x> #triage @here https://x.example',
+    );
   });
 
-  it('names people and channels by token, the longest name first', () => {
-    expect(stored('@ann.lee, @ann. 请@王建国看 #triage-分流！')).toBe('<@U2>, <@U1>. 请@王建国看 <#C1>！');
-    expect(stored('@王建国 看一下 @here')).toBe('<@U1> 看一下 <!here>');
+  it('does not unescape twice', () => {
+    expect(typedAgain('&amp;lt;', people, rooms)).toBe('&lt;');
   });
+});
 
-  it('leaves unknown names, mail addresses and longer handles alone', () => {
-    expect(stored('@annabel x@ann.example #nowhere @ann.x')).toBe('@annabel x@ann.example #nowhere @ann.x');
+describe('a mention that is being typed', () => {
+  it('is the word behind the last @, and is made whole with the handle', () => {
+    expect(mentionAt('Please ask @Ann')).toBe('ann');
+    expect(mentionAt('mail@ann')).toBeUndefined();
+    expect(withMention('Please ask @Ann', 'ann.lee')).toBe('Please ask @ann.lee ');
   });
 });
 
@@ -151,7 +158,7 @@ it('each person is marked by the given name or by initials', () => {
 });
 
 it('both languages answer with the words of the reader', () => {
-  expect(stringsFor('zh-CN').message.onlyYou).toBe('仅你可见');
+  expect(stringsFor('zh-CN').message.onlyYou).toBe('仅您可见');
   expect(stringsFor('en-GB').message.onlyYou).toBe('Only visible to you');
   expect(stringsFor('zh-CN').actError('dispatch_failed')).not.toContain('dispatch');
 });

@@ -4,37 +4,13 @@ import { InputField } from '../elements/input-field.tsx';
 import { useStrings } from '../strings/strings.ts';
 import type { Element, LooseBlock } from '../values/element-value.ts';
 import { CardBlock, ContainerBlock, PlanBlock, TaskCard } from './composed-blocks.tsx';
+import { FallbackBlock } from './fallback-block.tsx';
 import { MarkdownBlock } from './markdown-block.tsx';
 import { FileBlock, ImageBlock, VideoBlock } from './media-blocks.tsx';
 import { RichText } from './rich-text.tsx';
 import { TableBlock } from './table-block.tsx';
 import { type TextObject, TextOf } from './text.tsx';
 import { ContextBlock, HeaderBlock, SectionBlock } from './text-blocks.tsx';
-
-/** Every word that stands anywhere in a value: what a block without a drawing still has to say. */
-function wordsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(wordsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string'
-      ? ['text', 'title', 'alt_text', 'details'].includes(key)
-        ? [inner]
-        : []
-      : wordsIn(inner),
-  );
-}
-
-function Fallback({ block }: { block: LooseBlock }) {
-  const strings = useStrings();
-  return (
-    <div className="block-fallback" data-testid="block-fallback">
-      <span className="tag">{strings.block.unsupported(block.type)}</span>
-      {wordsIn(block).map((words) => (
-        <p key={words}>{words}</p>
-      ))}
-    </div>
-  );
-}
 
 function ActionsBlock({ block }: { block: LooseBlock }) {
   const elements = (block.elements ?? []) as Element[];
@@ -99,7 +75,7 @@ function BlockBody({ block }: { block: LooseBlock }) {
     case 'task_card':
       return <TaskCard task={block} />;
     default:
-      return <Fallback block={block} />;
+      return <FallbackBlock block={block} />;
   }
 }
 

@@ -1,14 +1,18 @@
+import { useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { withEmoji } from '../text/emoji.ts';
-import { isSafeUrl } from '../text/mrkdwn.ts';
+import { isSafeUrl } from '../text/safe-url.ts';
 import type { LooseBlock } from '../values/element-value.ts';
 
 type Pictured = { image_url?: string; slack_file?: { url?: string; id?: string }; alt_text?: string };
 
 /** Only the workspace's own pictures are loaded: nothing that an app sends may make the page call elsewhere. */
-function localSource(picture: Pictured): string | undefined {
-  const given = picture.image_url ?? picture.slack_file?.url;
+export function localSource(picture: Pictured): string | undefined {
+  const { slack_file: own } = picture;
+  // A file of the workspace itself, named by its id.
+  if (own?.id) return `/files/${encodeURIComponent(own.id)}`;
+  const given = picture.image_url ?? own?.url;
   if (!given) return undefined;
   if (given.startsWith('data:image/')) return given;
   try {
@@ -20,12 +24,19 @@ function localSource(picture: Pictured): string | undefined {
   }
 }
 
+/** Where the picture is, until it turns out that it is not there. */
+function useSource(picture: Pictured): [string | undefined, () => void] {
+  const source = localSource(picture);
+  const [lost, setLost] = useState<string>();
+  return [source === lost ? undefined : source, () => setLost(source)];
+}
+
 export function InlineImage({ image, large }: { image: Record<string, unknown>; large?: boolean }) {
   const strings = useStrings();
   const picture = image as Pictured;
-  const source = localSource(picture);
+  const [source, lost] = useSource(picture);
   const size = large ? 'picture-accessory' : 'picture-inline';
-  if (source) return <img className={size} src={source} alt={picture.alt_text ?? ''} loading="lazy" />;
+  if (source) return <img className={size} src={source} alt={picture.alt_text ?? ''} loading="lazy" onError={lost} />;
   return (
     <span className={`${size} picture-away`} role="img" aria-label={picture.alt_text} title={strings.block.imageAway}>
       <Icon name="image" />
@@ -36,13 +47,13 @@ export function InlineImage({ image, large }: { image: Record<string, unknown>; 
 export function ImageBlock({ block }: { block: LooseBlock }) {
   const strings = useStrings();
   const picture = block as Pictured;
-  const source = localSource(picture);
+  const [source, lost] = useSource(picture);
   const title = block.title as { text: string } | undefined;
   return (
     <figure className="block-image">
       {title && <figcaption>{withEmoji(title.text)}</figcaption>}
       {source ? (
-        <img src={source} alt={picture.alt_text ?? ''} loading="lazy" />
+        <img src={source} alt={picture.alt_text ?? ''} loading="lazy" onError={lost} />
       ) : (
         <div className="picture-away picture-large">
           <Icon name="image" />

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { emojiGlyph } from '../text/emoji.ts';
-import { type Inline, isSafeUrl } from '../text/mrkdwn.ts';
+import type { Inline } from '../text/mrkdwn.ts';
+import { isSafeUrl } from '../text/safe-url.ts';
 import type { LooseBlock } from '../values/element-value.ts';
 import { InlineRun } from './text.tsx';
 

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import type { Container } from '../../protocol-acts.ts';
 import { ConfirmDialog, type ConfirmText } from '../parts/confirm-dialog.tsx';
+import { type Failure, failureOf } from '../state/failure.ts';
 import { useActs } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import {
@@ -11,20 +12,21 @@ import {
   initialValue,
   type LooseBlock,
   stateOf,
+  valueKey,
 } from '../values/element-value.ts';
 
 /** Where blocks stand (a message, a modal, Home): keeps what was chosen and sends what was pressed. */
 type Surface = {
   inView: boolean;
-  viewId: string | undefined;
+  container: Container;
   conversation: string | undefined;
   errors: Record<string, string>;
   pending: string | undefined;
   current: (blockId: string, element: Element) => ElementValue;
   /** Keeps a value without telling the app: elements of `input` blocks. */
   hold: (blockId: string, element: Element, chosen: unknown) => void;
-  /** Tells the app, after the element's own confirm dialog if it has one. */
-  press: (blockId: string, element: Element, chosen?: unknown) => void;
+  /** Tells the app, after the element's own confirm dialog if it has one; `after` follows once that is answered. */
+  press: (blockId: string, element: Element, chosen?: unknown, after?: () => void) => void;
 };
 
 const SurfaceContext = createContext<Surface | undefined>(undefined);
@@ -41,7 +43,9 @@ type SurfaceProps = {
   conversation?: string | undefined;
   errors?: Record<string, string>;
   /** Where to say that a press failed; a notice of the page where this is missing. */
-  onFailed?: (text: string) => void;
+  onFailed?: (failure: Failure) => void;
+  /** Another view lies on top: nothing here may reach the app. */
+  covered?: boolean;
   children: ReactNode;
 };
 
@@ -55,6 +59,7 @@ export function BlockSurface({
   conversation,
   errors = noErrors,
   onFailed,
+  covered = false,
   children,
 }: SurfaceProps) {
   const strings = useStrings();
@@ -64,6 +69,8 @@ export function BlockSurface({
   const [question, setQuestion] = useState<{ confirm: ConfirmText; go: () => void }>();
   const latest = useRef(held);
   latest.current = held;
+  const isCovered = useRef(covered);
+  isCovered.current = covered;
   const surface = useMemo((): Surface => {
     const keep = (blockId: string, element: Element, chosen: unknown) => {
       const own = { ...latest.current[blockId], [element.action_id ?? '']: elementValue(element, chosen) };
@@ -77,11 +84,14 @@ export function BlockSurface({
       const state = stateOf(blocks, latest.current, conversation);
       const result = await actQuietly('click', { container, blockId, actionId, value, state });
       setPending(undefined);
-      if (!result.ok) failed(strings.actError(result.error ?? 'app_error'));
+      const failure = failureOf(result, strings);
+      if (failure) failed(failure);
     };
-    const press = (blockId: string, element: Element, chosen?: unknown) => {
+    const press = (blockId: string, element: Element, chosen?: unknown, after?: () => void) => {
+      if (isCovered.current) return;
       const go = () => {
-        if (element.type !== 'overflow' && chosen !== undefined) keep(blockId, element, chosen);
+        if (valueKey(element.type) && chosen !== undefined) keep(blockId, element, chosen);
+        after?.();
         void send(blockId, element, chosen);
       };
       const confirm = element.confirm as ConfirmText | undefined;
@@ -90,8 +100,7 @@ export function BlockSurface({
     };
     const current = (blockId: string, element: Element) =>
       held[blockId]?.[element.action_id ?? ''] ?? initialValue(element, conversation) ?? {};
-    const viewId = container.type === 'view' ? container.viewId : undefined;
-    return { inView: viewId !== undefined, viewId, conversation, errors, pending, current, hold: keep, press };
+    return { inView: container.type === 'view', container, conversation, errors, pending, current, hold: keep, press };
   }, [actQuietly, blocks, container, conversation, errors, failed, held, pending, setHeld, strings]);
   return (
     <SurfaceContext value={surface}>

@@ -53,7 +53,7 @@ function InlineNode({ node }: { node: Inline }) {
     case 'channel':
       return <span className="mention">#{directory.channels.get(node.id)?.name ?? node.label ?? node.id}</span>;
     case 'usergroup':
-      return <span className="mention">{node.label ?? `@${node.id}`}</span>;
+      return <span className="mention">{node.label ?? `@${directory.groups.get(node.id)?.handle ?? node.id}`}</span>;
     case 'broadcast':
       return <span className="mention mention-me">@{node.range}</span>;
     case 'date': {

@@ -1,8 +1,9 @@
 import { Glyphs } from '../blocks/glyphs.tsx';
 import { useSurface } from '../blocks/surface.tsx';
+import { openElsewhere } from '../parts/open-elsewhere.ts';
 import { useStrings } from '../strings/strings.ts';
 import { withEmoji } from '../text/emoji.ts';
-import { isSafeUrl } from '../text/mrkdwn.ts';
+import { isSafeUrl } from '../text/safe-url.ts';
 import type { ControlProps } from './control-props.ts';
 
 const styles: Record<string, string> = { primary: 'button-primary', danger: 'button-danger' };
@@ -19,7 +20,17 @@ export function ActionButton({ blockId, element }: ControlProps) {
   const url = element.url as string | undefined;
   if (url && isSafeUrl(url)) {
     return (
-      <a {...common} href={url} target="_blank" rel="noreferrer" onClick={() => surface.press(blockId, element)}>
+      <a
+        {...common}
+        href={url}
+        target="_blank"
+        rel="noreferrer"
+        onClick={(event) => {
+          if (!element.confirm) return surface.press(blockId, element);
+          event.preventDefault();
+          surface.press(blockId, element, undefined, () => openElsewhere(url));
+        }}
+      >
         <Glyphs text={text} />
       </a>
     );

@@ -2,8 +2,11 @@ import { useSurface } from '../blocks/surface.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { ActionButton } from './action-button.tsx';
 import { ChoiceBoxes } from './choice-boxes.tsx';
+import { FeedbackButtons, IconButton, WorkflowButton } from './context-action.tsx';
 import type { ControlProps } from './control-props.ts';
+import { FileElement } from './file-element.tsx';
 import { OverflowMenu } from './overflow-menu.tsx';
+import { RichTextElement } from './rich-text-element.tsx';
 import { SelectElement } from './select-element.tsx';
 import { TextElement } from './text-element.tsx';
 import { TimeElement } from './time-element.tsx';
@@ -24,17 +27,13 @@ export function ElementControl({ inInput, dispatch, ...given }: ElementControlPr
   const props: ControlProps = { ...given, label, onChoose };
   switch (element.type) {
     case 'button':
-    case 'workflow_button':
-    case 'icon_button':
       return <ActionButton {...props} />;
+    case 'workflow_button':
+      return <WorkflowButton {...props} />;
+    case 'icon_button':
+      return <IconButton {...props} />;
     case 'feedback_buttons':
-      return (['positive_button', 'negative_button'] as const).map((name) => (
-        <ActionButton
-          key={name}
-          {...props}
-          element={{ ...(element[name] as object), type: 'button', action_id: element.action_id ?? '' }}
-        />
-      ));
+      return <FeedbackButtons {...props} />;
     case 'overflow':
       return <OverflowMenu {...props} />;
     case 'checkboxes':
@@ -48,12 +47,13 @@ export function ElementControl({ inInput, dispatch, ...given }: ElementControlPr
     case 'number_input':
     case 'email_text_input':
     case 'url_text_input':
-    case 'rich_text_input':
       return <TextElement {...props} dispatch={!inInput || dispatch === true} />;
+    case 'rich_text_input':
+      return <RichTextElement {...props} dispatch={!inInput || dispatch === true} />;
     case 'file_input':
-      return <span className="block-fallback">{strings.field.file}</span>;
+      return <FileElement {...props} />;
     default:
       if (/(^|_)select$/.test(element.type)) return <SelectElement {...props} clearable={inInput === true} />;
-      return <span className="block-fallback">{strings.block.unsupported(element.type)}</span>;
+      return <span className="block-fallback">{strings.block.unsupportedElement(element.type)}</span>;
   }
 }

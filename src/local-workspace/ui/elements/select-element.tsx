@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSurface } from '../blocks/surface.tsx';
+import { failureOf } from '../state/failure.ts';
 import { channelName, useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import { type ChoiceGroup, channelGroups, chosenOf, optionGroups, userGroups } from '../values/choices.ts';
@@ -13,13 +14,18 @@ function useKnownGroups(element: Element): ChoiceGroup[] {
   return useMemo(() => {
     if (element.type.endsWith('users_select')) return userGroups([...directory.users.values()]);
     if (element.type.endsWith('channels_select') || element.type.endsWith('conversations_select')) {
-      return channelGroups(element, [...directory.channels.values()], (channel) => channelName(directory, channel));
+      return channelGroups(
+        element,
+        [...directory.channels.values()],
+        (channel) => channelName(directory, channel),
+        (user) => directory.users.get(user)?.isBot === true,
+      );
     }
     return optionGroups(element);
   }, [directory, element]);
 }
 
-type Suggestions = { query: string; groups: ChoiceGroup[]; failed?: boolean };
+type Suggestions = { query: string; groups: ChoiceGroup[]; failed?: boolean; reason?: string };
 
 /** All selects and multi-selects, external ones included. */
 export function SelectElement(props: ControlProps & { clearable: boolean }) {
@@ -34,17 +40,22 @@ export function SelectElement(props: ControlProps & { clearable: boolean }) {
   const value = surface.current(blockId, element)[valueKey(element.type) ?? ''];
   const chosen = chosenOf(known, value);
   const placeholder = (element.placeholder as { text: string } | undefined)?.text;
-  const { viewId } = surface;
+  const { container } = surface;
   const search = async (query: string): Promise<void> => {
-    if (!viewId) return;
     const result = await actQuietly('suggest', {
-      container: { type: 'view', viewId },
+      container,
       blockId,
       actionId: element.action_id ?? '',
       query,
     });
     const answer = (result.response ?? {}) as Record<string, unknown>;
-    setFound({ query, groups: result.ok ? optionGroups(answer) : [], failed: !result.ok });
+    const failure = failureOf(result, strings);
+    setFound({
+      query,
+      groups: failure ? [] : optionGroups(answer),
+      failed: failure !== undefined,
+      ...(failure ? { reason: failure.text } : {}),
+    });
   };
   const remote = external
     ? {
@@ -52,7 +63,7 @@ export function SelectElement(props: ControlProps & { clearable: boolean }) {
         search,
         groups: found?.groups ?? [],
         answered: found?.query,
-        note: viewId ? (found?.failed ? strings.field.searchFailed : undefined) : strings.field.externalInMessage,
+        note: found?.failed ? (found.reason ?? strings.field.searchFailed) : undefined,
       }
     : undefined;
   return (

@@ -5,6 +5,7 @@ import { BlockSurface } from '../blocks/surface.tsx';
 import { useHeld } from '../blocks/use-held.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { PaneHead } from '../shell/pane-head.tsx';
+import type { Unread } from '../state/use-unread.ts';
 import { useActs } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import type { LooseBlock } from '../values/element-value.ts';
@@ -43,60 +44,71 @@ function HomeTab({ home }: { home: OpenView | undefined }) {
   );
 }
 
-/** The app's own place: its Home tab and the direct messages with it. */
-export function AppPane({
-  page,
-  channel,
-  tab,
-}: {
+type AppPaneProps = {
   page: PageState;
   channel: WorkspaceChannel | undefined;
   tab: 'home' | 'messages';
-}) {
+  unread: Unread;
+};
+
+/** The app's own place: its Home tab and the direct messages with it, as far as its manifest has them. */
+export function AppPane({ page, channel, tab, unread }: AppPaneProps) {
   const strings = useStrings();
   const { go } = useActs();
   const tabs = [
     { key: 'home', label: strings.nav.home, channel: 'home' },
     { key: 'messages', label: strings.nav.messages, channel: channel?.id ?? 'app' },
-  ];
+  ] as const;
+  const there = tabs.filter((each) => page.app.tabs[each.key]);
   const open = (target: string) => go({ channel: target, thread: undefined });
   return (
     <>
       <PaneHead title={page.app.name} icon={<Avatar id={page.app.userId} name={page.app.name} app small />}>
-        <div role="tablist" aria-label={strings.nav.tabs(page.app.name)} className="tabs">
-          {tabs.map((each) => (
-            <button
-              key={each.key}
-              id={`app-tab-${each.key}`}
-              type="button"
-              role="tab"
-              aria-selected={each.key === tab}
-              aria-controls="app-tab-panel"
-              tabIndex={each.key === tab ? 0 : -1}
-              onClick={() => open(each.channel)}
-              onKeyDown={(event) => {
-                if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-                const other = tabs.find((one) => one.key !== tab)!;
-                open(other.channel);
-                document.getElementById(`app-tab-${other.key}`)?.focus();
-              }}
-            >
-              {each.label}
-            </button>
-          ))}
-        </div>
+        {there.length > 0 && (
+          <div role="tablist" aria-label={strings.nav.tabs(page.app.name)} className="tabs">
+            {there.map((each) => (
+              <button
+                key={each.key}
+                id={`app-tab-${each.key}`}
+                type="button"
+                role="tab"
+                aria-selected={each.key === tab}
+                aria-controls="app-tab-panel"
+                tabIndex={each.key === tab ? 0 : -1}
+                onClick={() => open(each.channel)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+                  const other = there.find((one) => one.key !== tab);
+                  if (!other) return;
+                  open(other.channel);
+                  document.getElementById(`app-tab-${other.key}`)?.focus();
+                }}
+              >
+                {each.label}
+              </button>
+            ))}
+          </div>
+        )}
       </PaneHead>
-      {tab === 'home' ? (
+      {there.length === 0 ? (
+        <p className="empty">{strings.home.noTabs}</p>
+      ) : tab === 'home' ? (
         <HomeTab home={page.home} />
       ) : (
         <div className="tab-body" id="app-tab-panel" role="tabpanel" aria-labelledby="app-tab-messages">
-          {channel ? (
-            <ChannelBody page={page} channel={channel} name={page.app.name} empty={strings.home.noMessages} />
-          ) : (
-            <p className="empty">{strings.home.noMessages}</p>
-          )}
+          <MessagesTab page={page} channel={channel} unread={unread} />
         </div>
       )}
     </>
+  );
+}
+
+function MessagesTab({ page, channel, unread }: Omit<AppPaneProps, 'tab'>) {
+  const strings = useStrings();
+  const { actQuietly } = useActs();
+  useEffect(() => void actQuietly('home', { tab: 'messages' }), [actQuietly]);
+  if (!channel) return <p className="empty">{strings.home.noMessages}</p>;
+  return (
+    <ChannelBody page={page} channel={channel} name={page.app.name} empty={strings.home.noMessages} unread={unread} />
   );
 }

@@ -23,31 +23,27 @@ export function completions(line: string, commands: readonly SlashCommand[]): Sl
   return commands.filter((each) => each.command.startsWith(line.toLowerCase()));
 }
 
-type Named = { id: string; name: string };
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const literal = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** A name counts where its mark begins a word and no longer handle goes on after it. */
-function withTokens(text: string, mark: '@' | '#', tokens: ReadonlyMap<string, string>): string {
-  const names = [...tokens.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
-  if (names.length === 0 || !text.includes(mark)) return text;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${mark}(${names.map(literal).join('|')})(?![\\w.-]*\\w)`, 'gu');
-  return text.replace(pattern, (_, name: string) => tokens.get(name)!);
+/** The word behind `@` that is being typed at the end of the text, if there is one. */
+export function mentionAt(text: string): string | undefined {
+  return /(?:^|\s)@([\p{L}\p{N}._-]*)$/u.exec(text)?.[1]?.toLowerCase();
 }
 
-/**
- * What Slack's client stores for a typed message: the three special letters escaped, so that nothing typed is a
- * token by itself, and `@name` and `#channel` of what there is as the tokens that they stand for.
- */
-export function storedText(
-  typed: string,
-  people: readonly (Named & { realName: string })[],
-  rooms: readonly Named[],
+/** The text with the half-typed mention at its end made whole. */
+export function withMention(text: string, name: string): string {
+  return text.replace(/@[\p{L}\p{N}._-]*$/u, `@${name} `);
+}
+
+/** A stored message as its writer typed it: mentions by name, the three escaped signs as they were. */
+export function typedAgain(
+  stored: string,
+  users: ReadonlyMap<string, { name: string }>,
+  channels: ReadonlyMap<string, { name: string }>,
 ): string {
-  const mentions = new Map(['here', 'channel', 'everyone'].map((range) => [range, `<!${range}>`]));
-  for (const { id, name, realName } of people) for (const each of [name, realName]) mentions.set(each, `<@${id}>`);
-  const channels = new Map(rooms.map(({ id, name }) => [name, `<#${id}>`]));
-  const escaped = typed.replace(/[&<>]/g, (letter) => escapes[letter]!);
-  return withTokens(withTokens(escaped, '@', mentions), '#', channels);
+  const typed = stored.replace(/<([@#!])?([^<>|]+)(?:\|([^<>]*))?>/g, (whole, sign, id: string, label?: string) => {
+    if (sign === '@') return `@${users.get(id)?.name ?? label ?? id}`;
+    if (sign === '#') return `#${channels.get(id)?.name ?? label ?? id}`;
+    if (sign === '!') return label || (/^(here|channel|everyone)$/.test(id) ? `@${id}` : whole);
+    return id;
+  });
+  return typed.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }

@@ -4,7 +4,9 @@ import { SidePanel } from '../panels/side-panel.tsx';
 import { repliesOf } from '../state/page-model.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Composer } from './composer.tsx';
+import { NewLine } from './message-list.tsx';
 import { MessageRow } from './message-row.tsx';
+import { moveAmongRows } from './row-keys.ts';
 
 type ThreadProps = {
   channel: string;
@@ -13,10 +15,15 @@ type ThreadProps = {
   messages: readonly WorkspaceMessage[];
   commands: readonly SlashCommand[];
   shortcuts: readonly Shortcut[];
+  /** Above which reply the "new" line stands. */
+  line: string | undefined;
+  /** Why nobody can write here, if so. */
+  closed?: string | undefined;
   onClose: () => void;
 };
 
-export function ThreadPanel({ channel, name, ts, messages, commands, shortcuts, onClose }: ThreadProps) {
+export function ThreadPanel(props: ThreadProps) {
+  const { channel, name, ts, messages, commands, shortcuts, line, closed, onClose } = props;
   const strings = useStrings();
   const box = useRef<HTMLDivElement>(null);
   const parent = messages.find((message) => message.ts === ts);
@@ -33,23 +40,36 @@ export function ThreadPanel({ channel, name, ts, messages, commands, shortcuts, 
   }, [newest]);
   return (
     <SidePanel title={strings.thread.title} detail={name} onClose={onClose} testId="thread">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div ref={box} role="log" aria-label={strings.thread.title} className="messages" tabIndex={0}>
+      <div
+        ref={box}
+        role="log"
+        aria-live="off"
+        aria-label={strings.thread.title}
+        className="messages"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={moveAmongRows}
+      >
         <ol className="message-rows">
-          {parent ? (
-            <MessageRow message={parent} joined={false} replies={0} inThread shortcuts={shortcuts} />
-          ) : (
-            <li className="empty">{strings.message.gone}</li>
-          )}
-          <li className="day">
-            <span>{strings.thread.label(replies.length)}</span>
+          <li>
+            {parent ? (
+              <MessageRow message={parent} joined={false} replies={0} inThread shortcuts={shortcuts} />
+            ) : (
+              <p className="empty">{strings.message.gone}</p>
+            )}
+            <div className="day">
+              <span>{strings.thread.label(replies.length)}</span>
+            </div>
           </li>
           {replies.map((message) => (
-            <MessageRow key={message.ts} message={message} joined={false} replies={0} inThread shortcuts={shortcuts} />
+            <li key={message.ts}>
+              {message.ts === line && <NewLine />}
+              <MessageRow message={message} joined={false} replies={0} inThread shortcuts={shortcuts} />
+            </li>
           ))}
         </ol>
       </div>
-      <Composer key={ts} channel={channel} name={name} threadTs={ts} commands={commands} />
+      <Composer key={ts} channel={channel} name={name} threadTs={ts} commands={commands} closed={closed} />
     </SidePanel>
   );
 }

@@ -4,7 +4,9 @@ import { Blocks } from '../blocks/block.tsx';
 import { Glyphs } from '../blocks/glyphs.tsx';
 import { BlockSurface } from '../blocks/surface.tsx';
 import { useHeld } from '../blocks/use-held.ts';
+import { AnswerProblems } from '../parts/answer-problems.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { type Failure, failureOf } from '../state/failure.ts';
 import { useActs } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import { withEmoji } from '../text/emoji.ts';
@@ -20,7 +22,7 @@ type ViewFormProps = {
   onClose: (clearAll: boolean) => void;
 };
 
-const fields = 'input, textarea, [role=combobox]';
+const fields = 'input:not([type=file]), textarea, [role=combobox], [role=textbox], .drop-zone button';
 
 function focusField(form: HTMLElement | null, blockId: string): void {
   const block = form?.querySelector(`[data-block-id="${CSS.escape(blockId)}"]`);
@@ -52,7 +54,7 @@ export function ViewForm({ open, titleId, isTop, depth, conversation, onClose }:
   const form = useRef<HTMLFormElement>(null);
   const [held, setHeld] = useHeld(blocks);
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [notice, setNotice] = useState<string>();
+  const [failure, setFailure] = useState<Failure>();
   const [sending, setSending] = useState(false);
   const container = useMemo(() => ({ type: 'view', viewId: open.id }) as const, [open.id]);
   const hasFields = blocks.some((block) => block.type === 'input');
@@ -66,6 +68,9 @@ export function ViewForm({ open, titleId, isTop, depth, conversation, onClose }:
     const ids = new Set(blocks.map((block) => block.block_id));
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([id]) => ids.has(id))));
   }, [blocks]);
+  useEffect(() => {
+    if (failure) form.current?.querySelector('.answer-problems')?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   const refuse = (found: Record<string, string>) => {
     setErrors(found);
     const first = blocks.find((block) => block.block_id && found[block.block_id]);
@@ -83,19 +88,20 @@ export function ViewForm({ open, titleId, isTop, depth, conversation, onClose }:
     event.preventDefault();
     event.stopPropagation();
     if (sending) return;
-    setNotice(undefined);
+    setFailure(undefined);
     const faults = Object.entries(checkInputs(blocks, held, conversation));
     if (faults.length > 0)
-      return refuse(Object.fromEntries(faults.map(([id, fault]) => [id, strings.field.fault(fault)])));
+      return refuse(Object.fromEntries(faults.map(([id, problem]) => [id, strings.field.problem(problem)])));
     setErrors({});
     setSending(true);
     const result = await actQuietly('submit', { viewId: open.id, state: stateOf(blocks, held, conversation) });
     setSending(false);
-    const found = result.errors ?? {};
-    const strangers = Object.entries(found).filter(([id]) => !blocks.some((block) => block.block_id === id));
+    const own = Object.entries(result.problems ?? {}).map(([id, problem]) => [id, strings.field.problem(problem)]);
+    const found: Record<string, string> = { ...result.errors, ...Object.fromEntries(own) };
     if (Object.keys(found).length > 0) refuse(found);
-    else if (!result.ok) setNotice(`${strings.actError(result.error ?? 'app_error')} ${strings.modal.kept}`);
-    if (strangers.length > 0) setNotice(strangers.map(([, text]) => text).join(' '));
+    const why = failureOf(result, strings);
+    if (why && (Object.keys(found).length === 0 || why.problems.length > 0))
+      setFailure({ ...why, text: strings.modal.kept(why.text) });
   };
   const modal = view as { title?: { text: string }; submit?: { text: string }; close?: { text: string } };
   const count = Object.keys(errors).length;
@@ -107,6 +113,7 @@ export function ViewForm({ open, titleId, isTop, depth, conversation, onClose }:
       ref={form}
       className="modal-form"
       hidden={!isTop}
+      inert={!isTop}
       noValidate
       onSubmit={(event) => void submit(event)}
       data-testid="modal"
@@ -120,6 +127,7 @@ export function ViewForm({ open, titleId, isTop, depth, conversation, onClose }:
         )}
         <h1 id={titleId} tabIndex={-1}>
           <Glyphs text={withEmoji(modal.title?.text ?? '')} />
+          {back && <span className="sr-only"> ({strings.modal.step(depth)})</span>}
         </h1>
         <button type="button" className="tool" aria-label={strings.close} onClick={() => onClose(true)}>
           <Icon name="close" />
@@ -131,17 +139,19 @@ export function ViewForm({ open, titleId, isTop, depth, conversation, onClose }:
           blocks={blocks}
           held={held}
           setHeld={change}
-          onFailed={setNotice}
+          onFailed={setFailure}
+          covered={!isTop}
           conversation={conversation}
           errors={errors}
         >
           <Blocks blocks={blocks} />
         </BlockSurface>
+        {failure && <AnswerProblems failure={failure} />}
       </div>
       <footer className="modal-foot">
-        <p className="modal-notice" role="alert">
-          {notice ?? (count > 0 ? strings.modal.fixErrors(count) : '')}
-        </p>
+        <div className="modal-notice" role="alert">
+          {failure?.text ?? (count > 0 ? strings.modal.fixErrors(count) : '')}
+        </div>
         <button type="button" className="button" onClick={() => onClose(false)}>
           {withEmoji(closeText)}
         </button>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { useStrings } from '../strings/strings.ts';
 
@@ -15,8 +15,20 @@ type SidePanelProps = {
 export function SidePanel({ title, detail, wide, testId, onClose, children }: SidePanelProps) {
   const strings = useStrings();
   const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    return () => {
+      // Only when shutting the panel took the focus with it.
+      const lost = document.activeElement === document.body || document.activeElement === null;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       className={`side-panel${wide ? ' side-panel-wide' : ''}`}
       aria-labelledby={id}
       data-testid={testId}

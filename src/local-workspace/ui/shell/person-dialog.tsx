@@ -1,9 +1,7 @@
-import { useId } from 'react';
 import type { WorkspaceUser } from '../../protocol.ts';
-import { Dialog } from '../parts/dialog.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { PersonList } from './person-list.tsx';
+import { SmallDialog } from './small-dialog.tsx';
 
 type PersonDialogProps = {
   users: readonly WorkspaceUser[];
@@ -12,20 +10,12 @@ type PersonDialogProps = {
   onClose: () => void;
 };
 
+/** Acts as somebody else from now on. */
 export function PersonDialog({ users, current, onPick, onClose }: PersonDialogProps) {
   const strings = useStrings();
-  const id = useId();
   return (
-    <Dialog labelledBy={id} className="person-dialog" onClose={onClose} closeOutside>
-      <header className="modal-head">
-        <h1 id={id}>{strings.person.actAs}</h1>
-        <button type="button" className="tool" aria-label={strings.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
-      <div className="modal-body">
-        <PersonList users={users} current={current} onPick={onPick} />
-      </div>
-    </Dialog>
+    <SmallDialog title={strings.person.actAs} testId="person-dialog" onClose={onClose}>
+      <PersonList users={users} current={current} onPick={onPick} />
+    </SmallDialog>
   );
 }

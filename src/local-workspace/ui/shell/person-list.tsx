@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useId, useState } from 'react';
 import type { WorkspaceUser } from '../../protocol.ts';
-import { neighbour, OptionList, optionId } from '../parts/option-list.tsx';
+import { SearchList } from '../parts/search-list.tsx';
 import type { Strings } from '../strings/en.ts';
 import { useStrings } from '../strings/strings.ts';
 import { type ChoiceGroup, matching } from '../values/choices.ts';
@@ -44,53 +43,15 @@ type PersonListProps = {
 /** A searchable list of people by what they are in the story. */
 export function PersonList({ users, current, onPick }: PersonListProps) {
   const strings = useStrings();
-  const listId = useId();
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState<string | undefined>(current);
-  const groups = searched(peopleByTitle(users, strings), query);
-  const keys = groups.flatMap((group) => group.choices.map((choice) => choice.key));
-  const marked = active && keys.includes(active) ? active : keys[0];
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-      setActive(neighbour(groups, marked, event.key === 'ArrowDown' ? 1 : -1));
-    else if (event.key === 'Enter' && marked) onPick(marked);
-    else return;
-    event.preventDefault();
-  };
   return (
-    <div className="people">
-      <input
-        className="input"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={marked ? optionId(listId, marked) : undefined}
-        aria-label={strings.person.search}
-        placeholder={strings.person.search}
-        autoComplete="off"
-        data-testid="person-search"
-        data-start
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={keyDown}
-      />
-      <div className="people-list">
-        {groups.length === 0 && (
-          <p className="options-note" role="status">
-            {strings.person.none}
-          </p>
-        )}
-        <OptionList
-          id={listId}
-          label={strings.person.choose}
-          groups={groups}
-          active={marked}
-          chosen={current ? [current] : []}
-          onPick={(choice) => onPick(choice.key)}
-        />
-      </div>
-    </div>
+    <SearchList
+      label={strings.person.choose}
+      searchLabel={strings.person.search}
+      search={(query) => searched(peopleByTitle(users, strings), query)}
+      none={strings.person.none}
+      current={current}
+      testId="person-search"
+      onPick={onPick}
+    />
   );
 }

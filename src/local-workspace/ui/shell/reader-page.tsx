@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActRequests } from '../../protocol-acts.ts';
 import type { Address } from '../state/address.ts';
 import { sendAct } from '../state/connection.ts';
+import { failureOf } from '../state/failure.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { useWorkspace } from '../state/use-workspace.ts';
 import { type Acts, ActsContext, type Directory, DirectoryContext, type SentAct } from '../state/workspace-context.ts';
@@ -24,7 +25,7 @@ function useBusinessTime(movedByMs: number): number {
 }
 
 function useDirectoryOf(model: PageModel, now: number): Directory {
-  const { me, users, channels, app } = model.page;
+  const { me, users, channels, otherChannels, userGroups, app } = model.page;
   const minute = Math.floor(now / 60_000) * 60_000;
   return useMemo(
     () => ({
@@ -32,10 +33,11 @@ function useDirectoryOf(model: PageModel, now: number): Directory {
       appUserId: app.userId,
       // The app speaks under its own name, as in Slack; its bot user's name is for mentions.
       users: new Map(users.map((user) => [user.id, user.id === app.userId ? { ...user, realName: app.name } : user])),
-      channels: new Map(channels.map((channel) => [channel.id, channel])),
+      channels: new Map([...otherChannels, ...channels].map((channel) => [channel.id, channel])),
+      groups: new Map(userGroups.map((group) => [group.id, group])),
       reader: { locale: me.locale, timeZone: me.tz, nowMs: minute },
     }),
-    [me, users, channels, app.userId, app.name, minute],
+    [me, users, channels, otherChannels, userGroups, app.userId, app.name, minute],
   );
 }
 
@@ -80,7 +82,8 @@ export function ReaderPage({ as, address, go }: ReaderPageProps) {
   const acts = useMemo((): Acts => {
     const act: SentAct = async (name, body) => {
       const result = await actQuietly(name, body);
-      if (!result.ok) notify(words.current.actError(result.error ?? 'app_error'));
+      const failure = failureOf(result, words.current);
+      if (failure) notify(failure);
       return result;
     };
     return { act, actQuietly, notify, go };

@@ -1,12 +1,13 @@
 import type { PageState } from '../../protocol.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { programmeZone } from '../state/programme-zone.ts';
 import { useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import { shortTime } from '../text/slack-date.ts';
 import { languageName } from './person-list.tsx';
 
-export type Panel = 'inspector' | 'clock';
+export type Panel = 'inspector' | 'clock' | 'faults';
 type TopBarProps = {
   page: PageState;
   now: number;
@@ -19,7 +20,8 @@ export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
   const strings = useStrings();
   const { reader } = useDirectory();
   const { me } = page;
-  const time = shortTime(reader, now);
+  const time = shortTime({ ...reader, timeZone: programmeZone(page) }, now);
+  const faults = page.faults.length;
   const toggle = (wanted: Panel) => onPanel(panel === wanted ? undefined : wanted);
   return (
     <div className="top-bar">
@@ -36,6 +38,25 @@ export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
       >
         <Icon name="clock" />
         <span className={page.clock.movedByMs !== 0 ? 'top-time top-time-moved' : 'top-time'}>{time}</span>
+      </button>
+      <button
+        type="button"
+        className="top-button"
+        title={strings.faults.title}
+        aria-pressed={panel === 'faults'}
+        data-testid="open-faults"
+        onClick={() => toggle('faults')}
+      >
+        <Icon name="warn" />
+        <span className="sr-only">{faults > 0 ? strings.faults.openWith(faults) : strings.faults.open}</span>
+        <span className="top-word" aria-hidden="true">
+          {strings.faults.title}
+        </span>
+        {faults > 0 && (
+          <span className="nav-count" aria-hidden="true">
+            {faults}
+          </span>
+        )}
       </button>
       <button
         type="button"
@@ -60,7 +81,7 @@ export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
         <span className="sr-only">{strings.person.now}</span>
         <span className="top-who">
           <span>{me.realName}</span>
-          <small>{[me.title, languageName(me.locale, strings)].filter(Boolean).join(' · ')}</small>
+          <small>{[me.title, `${languageName(me.locale, strings)} (${me.locale})`].filter(Boolean).join(' · ')}</small>
         </span>
         <Icon name="swap" />
       </button>

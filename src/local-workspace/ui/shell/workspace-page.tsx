@@ -4,14 +4,20 @@ import { ChannelPane } from '../messages/channel-pane.tsx';
 import { ThreadPanel } from '../messages/thread-panel.tsx';
 import { ModalStack } from '../modals/modal-stack.tsx';
 import { ClockPanel } from '../panels/clock-panel.tsx';
+import { FaultsPanel } from '../panels/faults-panel.tsx';
 import { Inspector } from '../panels/inspector.tsx';
 import type { Address } from '../state/address.ts';
+import { closedReason } from '../state/closed.ts';
+import { openPlace } from '../state/open-place.ts';
 import type { PageModel } from '../state/page-model.ts';
+import { programmeZone } from '../state/programme-zone.ts';
 import { useUnread } from '../state/use-unread.ts';
-import { channelName, useActs, useDirectory } from '../state/workspace-context.ts';
+import { channelName, isDirect, useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
+import { LiveRegion } from './live-region.tsx';
 import { PersonDialog } from './person-dialog.tsx';
-import { appChannel, Sidebar } from './sidebar.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { Strips } from './strips.tsx';
 import { type Panel, TopBar } from './top-bar.tsx';
 
 type WorkspacePageProps = { model: PageModel; address: Address; online: boolean; now: number };
@@ -24,22 +30,19 @@ export function WorkspacePage({ model, address, online, now }: WorkspacePageProp
   const { page, calls } = model;
   const [panel, setPanel] = useState<Panel>();
   const [switching, setSwitching] = useState(false);
-  const app = appChannel(page);
-  const fallback = page.channels.find((channel) => channel.kind !== 'im') ?? app;
-  const known = page.channels.find((channel) => channel.id === address.channel);
-  const atApp = address.channel === 'home' || address.channel === 'app' || (known !== undefined && known === app);
-  const channel = address.channel === 'app' ? app : atApp ? known : (known ?? fallback);
-  const showsHome = address.channel === 'home' || (!channel && !atApp);
-  const inSight = address.channel !== undefined || window.matchMedia('(min-width: 721px)').matches;
-  const unread = useUnread(page, inSight && !showsHome ? channel?.id : undefined);
+  const { app, channel, atApp, tab } = openPlace(page, address);
   const name = channel ? channelName(directory, channel) : page.app.name;
+  const shownName = channel && !isDirect(channel) ? `#${name}` : name;
   const thread = address.thread && channel && !panel ? address.thread : undefined;
-  const total = Object.values(unread).reduce((sum, count) => sum + count, 0);
-  const shownName = channel && channel.kind !== 'im' ? `#${name}` : name;
+  const inSight = address.channel !== undefined || window.matchMedia('(min-width: 721px)').matches;
+  const openChannel = inSight && tab !== 'home' ? channel?.id : undefined;
+  const unread = useUnread(page, openChannel, thread);
+  const total = Object.values(unread.counts).reduce((sum, count) => sum + count, 0);
   useEffect(() => {
     document.title = `${total > 0 ? `(${total}) ` : ''}${shownName} · ${page.workspace.name}`;
   }, [total, shownName, page.workspace.name]);
   const closeThread = useMemo(() => () => go({ thread: undefined }), [go]);
+  const shutPanel = () => setPanel(undefined);
   const pane = panel || thread ? 'side' : address.channel ? 'main' : 'list';
   return (
     <div className="page" data-pane={pane}>
@@ -47,30 +50,16 @@ export function WorkspacePage({ model, address, online, now }: WorkspacePageProp
         {strings.skipToMessages}
       </a>
       <header>
-        {page.workspace.banner && (
-          <p className="banner" data-testid="banner">
-            {page.workspace.banner}
-          </p>
-        )}
+        <Strips page={page} online={online} />
         <TopBar page={page} now={now} panel={panel} onPanel={setPanel} onSwitch={() => setSwitching(true)} />
-        {!online && (
-          <p className="strip" role="status">
-            {strings.reconnecting}
-          </p>
-        )}
-        {online && !page.app.connected && (
-          <p className="strip" role="status">
-            {strings.appOffline(page.app.name)}
-          </p>
-        )}
       </header>
       <main className="columns">
-        <Sidebar page={page} open={atApp ? undefined : channel?.id} appOpen={atApp || showsHome} unread={unread} />
+        <Sidebar page={page} open={atApp ? undefined : channel?.id} appOpen={atApp} unread={unread} />
         <section id="main" className="main" aria-label={shownName} tabIndex={-1}>
-          {atApp || showsHome ? (
-            <AppPane page={page} channel={app} tab={showsHome ? 'home' : 'messages'} />
+          {atApp ? (
+            <AppPane page={page} channel={app} tab={tab} unread={unread} />
           ) : (
-            channel && <ChannelPane page={page} channel={channel} />
+            channel && <ChannelPane page={page} channel={channel} unread={unread} />
           )}
         </section>
         {thread && channel && (
@@ -81,14 +70,18 @@ export function WorkspacePage({ model, address, online, now }: WorkspacePageProp
             messages={page.messages[channel.id] ?? []}
             commands={page.commands}
             shortcuts={page.shortcuts.filter((each) => each.type === 'message')}
+            line={unread.threadLine}
+            closed={closedReason(page, channel, strings)}
             onClose={closeThread}
           />
         )}
-        {panel === 'inspector' && <Inspector calls={calls} onClose={() => setPanel(undefined)} />}
+        {panel === 'inspector' && <Inspector calls={calls} onClose={shutPanel} />}
         {panel === 'clock' && (
-          <ClockPanel now={now} movedByMs={page.clock.movedByMs} onClose={() => setPanel(undefined)} />
+          <ClockPanel now={now} movedByMs={page.clock.movedByMs} zone={programmeZone(page)} onClose={shutPanel} />
         )}
+        {panel === 'faults' && <FaultsPanel page={page} calls={calls} onClose={shutPanel} />}
       </main>
+      <LiveRegion page={page} open={openChannel} />
       <ModalStack views={page.views} conversation={channel?.id} />
       {switching && (
         <PersonDialog
@@ -96,7 +89,8 @@ export function WorkspacePage({ model, address, online, now }: WorkspacePageProp
           current={page.me.id}
           onPick={(user) => {
             setSwitching(false);
-            const stays = address.channel === 'home' || (channel?.kind !== 'im' && channel?.members.includes(user));
+            const stays =
+              address.channel === 'home' || (channel && !isDirect(channel) && channel.members.includes(user));
             go({ as: user, channel: stays ? address.channel : undefined, thread: undefined });
           }}
           onClose={() => setSwitching(false)}

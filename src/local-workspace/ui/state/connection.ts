@@ -1,5 +1,6 @@
 import type { CallLogEntry, PageEvent, PageState, WorkspaceUser } from '../../protocol.ts';
 import type { ActRequests, ActResult, ClockRequest } from '../../protocol-acts.ts';
+import type { FaultsBody } from '../../protocol-faults.ts';
 
 const noAnswer = (error: string): ActResult => ({ ok: false, error, views: [] });
 
@@ -23,6 +24,22 @@ export async function sendAct<Name extends keyof ActRequests>(
 /** False when the workspace could not be reached. */
 export async function moveClock(request: ClockRequest): Promise<boolean> {
   return post('/control/clock', request).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+/** Asks for a fault or takes some back. False when the workspace refuses or cannot be reached. */
+export async function askFault(body: FaultsBody): Promise<boolean> {
+  return post('/control/faults', body).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+/** Cuts the app's connections at once. */
+export async function dropLine(): Promise<boolean> {
+  return post('/control/disconnect', {}).then(
     (response) => response.ok,
     () => false,
   );

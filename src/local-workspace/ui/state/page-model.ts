@@ -1,4 +1,4 @@
-import type { CallLogEntry, PageEvent, PageState, WorkspaceMessage } from '../../protocol.ts';
+import type { CallLogEntry, PageEvent, PageState, WorkspaceChannel, WorkspaceMessage } from '../../protocol.ts';
 
 export type PageModel = { page: PageState; calls: CallLogEntry[] };
 export type ModelChange =
@@ -25,6 +25,13 @@ function withMessage(messages: PageState['messages'], message: WorkspaceMessage)
   return { ...messages, [message.channel]: next };
 }
 
+/** The channels with this one in its place, at the end when it is new, or without it. */
+function withChannel(channels: WorkspaceChannel[], channel: WorkspaceChannel, belongs: boolean): WorkspaceChannel[] {
+  const at = channels.findIndex((known) => known.id === channel.id);
+  if (!belongs) return at < 0 ? channels : channels.toSpliced(at, 1);
+  return at < 0 ? [...channels, channel] : channels.with(at, channel);
+}
+
 function withFrame(model: PageModel, frame: PageEvent): PageModel {
   const { page } = model;
   const changed = (part: Partial<PageState>): PageModel => ({ ...model, page: { ...page, ...part } });
@@ -37,8 +44,12 @@ function withFrame(model: PageModel, frame: PageEvent): PageModel {
       return changed({ messages: { ...page.messages, [frame.channel]: kept } });
     }
     case 'channel': {
-      const at = page.channels.findIndex((known) => known.id === frame.channel.id);
-      return changed({ channels: at < 0 ? [...page.channels, frame.channel] : page.channels.with(at, frame.channel) });
+      const { channel } = frame;
+      const isIn = channel.members.includes(page.me.id);
+      return changed({
+        channels: withChannel(page.channels, channel, isIn),
+        otherChannels: withChannel(page.otherChannels, channel, !isIn && channel.kind === 'channel'),
+      });
     }
     case 'views':
       return changed({ views: frame.views });
@@ -76,7 +87,7 @@ export function repliesOf(messages: readonly WorkspaceMessage[], ts: string): Wo
   return messages.filter((message) => message.threadTs === ts && message.ts !== ts);
 }
 
-/** What the main list of a channel shows: everything but replies. */
+/** What the main list of a channel shows: everything but replies, save those that were also sent to the channel. */
 export function topLevel(messages: readonly WorkspaceMessage[]): WorkspaceMessage[] {
-  return messages.filter((message) => !message.threadTs || message.threadTs === message.ts);
+  return messages.filter((message) => !message.threadTs || message.threadTs === message.ts || message.alsoInChannel);
 }

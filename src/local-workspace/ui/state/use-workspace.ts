@@ -56,7 +56,8 @@ export function useWorkspace(as: string): Workspace {
         frames: (frames) => {
           change({ type: 'frames', frames });
           meanwhile.current?.push(...frames.filter((frame) => frame.type !== 'reset'));
-          if (frames.some((frame) => frame.type === 'reset')) reload();
+          // What was said in a channel before one joined it comes with a fresh state only.
+          if (frames.some((frame) => frame.type === 'reset' || frame.type === 'channel')) reload();
         },
       }),
     [as, reload],

@@ -1,15 +1,18 @@
 import { createContext, useContext } from 'react';
-import type { WorkspaceChannel, WorkspaceUser } from '../../protocol.ts';
+import type { UserGroup, WorkspaceChannel, WorkspaceUser } from '../../protocol.ts';
 import type { ActRequests, ActResult } from '../../protocol-acts.ts';
 import type { Reader } from '../text/slack-date.ts';
 import type { Address } from './address.ts';
+import type { Failure } from './failure.ts';
 
 /** Who and what there is; changes seldom, so that rows of messages need not be drawn anew. */
 export type Directory = {
   me: WorkspaceUser;
   appUserId: string;
   users: ReadonlyMap<string, WorkspaceUser>;
+  /** All that the reader can see, those not joined too. */
   channels: ReadonlyMap<string, WorkspaceChannel>;
+  groups: ReadonlyMap<string, UserGroup>;
   reader: Reader;
 };
 
@@ -24,7 +27,8 @@ export type Acts = {
   act: SentAct;
   /** Sends as the reader; the caller says what went wrong. */
   actQuietly: SentAct;
-  notify: (text: string) => void;
+  /** A line at the foot of the page, with the app's mistakes where it made any. */
+  notify: (what: string | Failure) => void;
   go: (part: Partial<Address>) => void;
 };
 
@@ -44,9 +48,14 @@ export function personName(directory: Directory, id: string, fallback: string): 
   return directory.users.get(id)?.realName ?? fallback;
 }
 
-/** A channel by its name, a direct message by the other person's. */
+export function isDirect(channel: WorkspaceChannel): boolean {
+  return channel.kind === 'im' || channel.kind === 'mpim';
+}
+
+/** A channel by its name, a direct message by the other people's. */
 export function channelName(directory: Directory, channel: WorkspaceChannel): string {
-  if (channel.kind !== 'im') return channel.name;
-  const other = channel.members.find((member) => member !== directory.me.id) ?? directory.me.id;
-  return personName(directory, other, channel.name);
+  if (!isDirect(channel)) return channel.name;
+  const others = channel.members.filter((member) => member !== directory.me.id);
+  const names = (others.length > 0 ? others : [directory.me.id]).map((id) => personName(directory, id, channel.name));
+  return new Intl.ListFormat(directory.reader.locale, { type: 'unit', style: 'narrow' }).format(names);
 }

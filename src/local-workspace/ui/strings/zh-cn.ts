@@ -1,41 +1,7 @@
-import type { InputFault } from '../values/check-inputs.ts';
 import type { Strings } from './en.ts';
-
-function inputFault(fault: InputFault): string {
-  switch (fault.fault) {
-    case 'required':
-      return '请填写这一项。';
-    case 'too_short':
-      return `至少 ${fault.limit} 个字。`;
-    case 'too_long':
-      return `最多 ${fault.limit} 个字。`;
-    case 'not_a_number':
-      return '请填写数字。';
-    case 'not_whole':
-      return '请填写整数。';
-    case 'too_small':
-      return `不能小于 ${fault.bound}。`;
-    case 'too_large':
-      return `不能大于 ${fault.bound}。`;
-    case 'not_an_email':
-      return '请填写邮箱地址。';
-    case 'not_a_url':
-      return '请填写以 http:// 或 https:// 开头的网址。';
-  }
-}
-
-function actError(error: string): string {
-  const known: Record<string, string> = {
-    operation_timeout: '应用在 3 秒内没有回应，请再试一次。',
-    dispatch_failed: '应用没有连上，没人收到这次操作。请启动应用后再试。',
-    unreachable: '本地工作区没有回应，它还在运行吗？',
-    required_inputs: '还有必填项没有填。',
-    not_in_channel: '您不是这个频道的成员。',
-    trigger_expired: '应用打开表单太慢了，请再试一次。',
-    app_error: '应用报告出错。',
-  };
-  return known[error] ?? `操作没有成功：${error}`;
-}
+import { actError, inputProblem } from './zh-cn-errors.ts';
+import { messages } from './zh-cn-messages.ts';
+import { panels } from './zh-cn-panels.ts';
 
 export const zhCn: Strings = {
   htmlLang: 'zh-CN',
@@ -43,6 +9,7 @@ export const zhCn: Strings = {
   tryAgain: '再试一次',
   unreachable: '本地工作区没有回应，它还在运行吗？',
   reconnecting: '连接断开，正在重新连接…',
+  reconnected: '已重新连接。',
   appOffline: (app) => `${app} 未连接，按钮和命令暂时送不到它。`,
   back: '返回',
   close: '关闭',
@@ -50,6 +17,13 @@ export const zhCn: Strings = {
   submit: '提交',
   working: '处理中…',
   skipToMessages: '跳到消息',
+  answer: {
+    title: '应用的答复哪里不对',
+    explain: 'Slack 只会显示“连接出现问题”。以下是原因，供开发应用的人看：',
+    at: (pointer) => `位置 ${pointer}`,
+    whole: '整个答复',
+    answered: '收到的答复原文',
+  },
   person: {
     actAs: '切换身份',
     now: '切换身份，当前是',
@@ -67,44 +41,23 @@ export const zhCn: Strings = {
     directMessages: '私信',
     apps: '应用',
     unread: (count) => `${count} 条未读`,
+    unreadThreads: '话题里有新回复',
     private: '私密',
+    archived: '已归档',
     none: '还没有频道。',
     home: '主页',
     messages: '消息',
     tabs: (app) => `${app} 的页签`,
+    browse: '浏览频道',
+    join: '加入频道',
+    joinSearch: '搜索频道',
+    nothingToJoin: '您已在所有公开频道里。',
+    write: '写新消息',
+    writeTo: '发给',
+    writeSearch: '搜索人员',
+    start: '开始',
   },
-  message: {
-    list: (channel) => `${channel} 的消息`,
-    edited: '（已编辑）',
-    app: '应用',
-    onlyYou: '仅你可见',
-    openThread: '在话题中回复',
-    replies: (count) => `${count} 条回复`,
-    more: '更多操作',
-    earlier: '显示更早的消息',
-    emptyChannel: '这里还没有消息。写点什么，或输入 / 试试命令。',
-    emptyDirect: '还没有消息。',
-    newest: '下方有新消息',
-    members: (count) => `${count} 位成员`,
-    unknownUser: '未知用户',
-    gone: '这条消息已被删除。',
-  },
-  thread: {
-    title: '话题',
-    label: (count) => (count === 0 ? '还没有回复' : `${count} 条回复`),
-    composer: '回复…',
-    noCommands: (command) => `话题里不能使用 ${command}，请到频道里发送。`,
-  },
-  composer: {
-    label: (channel) => `发消息到 ${channel}`,
-    commands: '命令',
-    send: '发送',
-    shortcuts: '快捷操作',
-    noShortcuts: '这个应用没有快捷操作。',
-    unknownCommand: (command) => `这个工作区没有 ${command} 这个命令。`,
-    commandFailed: (command, reason) => `${command}：${reason}`,
-    hint: '回车发送，Shift+回车换行',
-  },
+  ...messages,
   field: {
     optional: '（选填）',
     choose: '请选择…',
@@ -115,64 +68,71 @@ export const zhCn: Strings = {
     searchFailed: '应用没有给出选项。',
     remove: (name) => `移除${name}`,
     clear: '清除选择',
-    results: (count) => `${count} 个选项`,
     full: (count) => `最多选 ${count} 项`,
     left: (count) => `还可以写 ${count} 个字`,
     over: (count) => `超出 ${count} 个字`,
     moreNeeded: (count) => `还需 ${count} 个字`,
     zone: (zone) => (zone === 'Asia/Shanghai' ? '北京时间' : `时区：${zone}`),
-    file: '这里暂时不能上传文件。',
-    externalInMessage: '由应用提供的选项只能在表单里使用。',
     moreActions: '更多操作',
     sending: '正在发送…',
-    fault: inputFault,
+    problem: inputProblem,
+  },
+  files: {
+    choose: '选择文件',
+    drop: '或拖到这里',
+    allowed: (kinds, count) => `${kinds}，最多 ${count} 个`,
+    anyKind: '任何文件',
+    uploading: (name) => `正在上传 ${name}…`,
+    uploaded: (name) => `${name} 已上传。`,
+    failed: (name, reason) => `${name} 没有上传成功：${reason}`,
+    remove: (name) => `移除 ${name}`,
+    download: (name) => `下载 ${name}`,
+    open: (name) => `打开图片 ${name}`,
+  },
+  rich: {
+    toolbar: '文字格式',
+    bold: '粗体（Ctrl+B）',
+    italic: '斜体（Ctrl+I）',
+    strike: '删除线（Ctrl+Shift+X）',
+    code: '代码（Ctrl+Shift+C）',
+    link: '链接（Ctrl+Shift+U）',
+    bullets: '项目列表（Ctrl+Shift+8）',
+    numbers: '编号列表（Ctrl+Shift+7）',
+    address: '链接地址',
+    addLink: '添加链接',
+    removeLink: '去掉链接',
+    badAddress: '请填写以 http:// 或 https:// 开头的网址。',
   },
   confirm: { yes: '确定', no: '取消', title: '确定要这样做吗？' },
   modal: {
     fixErrors: (count) => `有 ${count} 项需要改一下。`,
     goBack: '回到上一步',
-    kept: '您填的内容还在。',
+    kept: (reason) => `${reason}您填的内容还在。`,
+    step: (step) => `第 ${step} 层表单`,
   },
   block: {
     unsupported: (type) => `内容块“${type}”`,
+    notDrawn: 'Slack 接受这个内容块，本地工作区没有画它，以下是它的内容。',
+    unsupportedElement: (type) => `这里不画“${type}”这种控件`,
     broken: '这块内容无法显示。',
     imageAway: '图片不在本工作区，未加载',
     video: '视频',
     file: '文件',
     table: '表格',
+    yes: '是',
+    no: '否',
+    workflow: (url) => `在 Slack 里，这个按钮会启动工作流（${url}），应用不会收到通知。`,
+    showMore: '展开',
+    showLess: '收起',
+    good: '好',
+    bad: '不好',
   },
   home: {
     loading: '应用正在准备这个页面…',
     empty: '这个应用还没有主页。',
     noMessages: '应用还没有给您发过消息。',
+    noTabs: '应用清单里既没有主页，也没有私信。',
   },
-  inspector: {
-    title: '通信记录',
-    open: '打开通信记录',
-    explain: '应用与工作区之间的每一次往来。',
-    search: '搜索名称或内容',
-    all: '全部',
-    toSlack: '应用发出',
-    toApp: '发给应用',
-    none: '还没有任何往来。',
-    noMatch: '没有符合的记录。',
-    request: '请求',
-    response: '答复',
-    ms: (ms) => `${ms} 毫秒`,
-    count: (count) => `${count} 条记录`,
-  },
-  clock: {
-    title: '业务时间',
-    open: (time) => `业务时间 ${time}。调整时钟`,
-    explain: '调整应用计算期限和提醒所用的时间，电脑自己的时钟不变。',
-    moved: '时钟已被调整。',
-    real: '与真实时间一致。',
-    hour: '+1 小时',
-    day: '+1 天',
-    week: '+1 周',
-    monday: '下周一 09:00',
-    reset: '恢复真实时间',
-    failed: '时钟没有调成。',
-  },
+  ...panels,
   actError,
 };

@@ -1,5 +1,6 @@
 import { emojiGlyph } from './emoji.ts';
-import { type Inline, isSafeUrl, parseInline } from './mrkdwn.ts';
+import { type Inline, parseInline } from './mrkdwn.ts';
+import { isSafeUrl } from './safe-url.ts';
 
 /** What a `markdown` block holds, below each other. */
 export type MarkdownPart =

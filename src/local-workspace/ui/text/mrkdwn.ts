@@ -1,4 +1,5 @@
 import { emojiGlyph } from './emoji.ts';
+import { isSafeUrl } from './safe-url.ts';
 
 export type Inline =
   | { type: 'text'; text: string }
@@ -26,11 +27,6 @@ const itemLine = /^(\s*)([•◦▪‣·–-]|\d{1,3}[.)、])\s+(?=\S)/;
 /** `&amp;`, `&lt;` and `&gt;` back to what they stand for; Slack knows no other entity. */
 function unescapeEntities(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
-}
-
-/** Only addresses that a browser may safely open become links. */
-export function isSafeUrl(url: string): boolean {
-  return /^(https?:\/\/|mailto:|tel:)/i.test(url);
 }
 
 /** The content of `<…>`, or undefined when it is none of Slack's tokens and so stays literal. */

@@ -1,33 +1,28 @@
+import type { InputProblem } from '../../protocol-acts.ts';
 import { type Element, type Held, initialValue, type LooseBlock, valueKey } from './element-value.ts';
 import { textOfRichText } from './rich-text.ts';
-
-/** Why a field may not be submitted yet; the page puts it in the reader's words. */
-export type InputFault =
-  | { fault: 'required' | 'not_a_number' | 'not_whole' | 'not_an_email' | 'not_a_url' }
-  | { fault: 'too_short' | 'too_long'; limit: number }
-  | { fault: 'too_small' | 'too_large'; bound: string };
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-function numberFault(element: Element, text: string): InputFault | undefined {
+function numberFault(element: Element, text: string): InputProblem | undefined {
   const value = Number(text);
-  if (text.trim() === '' || Number.isNaN(value)) return { fault: 'not_a_number' };
-  if (element.is_decimal_allowed !== true && !Number.isInteger(value)) return { fault: 'not_whole' };
+  if (text.trim() === '' || Number.isNaN(value)) return { code: 'not_a_number' };
+  if (element.is_decimal_allowed !== true && !Number.isInteger(value)) return { code: 'not_whole' };
   const { min_value: min, max_value: max } = element as { min_value?: string; max_value?: string };
-  if (min !== undefined && value < Number(min)) return { fault: 'too_small', bound: min };
-  if (max !== undefined && value > Number(max)) return { fault: 'too_large', bound: max };
+  if (min !== undefined && value < Number(min)) return { code: 'too_small', limit: min };
+  if (max !== undefined && value > Number(max)) return { code: 'too_large', limit: max };
   return undefined;
 }
 
-function textFault(element: Element, text: string): InputFault | undefined {
+function textFault(element: Element, text: string): InputProblem | undefined {
   const { min_length: min, max_length: max } = element as { min_length?: number; max_length?: number };
-  if (min !== undefined && text.length < min) return { fault: 'too_short', limit: min };
+  if (min !== undefined && text.length < min) return { code: 'too_short', limit: min };
   const limit = max ?? 3000;
-  if (text.length > limit) return { fault: 'too_long', limit };
+  if (text.length > limit) return { code: 'too_long', limit };
   if (element.type === 'number_input') return numberFault(element, text);
-  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { fault: 'not_an_email' };
-  if (element.type === 'url_text_input' && !/^https?:\/\/\S+$/i.test(text)) return { fault: 'not_a_url' };
+  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { code: 'not_an_email' };
+  if (element.type === 'url_text_input' && !/^https?:\/\/\S+$/i.test(text)) return { code: 'not_a_url' };
   return undefined;
 }
 
@@ -36,8 +31,8 @@ export function checkInputs(
   blocks: readonly LooseBlock[],
   held: Held,
   conversation?: string,
-): Record<string, InputFault> {
-  const faults: Record<string, InputFault> = {};
+): Record<string, InputProblem> {
+  const faults: Record<string, InputProblem> = {};
   for (const block of blocks) {
     if (block.type !== 'input' || !block.block_id) continue;
     const element = block.element as Element;
@@ -47,7 +42,7 @@ export function checkInputs(
     const value = own?.[key];
     const text = element.type === 'rich_text_input' ? textOfRichText(value) : value;
     if (isEmpty(text) || (typeof text === 'string' && text.trim() === '' && block.optional !== true)) {
-      if (block.optional !== true) faults[block.block_id] = { fault: 'required' };
+      if (block.optional !== true) faults[block.block_id] = { code: 'required' };
     } else if (typeof text === 'string' && key === 'value') {
       const fault = textFault(element, text);
       if (fault) faults[block.block_id] = fault;

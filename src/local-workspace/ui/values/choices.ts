@@ -41,11 +41,18 @@ export function channelGroups(
   element: Element,
   channels: readonly WorkspaceChannel[],
   nameOf: (channel: WorkspaceChannel) => string,
+  isBot: (user: string) => boolean,
 ): ChoiceGroup[] {
-  const filter = element.filter as { include?: string[] } | undefined;
+  const filter = element.filter as { include?: string[]; exclude_bot_users?: boolean } | undefined;
   const onlyPublic = element.type.endsWith('channels_select');
-  const included = onlyPublic ? ['public'] : (filter?.include ?? ['public', 'private', 'im']);
-  const fitting = channels.filter((channel) => included.includes(kindOf[channel.kind]));
+  const included = onlyPublic ? ['public'] : (filter?.include ?? ['public', 'private', 'im', 'mpim']);
+  const withBot = (channel: WorkspaceChannel): boolean => channel.kind === 'im' && channel.members.some(isBot);
+  const fitting = channels.filter(
+    (channel) =>
+      included.includes(kindOf[channel.kind]) &&
+      !channel.archived &&
+      !(filter?.exclude_bot_users === true && !onlyPublic && withBot(channel)),
+  );
   return [{ choices: fitting.map((channel) => ({ key: channel.id, label: nameOf(channel), chosen: channel.id })) }];
 }
 

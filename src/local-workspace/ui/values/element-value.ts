@@ -58,6 +58,7 @@ export function initialValue(element: Element, conversation?: string): ElementVa
 export function elementValue(element: Element, chosen: unknown): ElementValue {
   const known = Object.hasOwn(keys, element.type) ? keys[element.type] : undefined;
   if (element.type === 'overflow') return { selected_option: chosen };
+  if (element.type === 'feedback_buttons') return (chosen ?? {}) as ElementValue;
   if (!known) return {};
   const held = chosen === '' || chosen === undefined || chosen === null ? known.empty : chosen;
   return held === undefined ? {} : { [known.key]: held };

@@ -1,0 +1,126 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { WorkspaceMessage } from '../../protocol.ts';
+import { Glyphs } from '../blocks/glyphs.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Popover } from '../parts/popover.tsx';
+import { personName, useActs, useDirectory } from '../state/workspace-context.ts';
+import { useStrings } from '../strings/strings.ts';
+import { emojiGlyph } from '../text/emoji.ts';
+
+/** Those that people at work reach for, six in a row. */
+const offered = [
+  ['thumbsup', 'white_check_mark', 'eyes', 'pray', 'clap', 'tada'],
+  ['heart', 'smile', 'thinking_face', 'wave', 'question', 'x'],
+];
+
+/** Adds one's own reaction, or takes it away where it is there. */
+export function useReact(message: WorkspaceMessage) {
+  const { act } = useActs();
+  const { me } = useDirectory();
+  const { channel, ts } = message;
+  return (name: string) => {
+    const mine = message.reactions?.find((each) => each.name === name)?.users.includes(me.id) ?? false;
+    void act('react', { channel, ts, name, ...(mine ? { remove: true } : {}) });
+  };
+}
+
+/** The reactions below a message; a press adds one's own or takes it away. */
+export function Reactions({ message }: { message: WorkspaceMessage }) {
+  const strings = useStrings();
+  const directory = useDirectory();
+  const react = useReact(message);
+  const nameOf = (id: string): string =>
+    id === directory.me.id ? strings.message.you : personName(directory, id, strings.message.unknownUser);
+  const people = new Intl.ListFormat(directory.reader.locale, { type: 'conjunction' });
+  return (
+    <div className="reactions">
+      {message.reactions?.map(({ name, users }) => {
+        const spoken = strings.message.reaction(name, users.length, people.format(users.map(nameOf)));
+        return (
+          <button
+            key={name}
+            type="button"
+            className="reaction"
+            aria-pressed={users.includes(directory.me.id)}
+            aria-label={spoken}
+            title={spoken}
+            onClick={() => react(name)}
+          >
+            <Glyphs text={emojiGlyph(name) ?? `:${name}:`} />
+            <span>{users.length}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A button that opens a small field of emoji: arrow keys, Esc. */
+export function ReactionPicker({ message }: { message: WorkspaceMessage }) {
+  const strings = useStrings();
+  const react = useReact(message);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) grid.current?.querySelector('button')?.focus();
+  }, [open]);
+  const shut = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    const all = [...(grid.current?.querySelectorAll('button') ?? [])];
+    const at = all.indexOf(document.activeElement as HTMLButtonElement);
+    const width = offered[0]!.length;
+    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: width, ArrowUp: -width }[event.key];
+    if (step !== undefined) all[(at + step + all.length) % all.length]?.focus();
+    else if (event.key === 'Escape') shut();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches focus leaving the whole
+    <span
+      className="menu-holder"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="tool tool-react"
+        aria-label={strings.message.react}
+        title={strings.message.react}
+        aria-haspopup="true"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="smile" />
+      </button>
+      {open && (
+        <Popover anchor={button} alignEnd>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not fit a field of emoji */}
+          <div ref={grid} role="group" aria-label={strings.message.react} className="emoji-grid" onKeyDown={keyDown}>
+            {offered.flat().map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-label={name.replaceAll('_', ' ')}
+                title={`:${name}:`}
+                onClick={() => {
+                  shut();
+                  react(name);
+                }}
+              >
+                <Glyphs text={emojiGlyph(name) ?? name} />
+              </button>
+            ))}
+          </div>
+        </Popover>
+      )}
+    </span>
+  );
+}
