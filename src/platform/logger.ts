@@ -70,7 +70,9 @@ function onlyListed(given: LogFields): Record<string, unknown> {
 
 /** `write` takes each line instead of standard output. */
 export function createLogger(level: string, write?: (line: string) => void): Logger {
-  const log = write ? pino({ level, base: null }, { write }) : pino({ level, base: null });
+  // pino would describe the described error once more.
+  const options = { level, base: null, serializers: { err: (described: unknown) => described } };
+  const log = write ? pino(options, { write }) : pino(options);
   return {
     debug: (fields, message) => log.debug(onlyListed(fields), message),
     info: (fields, message) => log.info(onlyListed(fields), message),
