@@ -31,7 +31,7 @@ describeOnBackends('reminders', (tested) => {
     return () => slack.stop();
   });
   const reminded = () => slack.messages.filter(({ key }) => key.startsWith('reminder-'));
-  const ofTriage = () => slack.messages.filter(({ channel }) => channel === 'C-triage');
+  const ofTriage = () => slack.messages.filter(({ key }) => /^triage-[0-9a-f-]{36}$/.test(key));
   const states = async (app: RunningApp, reminders: readonly { id: string; caseId: string }[]) =>
     Promise.all(
       reminders.map(
