@@ -9,7 +9,7 @@ import { startWorkspace } from '../local-workspace/server/workspace.ts';
 import { startPostgres } from '../platform/embedded-postgres.ts';
 import { type Bot, type BotSettings, startBot } from './demo/bot-process.ts';
 import { welcome } from './demo/welcome.ts';
-import { workspacePage } from './demo/workspace-page.ts';
+import { workspacePage } from './workspace-page.ts';
 
 // npm run demo                      everything on this machine: database, a stand-in for Slack, the bot, half a year of past
 // npm run demo -- --fresh           the same, from the beginning

@@ -6,8 +6,8 @@ import type { Locale } from '../i18n/index.ts';
 import { type Person, waitFor } from '../local-workspace/client.ts';
 import { startPostgres } from '../platform/embedded-postgres.ts';
 import { startBrowser } from './browser.ts';
-import { workspacePage } from './demo/workspace-page.ts';
 import { NOW, type Stage, setStage } from './screenshots/stage.ts';
+import { workspacePage } from './workspace-page.ts';
 
 // npm run screenshots     takes the pictures of the README anew: docs/screenshots/{report,card,league,digest}-{zh,en}.png
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startBrowser } from '../../src/cli/browser.ts';
-import { workspacePage } from '../../src/cli/demo/workspace-page.ts';
+import { workspacePage } from '../../src/cli/workspace-page.ts';
 import { type Part, PEOPLE } from './small-programme.ts';
 import { type Story, type StoryOptions, startStory } from './story.ts';
 
