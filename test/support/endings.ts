@@ -21,6 +21,15 @@ export function endFile(): Promise<void> {
   return endAll(ofTheFile);
 }
 
+/** All of them are closed, whatever one of them says; the first complaint is what the test fails with. */
 async function endAll(closers: Close[]): Promise<void> {
-  for (const close of closers.splice(0).reverse()) await close();
+  const complaints: unknown[] = [];
+  for (const close of closers.splice(0).reverse()) {
+    try {
+      await close();
+    } catch (complaint) {
+      complaints.push(complaint);
+    }
+  }
+  if (complaints.length > 0) throw complaints[0];
 }

@@ -1,9 +1,13 @@
 /** Checks against Slack's own typings: arguments of methods, payloads and the manifest, each with every mistake. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const TYPINGS = `${ROOT}test/support/slack-typings.ts`;
 
 const METHODS = [
   'auth.test',
@@ -37,18 +41,43 @@ const PAYLOADS = [
 /** Schemas by the name of a method, by the type of a payload with `Payload` after it, and `Manifest`. */
 export type SlackSchemas = Record<string, Schema>;
 
-/** From the typings of the libraries as installed. Takes a few seconds: done once for all test files. */
-export function compileSlackTypings(): SlackSchemas {
+/** From the typings of the libraries as installed; compiled once, and again when one of them changed. */
+export async function slackSchemas(): Promise<SlackSchemas> {
+  const sources = await Promise.all([readFile(TYPINGS), readFile(`${ROOT}package-lock.json`)]);
+  const made = createHash('sha256').update(sources[0]).update(sources[1]).digest('hex').slice(0, 16);
+  const kept = `${ROOT}node_modules/.cache/slack-schemas-${made}.json`;
+  const known = await readFile(kept, 'utf8').catch(() => null);
+  if (known) return JSON.parse(known);
+  const schemas = compileSlackTypings();
+  await mkdir(dirname(kept), { recursive: true });
+  await writeFile(`${kept}.${process.pid}`, JSON.stringify(schemas));
+  await rename(`${kept}.${process.pid}`, kept);
+  return schemas;
+}
+
+function compileSlackTypings(): SlackSchemas {
   const generator = createGenerator({
-    path: `${ROOT}test/support/slack-typings.ts`,
+    path: TYPINGS,
     tsconfig: `${ROOT}tsconfig.json`,
     skipTypeCheck: true,
     topRef: false,
     jsDoc: 'none',
     additionalProperties: false,
   });
-  const names = [...METHODS.map(capitals), ...PAYLOADS.map((type) => `${capitals(type)}Payload`), 'Manifest'];
-  return Object.fromEntries(names.map((name) => [name, generator.createSchema(name)]));
+  const closed = [...METHODS.map(capitals), 'Manifest'];
+  const open = PAYLOADS.map((type) => `${capitals(type)}Payload`);
+  return Object.fromEntries([
+    ...closed.map((name) => [name, generator.createSchema(name)]),
+    ...open.map((name) => [name, opened(generator.createSchema(name))]),
+  ]);
+}
+
+/** Slack sends more than its typings name; what an app sends must be named. */
+function opened<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map(opened) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  const kept = Object.entries(part).filter(([key, value]) => key !== 'additionalProperties' || value !== false);
+  return Object.fromEntries(kept.map(([key, value]) => [key, opened(value)])) as Part;
 }
 
 /** `chat.postMessage` → `ChatPostMessage`, `view_submission` → `ViewSubmission`. */

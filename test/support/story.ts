@@ -14,6 +14,7 @@ import { whenTestIsOver } from './endings.ts';
 import { CLEAN_DECLARATION, NEIGHBOUR_REPORT } from './forms.ts';
 import { freshDatabase } from './postgres.ts';
 import { CHANNELS, loadSmallProgramme, manyVeterans, type Part, PEOPLE, workspaceSeed } from './small-programme.ts';
+import { wireChecks, wireProblems } from './wire.ts';
 
 /** Tuesday, 24 November 2026, 09:30 in Shanghai. */
 export const TUESDAY_MORNING = '2026-11-24T01:30:00.000Z';
@@ -94,6 +95,9 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
   /** Processes of their own follow the workspace's clock. */
   const tellTime = () => client.moveClock({ now: clock.now() });
   await tellTime();
+  whenTestIsOver(async () => {
+    expect(wireProblems(await client.calls(), await wireChecks()), 'what crossed the wire').toEqual([]);
+  });
   let isAppThere = true;
   const story: Story = {
     clock,

@@ -1,5 +1,6 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import { expect } from 'vitest';
 import { createWorkspaceClient, type WorkspaceClient } from '../../../src/local-workspace/client.ts';
 import type { WorkspaceSeed } from '../../../src/local-workspace/protocol.ts';
 import type { AppManifest } from '../../../src/local-workspace/server/manifest.ts';
@@ -8,6 +9,7 @@ import {
   type Workspace,
   type WorkspaceOptions,
 } from '../../../src/local-workspace/server/workspace.ts';
+import { wireChecks, wireProblems } from '../../support/wire.ts';
 
 export const seed: WorkspaceSeed = {
   name: 'Tea house',
@@ -236,9 +238,12 @@ export async function startSmallApp(transport: Transport, options: Partial<Works
     const { port } = (started as { address: () => { port: number } }).address();
     await workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   }
+  const slack = createWorkspaceClient(workspace.url);
   const stop = async (): Promise<void> => {
+    const problems = wireProblems(await slack.calls(), await wireChecks());
     await app.stop();
     await workspace.stop();
+    expect(problems, 'what crossed the wire').toEqual([]);
   };
-  return { workspace, slack: createWorkspaceClient(workspace.url), app, seen, stop };
+  return { workspace, slack, app, seen, stop };
 }
