@@ -36,8 +36,8 @@ test('the global shortcut, the message shortcut and the button in Home open the 
   await officer.close(await officer.modal());
 
   await officer.say(CHANNELS.league, TYPED);
-  const said = (await officer.lastMessage(CHANNELS.league))!;
-  await officer.shortcut('case.report-message', said);
+  const said = (await officer.messages(CHANNELS.league)).find(({ text }) => text.includes(TYPED));
+  await officer.shortcut('case.report-message', said!);
   const prefilled = await officer.modal();
   expect(narrativeIn(prefilled)).toBe(TYPED);
   await officer.close(prefilled);
