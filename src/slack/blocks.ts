@@ -16,10 +16,15 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import { inPieces } from './limits.ts';
-import { type Mrkdwn, mrkdwn, raw } from './mrkdwn.ts';
+import { type Mrkdwn, mrkdwn, raw, sentence } from './mrkdwn.ts';
 
 /** One message: `text` says in words what the blocks show, for notifications and screen readers. */
 export type Message = { text: string; blocks: KnownBlock[] };
+
+/** One line that may name people and places. */
+export function oneLine(line: string): Message {
+  return { text: sentence(line).mrkdwn, blocks: [section(mrkdwn`${line}`)] };
+}
 
 export function plain(text: string): PlainTextElement {
   return { type: 'plain_text', text, emoji: true };

@@ -29,6 +29,11 @@ export function raw(text: string): Mrkdwn {
   return { mrkdwn: text };
 }
 
+/** A sentence of the catalogue with names put into it: its own marks stay, and no name becomes a mention or a link. */
+export function sentence(text: string): Mrkdwn {
+  return raw(text.replace(/[&<>]/g, (character) => ESCAPES[character] ?? character));
+}
+
 export function joinMrkdwn(parts: readonly Mrkdwn[], separator: string): Mrkdwn {
   return { mrkdwn: parts.map((part) => part.mrkdwn).join(separator) };
 }

@@ -4,11 +4,12 @@ import type { Who } from '../domain/people/permissions.ts';
 import type { Problem } from '../domain/result.ts';
 import type { Messages } from '../i18n/index.ts';
 import { type Message, plain, section } from './blocks.ts';
-import { raw } from './mrkdwn.ts';
+import { raw, sentence } from './mrkdwn.ts';
 
 /** Only the caller sees it. */
 export function notice(text: string): Message {
-  return { text, blocks: [section(raw(text))] };
+  const said = sentence(text);
+  return { text: said.mrkdwn, blocks: [section(said)] };
 }
 
 const PIECE = 2900;

@@ -7,6 +7,7 @@ export const ADVERSARIAL: Readonly<Record<string, string>> = {
   'long Chinese': CANARY + '邻里纠纷反复发生双方各执一词'.repeat(230).slice(0, 2990),
   emoji: `${CANARY}${'👮🏽‍♀️'.repeat(400)}`,
   mentions: `${CANARY} ${'<!channel> <@U1> <!here> <https://evil.example|x> '.repeat(50)}`,
+  'bare names and addresses': `${CANARY} ${'@channel #general https://evil.example/x a.wang@evil.example '.repeat(20)}`,
   markdown: `${CANARY} ${'*_~`&<>'.repeat(142)}`,
   'control characters': `${CANARY} ${'&<>'.repeat(900)}`,
   'right to left': `${CANARY} \u202e${'שלום עולם مرحبا '.repeat(60)}\u2066`,

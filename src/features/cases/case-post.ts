@@ -5,9 +5,8 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import { section } from '../../slack/blocks.ts';
+import { oneLine } from '../../slack/blocks.ts';
 import type { Posted } from '../../slack/gateway.ts';
-import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { caseCard, shieldedCard } from './case-card.view.ts';
 import { eventLine } from './case-event.view.ts';
 
@@ -37,7 +36,7 @@ export async function tellInThread(event: CaseEvent, deps: Deps): Promise<void> 
   const roster = await deps.people.roster();
   const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
   const line = eventLine(event, current.level, words);
-  await deps.slack.post(`note-${event.id}`, card.channel, { text: line, blocks: [section(mrkdwn`${line}`)] }, card.ts);
+  await deps.slack.post(`note-${event.id}`, card.channel, oneLine(line), card.ts);
 }
 
 /** Told in the triage channel; the team's thread begins with the case's opening. */

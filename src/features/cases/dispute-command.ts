@@ -31,9 +31,9 @@ export async function runDisputeCommand(call: CommandCall, deps: Deps): Promise<
     case '':
     case 'help':
     case '帮助':
-      return call.reply(disputeHelp(call.viewer, call.viewer.t.cases.help.heading));
+      return call.reply(disputeHelp(call.viewer));
     default:
-      return call.reply(disputeHelp(call.viewer, call.viewer.t.cases.help.unknown(cutTo(word, 40))));
+      return call.reply(disputeHelp(call.viewer, cutTo(word, 40)));
   }
 }
 
@@ -128,7 +128,8 @@ function numberOf(typed: string): string | null {
   return parts ? `LJ-${parts[1]}-${parts[2]!.padStart(6, '0')}` : null;
 }
 
-function disputeHelp({ t }: Viewer, heading: string): Message {
+/** The word that nobody understood stands in the answer itself; a notification repeats nothing that was typed. */
+function disputeHelp({ t }: Viewer, unknown?: string): Message {
   const { help } = t.cases;
   const lines = [
     mrkdwn`\`/dispute new\` ${help.new}`,
@@ -137,7 +138,11 @@ function disputeHelp({ t }: Viewer, heading: string): Message {
     mrkdwn`\`/dispute help\` ${help.help}`,
   ];
   return {
-    text: heading,
-    blocks: [section(mrkdwn`*${heading}*`), section(joinMrkdwn(lines, '\n')), context(raw(t.cases.report.emergency))],
+    text: help.heading,
+    blocks: [
+      section(mrkdwn`*${unknown === undefined ? help.heading : help.unknown(unknown)}*`),
+      section(joinMrkdwn(lines, '\n')),
+      context(raw(t.cases.report.emergency)),
+    ],
   };
 }

@@ -13,7 +13,7 @@ import { context, input, modal, section } from '../../slack/blocks.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { select, userSelect } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
-import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { mrkdwn, sentence } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { ASSIGN_FORM, DECLINE_FORM } from './ids.ts';
 import { readDeclaration, takeForm } from './take-case.modal.ts';
@@ -60,7 +60,7 @@ export async function submitTake(call: SubmitCall, deps: Deps): Promise<SubmitAn
 
 /** The form is over; nothing of it can be sent again. */
 function answered(title: string, text: string, { t }: Viewer): SubmitAnswer {
-  const view = modal({ callbackId: 'case.take.done', title, close: t.common.close, blocks: [section(raw(text))] });
+  const view = modal({ callbackId: 'case.take.done', title, close: t.common.close, blocks: [section(sentence(text))] });
   return { kind: 'update', view };
 }
 

@@ -8,9 +8,8 @@ import type { Person } from '../../domain/people/person.ts';
 import { askForHelp } from '../../domain/reminders/answers.ts';
 import type { PromiseKey } from '../../domain/reminders/promises.ts';
 import { type Messages, messagesFor } from '../../i18n/index.ts';
-import { actions, button, type Message, section } from '../../slack/blocks.ts';
+import { actions, button, oneLine } from '../../slack/blocks.ts';
 import type { ActionCall } from '../../slack/calls.ts';
-import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { notice, problemText } from '../../slack/problem.view.ts';
 import { RESCHEDULE } from './ids.ts';
 import { promiseValue, readPromise } from './promise-value.ts';
@@ -69,8 +68,7 @@ async function tell(
   says: (t: Messages) => string,
 ): Promise<void> {
   const t = messagesFor((await deps.slack.localeOf(helper.slackUserId)) ?? deps.programmeLocale);
-  const text = says(t);
-  const message: Message = { text, blocks: [section(mrkdwn`${text}`)] };
+  const message = oneLine(says(t));
   if (kind && anchorOn) {
     const value = promiseValue(current.id, { kind, anchorOn, cycle: current.cycle });
     message.blocks.push(actions(key, [button(RESCHEDULE, t.reminders.reschedule, { value })]));

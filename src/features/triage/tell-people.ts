@@ -6,8 +6,7 @@ import { isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { type Words, wordsFor } from '../../i18n/words.ts';
-import { actions, button, section } from '../../slack/blocks.ts';
-import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { actions, button, oneLine } from '../../slack/blocks.ts';
 import { notice } from '../../slack/problem.view.ts';
 import { verdictText } from './verdict.view.ts';
 
@@ -56,10 +55,11 @@ export async function tellAssignee(event: Extract<CaseEvent, { type: 'case.assig
   const words = await wordsForPerson(assignee, deps);
   const { t } = words;
   const text = t.triage.toAssignee(current.number, t.codes.level[current.level], words.time(current.acceptDueAt));
+  const { blocks, ...said } = oneLine(text);
   await deps.slack.postToPerson(`assigned-${event.id}`, assignee.slackUserId, {
-    text,
+    ...said,
     blocks: [
-      section(mrkdwn`${text}`),
+      ...blocks,
       actions(`assigned-${event.id}`, [
         button('case.take', t.cases.card.accept, { value: current.id, style: 'primary' }),
         button('case.decline', t.cases.card.decline, { value: current.id }),
@@ -105,11 +105,12 @@ async function askToDecide(
   const words = await wordsForPerson(person, deps);
   const { cases, triage } = words.t;
   const text = triage[call](current.number, words.person(event.by));
+  const { blocks, ...said } = oneLine(text);
   const hasDisclosed = (current.disclosures ?? []).some(({ by }) => by === event.by);
   await deps.slack.postToPerson(`decide-${event.id}-${person.id}`, person.slackUserId, {
-    text,
+    ...said,
     blocks: [
-      section(mrkdwn`${text}`),
+      ...blocks,
       actions(`decide-${event.id}`, [
         button('case.assign', cases.card.assign, { value: current.id, style: 'primary' }),
         ...(hasDisclosed ? [button('case.disclosure', cases.disclosure.read, { value: current.id })] : []),

@@ -5,9 +5,8 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { type IntakeEvent, intakeLine } from '../../i18n/intake-lines.ts';
 import { type Words, wordsFor } from '../../i18n/words.ts';
-import { section } from '../../slack/blocks.ts';
+import { oneLine } from '../../slack/blocks.ts';
 import type { Posted } from '../../slack/gateway.ts';
-import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { propose } from './proposal.ts';
 import { triageCard } from './triage-card.view.ts';
 
@@ -23,12 +22,7 @@ export async function tellStep(event: IntakeEvent, deps: Deps): Promise<void> {
   const words = await channelWords(deps);
   const card = await showCard(current, words, deps);
   const line = intakeLine(event, words);
-  await deps.slack.post(
-    `triage-note-${event.id}`,
-    card.channel,
-    { text: line, blocks: [section(mrkdwn`${line}`)] },
-    card.ts,
-  );
+  await deps.slack.post(`triage-note-${event.id}`, card.channel, oneLine(line), card.ts);
 }
 
 async function showCard(current: Case, words: Words, deps: Deps): Promise<Posted> {

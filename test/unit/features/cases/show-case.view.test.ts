@@ -6,8 +6,8 @@ import { messagesFor } from '../../../../src/i18n/index.ts';
 import { wordsFor } from '../../../../src/i18n/words.ts';
 import type { Message } from '../../../../src/slack/blocks.ts';
 import { aCase, aPerson } from '../../../support/builders.ts';
-import { brokenLimits } from '../../../support/message-limits.ts';
 import { aRoster } from '../../../support/programme.ts';
+import { messageFaults } from '../../../support/strict-slack.ts';
 
 const lead = aPerson();
 const words = wordsFor('zh-CN', messagesFor('zh-CN'), aRoster(), 'Asia/Shanghai');
@@ -69,7 +69,7 @@ describe('a case in full', () => {
     const pages: string[] = [];
     for (let page = 1; page < 12; page += 1) {
       const sent = pageOf(current, page, many.history());
-      expect(brokenLimits(sent)).toEqual([]);
+      expect(messageFaults(sent)).toEqual([]);
       pages.push(said(sent));
       if (!said(sent).includes(`/dispute show ${current.number}`)) break;
     }

@@ -5,7 +5,7 @@ import type { TeamWeek } from '../../../../src/domain/league/weekly-table.ts';
 import { digestMessage } from '../../../../src/features/digest/weekly-digest.view.ts';
 import { type Locale, messagesFor } from '../../../../src/i18n/index.ts';
 import type { Words } from '../../../../src/i18n/words.ts';
-import { brokenLimits } from '../../../support/message-limits.ts';
+import { messageFaults } from '../../../support/strict-slack.ts';
 
 const frame = { zone: 'Asia/Shanghai', synthetic: true };
 const red = (number: string): RedCase => ({
@@ -104,7 +104,7 @@ describe('the digest message', () => {
     const sent = message(quiet, locale);
     expect(sent.text).toContain(nothingNew);
     expect(said(sent)).toContain(notEntered);
-    expect(brokenLimits(sent)).toEqual([]);
+    expect(messageFaults(sent)).toEqual([]);
   });
 
   test.each(['zh-CN', 'en'] as const)('in %s stays within the limits for long names and full lists', (locale) => {
@@ -118,10 +118,10 @@ describe('the digest message', () => {
       overdue: { triage: lates, claim: lates, first_contact: lates, follow_up: lates },
       league: { ...busy.league, teams: Array.from({ length: 7 }, () => team) },
     };
-    for (const name of ['松岭派出所老警工作队'.repeat(30), '&'.repeat(200)]) {
+    for (const name of ['松岭派出所老警工作队'.repeat(30), '&'.repeat(200), '<!channel> <@U1>']) {
       const sent = message(full, locale, () => name);
-      expect(brokenLimits(sent).filter((broken) => !broken.startsWith('text'))).toEqual([]);
+      expect(messageFaults(sent).filter((broken) => !broken.startsWith('text'))).toEqual([]);
     }
-    expect(brokenLimits(message(full, locale, () => '松岭派出所老警工作队'.repeat(30)))).toEqual([]);
+    expect(messageFaults(message(full, locale, () => '松岭派出所老警工作队'.repeat(30)))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { type TeamWeek, weeklyTable } from '../../../../src/domain/league/weekly
 import { leagueMessage } from '../../../../src/features/league/league-table.view.ts';
 import { type Locale, messagesFor } from '../../../../src/i18n/index.ts';
 import type { Words } from '../../../../src/i18n/words.ts';
-import { brokenLimits } from '../../../support/message-limits.ts';
+import { messageFaults } from '../../../support/strict-slack.ts';
 
 const frame = { zone: 'Asia/Shanghai', synthetic: true };
 const busy = (teamId: string): TeamWeek => ({
@@ -98,7 +98,7 @@ describe('the league message', () => {
     (locale) => {
       const teams = Array.from({ length: 7 }, (_, at) => busy(`t${at}`));
       for (const name of ['松岭派出所老警矛盾纠纷调解工作队'.repeat(20), '<&>*_~`'.repeat(60)]) {
-        expect(brokenLimits(message(teams, locale, null, () => name))).toEqual([]);
+        expect(messageFaults(message(teams, locale, null, () => name))).toEqual([]);
       }
     },
   );

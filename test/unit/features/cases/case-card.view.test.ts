@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { caseCard } from '../../../../src/features/cases/case-card.view.ts';
+import { everyCase, LOCALES, NORMAL, wordsIn } from '../../../support/typed-cases.ts';
+
+describe.each(LOCALES)('in %s', (locale) => {
+  it('a card offers the next steps by the verb that each asks for, and carries the case’s id alone', () => {
+    const steps = Object.fromEntries(
+      everyCase(NORMAL).map(({ state, current }) => {
+        const actions = caseCard(current, wordsIn(locale), false).blocks.flatMap((block) =>
+          block.type === 'actions' ? block.elements : [],
+        );
+        expect(actions.every((it) => it.type === 'button' && it.value === current.id)).toBe(true);
+        return [state, actions.map((it) => ('action_id' in it ? it.action_id : ''))];
+      }),
+    );
+    expect(steps).toEqual({
+      reported: [],
+      open: ['case.take', 'case.assign'],
+      assigned: ['case.take', 'case.decline', 'case.assign'],
+      taken: ['case.record-session', 'case.propose-closure'],
+      talking: ['case.record-session', 'case.record-agreement', 'case.propose-closure'],
+      proposed: ['case.record-session', 'case.record-agreement', 'case.propose-closure'],
+      agreed: ['case.record-follow-up', 'case.propose-closure'],
+      watched: ['case.record-follow-up', 'case.close'],
+      resolved: [],
+      ended: [],
+      referred: [],
+      refused: [],
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { caseCard, shieldedCard } from '../../../../src/features/cases/case-card.view.ts';
+import { eventLine } from '../../../../src/features/cases/case-event.view.ts';
+import { answeredMessage } from '../../../../src/features/reminders/answered.view.ts';
+import { reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
+import { propose } from '../../../../src/features/triage/proposal.ts';
+import { triageCard } from '../../../../src/features/triage/triage-card.view.ts';
+import { aCalendar, MONDAY_9 } from '../../../support/builders.ts';
+import { aRoster } from '../../../support/programme.ts';
+import { messageFaults } from '../../../support/strict-slack.ts';
+import { everyCase, saysTyped, TYPED, wordsIn } from '../../../support/typed-cases.ts';
+
+const KINDS = ['first_contact', 'next_date', 'follow_up_30'] as const;
+const PROMISE = { id: '01930000-0000-7000-8000-000000000001', cycle: 1, anchorOn: '2026-11-27' };
+
+describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
+  const words = wordsIn(locale);
+  const all = everyCase(text);
+
+  test('every card is within the limits and repeats nothing that was typed', () => {
+    for (const { state, current } of all) {
+      const proposal = current.status === 'reported' ? propose(current, aRoster(), []) : null;
+      for (const sent of [
+        caseCard(current, words, true),
+        shieldedCard(current, words),
+        triageCard(current, proposal, aCalendar(), words, true),
+      ]) {
+        expect([state, messageFaults(sent), saysTyped(sent)]).toEqual([state, [], false]);
+      }
+    }
+  });
+
+  test('every line of a thread is short, says something and repeats nothing that was typed', () => {
+    for (const { current, history } of all) {
+      for (const event of history) {
+        const line = eventLine(event, current.level, words);
+        expect(line).not.toBe('');
+        expect(line.length).toBeLessThan(300);
+        expect(saysTyped(line)).toBe(false);
+        expect(line).not.toMatch(/undefined|\[object|[a-z]_[a-z]/);
+      }
+    }
+  });
+
+  test('every reminder, open or answered, is within the limits and repeats nothing that was typed', () => {
+    for (const kind of KINDS) {
+      for (const { current, history } of all) {
+        const reminder = { ...PROMISE, kind, deadline: { at: MONDAY_9 } };
+        const facts = { isLate: true, insteadOf: { name: '王五', why: 'unreached' as const }, synthetic: true };
+        const answered = history.map((event) => answeredMessage(current, kind, event, words, true));
+        for (const sent of [reminderMessage(current, reminder, facts, words), ...answered]) {
+          expect(messageFaults(sent)).toEqual([]);
+          expect(saysTyped(sent)).toBe(false);
+        }
+      }
+    }
+  });
+});
