@@ -33,7 +33,7 @@ test('who follows the workspace’s clock looks at once when it is moved, and a 
   const before = await remindersOf(story, number);
 
   // The worker looks every 15 seconds by itself; this is sooner.
-  await story.client.moveClock({ advanceMs: 3 * DAY_MS });
+  await story.client.moveClock({ advanceMs: 8 * DAY_MS });
   const reminded = await waitFor(
     async () => {
       const now = await remindersOf(story, number);
