@@ -16,6 +16,8 @@ import { type Story, type StoryOptions, startStory } from './story.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 10_000;
 
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+
 let browser: Browser;
 let uiDirectory: string;
 const asked: string[] = [];
