@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { type Desk, sitDown, startStoryWithPage } from '../support/desk.ts';
+import { describe, expect, test } from 'vitest';
+import { type Desk, LANGUAGES, PHONE, sitDown, startStoryIn } from '../support/desk.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { cardOf, report, triageAs } from '../support/story.ts';
+import { cardOf, report, takeAs, triageAs } from '../support/story.ts';
 
 /** Serious and critical faults, each with the first element that has it. */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -17,47 +17,139 @@ async function faultsOf(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-const LANGUAGES = [
-  ['zh-CN', 'zh-CN'],
-  ['en-US', 'en'],
-] as const;
+type Looked = Record<string, string[]>;
 
-test.each(LANGUAGES)('axe finds nothing serious on what people look at, in %s', async (readers, locale) => {
-  const story = await startStoryWithPage({ readers, settings: { PROGRAMME_LOCALE: locale } });
-  const number = await report(story, 'officer');
-  const looked: Record<string, string[]> = {};
-  const look = async (name: string, desk: Desk, dialog = false) => {
-    if (dialog) await desk.page.getByRole('dialog').waitFor();
-    else await desk.page.getByText(number).or(desk.page.getByRole('table')).first().waitFor();
-    looked[name] = await faultsOf(desk.page);
-  };
-  const open = async (by: 'triage' | 'veteran', channel: string, button: string) => {
-    await story.as(by).click((await cardOf(story, number, channel, by))!, button);
-  };
+const faulty = (looked: Looked) => Object.entries(looked).filter(([, faults]) => faults.length > 0);
 
-  const officer = await sitDown(story, 'officer', CHANNELS.league);
-  await officer.type('/dispute new');
-  await look('report form', officer, true);
+describe.each(LANGUAGES)('axe finds nothing serious, in $readers', (language) => {
+  const { t, words } = language;
 
-  const triage = await sitDown(story, 'triage', CHANNELS.triage);
-  await look('triage channel', triage);
-  await open('triage', CHANNELS.triage, 'case.triage');
-  await look('triage form', triage, true);
-  await story.as('triage').close(await story.as('triage').modal());
-  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  test('on what the bot writes and asks', async () => {
+    const story = await startStoryIn(language);
+    const number = await report(story, 'officer');
+    const looked: Looked = {};
+    const look = async (name: string, desk: Desk, dialog = false) => {
+      if (dialog) await desk.page.getByRole('dialog').waitFor();
+      else await desk.page.getByText(number).or(desk.page.getByRole('table')).first().waitFor();
+      looked[name] = await faultsOf(desk.page);
+    };
+    const open = async (by: 'triage' | 'veteran', channel: string, button: string) => {
+      await story.as(by).click((await cardOf(story, number, channel, by))!, button);
+    };
 
-  const veteran = await sitDown(story, 'veteran', CHANNELS.songling);
-  await look('team channel', veteran);
-  await open('veteran', CHANNELS.songling, 'case.take');
-  await look('declaration', veteran, true);
-  await story.as('veteran').close(await story.as('veteran').modal());
-  await veteran.goTo('home');
-  await look('home', veteran);
+    const officer = await sitDown(story, 'officer', CHANNELS.league);
+    await officer.type('/dispute new');
+    await look('report form', officer, true);
 
-  await story.as('commander').command(CHANNELS.league, '/league post');
-  const commander = await sitDown(story, 'commander', CHANNELS.league);
-  await look('league message', commander);
+    const triage = await sitDown(story, 'triage', CHANNELS.triage);
+    await look('triage channel', triage);
+    await open('triage', CHANNELS.triage, 'case.triage');
+    await look('triage form', triage, true);
+    await story.as('triage').close(await story.as('triage').modal());
+    await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
 
-  expect(Object.entries(looked).filter(([, faults]) => faults.length > 0)).toEqual([]);
-  expect(Object.keys(looked)).toHaveLength(7);
+    const veteran = await sitDown(story, 'veteran', CHANNELS.songling);
+    await look('team channel', veteran);
+    await open('veteran', CHANNELS.songling, 'case.take');
+    await look('declaration', veteran, true);
+    await story.as('veteran').close(await story.as('veteran').modal());
+    await veteran.goTo('home');
+    await look('home', veteran);
+
+    await story.as('commander').command(CHANNELS.league, '/league post');
+    const commander = await sitDown(story, 'commander', CHANNELS.league);
+    await look('league message', commander);
+
+    expect(faulty(looked)).toEqual([]);
+    expect(Object.keys(looked)).toHaveLength(7);
+  });
+
+  test('on a form with a list open, with errors, and on the record of a session', async () => {
+    const story = await startStoryIn(language);
+    const number = await report(story, 'officer');
+    const looked: Looked = {};
+    const officer = await sitDown(story, 'officer', CHANNELS.league);
+    await officer.type('/dispute new');
+    const form = officer.form(t.cases.report.title);
+    await form.box.getByRole('combobox', { name: t.cases.report.dangerSigns }).click();
+    await officer.page.getByRole('listbox').waitFor();
+    looked['open list'] = await faultsOf(officer.page);
+    await form.choose(t.cases.report.dangerSigns, t.cases.report.noneSeen);
+    await form.submit();
+    await form.errors().first().waitFor();
+    looked['field errors'] = await faultsOf(officer.page);
+
+    await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+    await takeAs(story, 'veteran', number);
+    const veteran = await sitDown(story, 'veteran', CHANNELS.songling);
+    await veteran.message(number).getByRole('button', { name: t.cases.card.session, exact: true }).click();
+    await veteran.form(t.mediation.session.title).box.waitFor();
+    looked['session form'] = await faultsOf(veteran.page);
+    expect(faulty(looked)).toEqual([]);
+    expect(Object.keys(looked)).toHaveLength(3);
+  });
+
+  test('on the panels, the thread, the direct messages and the small dialogs', async () => {
+    const story = await startStoryIn(language);
+    const number = await report(story, 'officer');
+    await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+    await takeAs(story, 'veteran', number);
+    await story.advance({ days: 7 });
+    const looked: Looked = {};
+    const veteran = await sitDown(story, 'veteran', CHANNELS.songling);
+    const { page } = veteran;
+    const look = async (name: string, testId: string) => {
+      await page.getByTestId(testId).waitFor();
+      looked[name] = await faultsOf(page);
+    };
+    await page.getByTestId('open-thread').first().click();
+    await look('thread', 'thread');
+    for (const panel of ['inspector', 'faults', 'clock']) {
+      await page.getByTestId(`open-${panel}`).click();
+      await look(panel, panel);
+    }
+    await page.getByTestId('act-as').click();
+    await look('act as', 'person-dialog');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('open-clock').click();
+
+    await veteran.type('马上去一趟。');
+    const mine = veteran.message('马上去一趟。');
+    await mine.hover();
+    await mine.getByRole('button', { name: words.message.more }).click();
+    await page.getByRole('menuitem', { name: words.message.erase }).waitFor();
+    looked['menu of a message'] = await faultsOf(page);
+    await page.getByRole('menuitem', { name: words.message.erase }).click();
+    await look('confirm dialog', 'confirm-yes');
+    await page.getByRole('dialog').getByRole('button', { name: words.confirm.no, exact: true }).click();
+
+    await veteran.goTo('app');
+    await veteran.message(number).waitFor();
+    looked['direct messages'] = await faultsOf(page);
+    await page.goto(story.workspace.url);
+    await page.getByRole('heading', { name: /./ }).first().waitFor();
+    looked['who do you want to be'] = await faultsOf(page);
+
+    expect(faulty(looked)).toEqual([]);
+    expect(Object.keys(looked)).toHaveLength(9);
+  });
+
+  test('at the width of a phone', async () => {
+    const story = await startStoryIn(language);
+    await report(story, 'officer');
+    const looked: Looked = {};
+    const triage = await sitDown(story, 'triage', undefined, PHONE);
+    const { page } = triage;
+    await page.getByTestId('channel-link').first().waitFor();
+    looked['list of channels'] = await faultsOf(page);
+    await page.getByTestId('channel-link').filter({ hasText: '研判分流' }).tap();
+    const open = page.getByRole('button', { name: t.triage.card.open, exact: true });
+    await open.waitFor();
+    looked.channel = await faultsOf(page);
+    await open.tap();
+    await page.getByRole('dialog').waitFor();
+    looked.form = await faultsOf(page);
+    expect(faulty(looked)).toEqual([]);
+    expect(Object.keys(looked)).toHaveLength(3);
+  });
 });

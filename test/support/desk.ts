@@ -4,11 +4,19 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startBrowser } from '../../src/cli/browser.ts';
 import { workspacePage } from '../../src/cli/workspace-page.ts';
+import { type Locale, type Messages, messagesFor } from '../../src/i18n/index.ts';
+import { en as pageEn, type Strings } from '../../src/local-workspace/ui/strings/en.ts';
+import { zhCn as pageZh } from '../../src/local-workspace/ui/strings/zh-cn.ts';
+import { followClock } from '../../src/platform/clock.ts';
+import { createLogger } from '../../src/platform/logger.ts';
+import { whenTestIsOver } from './endings.ts';
 import { type Part, PEOPLE } from './small-programme.ts';
 import { type Story, type StoryOptions, startStory } from './story.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 10_000;
+
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
 let browser: Browser;
 let uiDirectory: string;
@@ -27,8 +35,26 @@ afterEach(async () => {
   expect([...hosts], 'hosts that the page asked').toEqual(['127.0.0.1']);
 });
 
-export function startStoryWithPage(options: StoryOptions = {}): Promise<Story> {
-  return startStory({ ...options, uiDirectory });
+/** A reader's language with the words of the bot (`t`) and of the page in it. */
+export type Language = { readers: 'zh-CN' | 'en-US'; locale: Locale; t: Messages; words: Strings };
+
+export const LANGUAGES: Language[] = [
+  { readers: 'zh-CN', locale: 'zh-CN', t: messagesFor('zh-CN'), words: pageZh },
+  { readers: 'en-US', locale: 'en', t: messagesFor('en'), words: pageEn },
+];
+
+/** Everyone, and the channels too, read this one language. */
+export function startStoryIn({ readers, locale }: Language): Promise<Story> {
+  return startStoryWithPage({ readers, settings: { PROGRAMME_LOCALE: locale } });
+}
+
+/** The bot follows the clock that is moved on the page. */
+export async function startStoryWithPage(options: StoryOptions = {}): Promise<Story> {
+  const story = await startStory({ ...options, uiDirectory });
+  const moved = await followClock(`${story.workspace.url}/clock`, createLogger('silent'));
+  whenTestIsOver(() => moved.stop());
+  moved.onMoved(() => story.clock.set(moved.now()));
+  return story;
 }
 
 export type Desk = {
@@ -40,12 +66,16 @@ export type Desk = {
   /** The newest message with this text, a thread's answers apart. */
   message: (text: string) => Locator;
   goTo: (channel: string) => Promise<void>;
+  /** Clicks a channel, a conversation or the app in the list at the left. */
+  visit: (name: string) => Promise<void>;
 };
 
 export type Form = {
   box: Locator;
   /** Chooses in a field of choices, which may take several. */
   choose: (label: string, ...options: string[]) => Promise<void>;
+  /** Types a name and takes the first that is offered. */
+  chooseWith: (label: string, typed: string) => Promise<void>;
   tick: (question: string, answer: string) => Promise<void>;
   write: (label: string, text: string) => Promise<void>;
   /** The errors beside the fields, in the form's order. */
@@ -82,6 +112,11 @@ export async function sitDown(
     form: (title) => formOf(page.getByRole('dialog', { name: title })),
     message: (text) => page.getByTestId('message').filter({ hasText: text }).last(),
     goTo: go,
+    visit: (name) =>
+      page
+        .getByTestId('channel-link')
+        .and(page.locator(`[data-name="${name}"]`))
+        .click(),
   };
 }
 
@@ -95,6 +130,10 @@ function formOf(box: Locator): Form {
         await box.getByRole('option', { name, exact: true }).click();
       }
       if ((await field.getAttribute('aria-expanded')) === 'true') await field.press('Escape');
+    },
+    chooseWith: async (label, typed) => {
+      await box.getByRole('combobox', { name: label }).fill(typed);
+      await box.getByRole('option').first().click();
     },
     tick: (question, answer) =>
       box.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer, exact: true }).check(),
