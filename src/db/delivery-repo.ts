@@ -26,6 +26,8 @@ export type DeliveryRepo = {
   countSetAside: () => Promise<number>;
 };
 
+/** The column keeps milliseconds and rounds up: without the cut, "now" would lie a moment ahead. */
+const LATER = "date_trunc('milliseconds', now()) + $4 * interval '1 millisecond'";
 const MOST_FAULTS = 12;
 
 export function createDeliveryRepo(sql: Sql, leaseMs: number): DeliveryRepo {
@@ -63,7 +65,7 @@ export function createDeliveryRepo(sql: Sql, leaseMs: number): DeliveryRepo {
     postpone: async ({ eventId, reaction }, error, retryAfterMs) => {
       await sql.run(
         'delivery-postpone',
-        `UPDATE event_delivery SET lease_until = NULL, last_error = $3, not_before = now() + $4 * interval '1 millisecond'
+        `UPDATE event_delivery SET lease_until = NULL, last_error = $3, not_before = ${LATER}
          WHERE event_id = $1 AND reaction = $2`,
         [eventId, reaction, error, retryAfterMs],
       );
@@ -72,7 +74,7 @@ export function createDeliveryRepo(sql: Sql, leaseMs: number): DeliveryRepo {
       const row = await sql.one<{ done_at: Date | null }>(
         'delivery-failed',
         `UPDATE event_delivery SET lease_until = NULL, last_error = $3, faults = faults + 1,
-           not_before = now() + $4 * interval '1 millisecond', done_at = CASE WHEN faults + 1 >= $5 THEN now() END
+           not_before = ${LATER}, done_at = CASE WHEN faults + 1 >= $5 THEN now() END
          WHERE event_id = $1 AND reaction = $2 RETURNING done_at`,
         [eventId, reaction, error, retryAfterMs, MOST_FAULTS],
       );
