@@ -13,6 +13,7 @@ const project = (name: string, extra: Record<string, unknown> = {}) => ({
 export default defineConfig({
   test: {
     exclude: [...configDefaults.exclude],
+    maxWorkers: 2,
     reporters: ['default', new TotalsReporter()],
     passWithNoTests: true, // src/cli/test.ts fails a run without any test
     projects: [

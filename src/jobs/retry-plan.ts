@@ -11,12 +11,14 @@ export type RetryPlan =
 
 /** Somebody must mend something first; that is not done within a minute. */
 export const OPERATOR_PAUSE_MS = 5 * 60_000;
-const BUSY_PAUSE_MS = 1000;
+/** Whatever Slack asks for: work that is due again at once would be taken again in the same round, without end. */
+const SHORTEST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
 export function planRetry(error: unknown, attempts: number): RetryPlan {
-  if (error instanceof PostBusy) return { next: 'postpone', code: 'busy', afterMs: BUSY_PAUSE_MS, forOperator: false };
-  const pause = Math.min(1000 * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
+  if (error instanceof PostBusy)
+    return { next: 'postpone', code: 'busy', afterMs: SHORTEST_PAUSE_MS, forOperator: false };
+  const pause = Math.min(SHORTEST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
   if (!isSlackError(error)) {
     return { next: 'count', code: error instanceof Error ? error.name : 'not_an_error', afterMs: pause };
   }
@@ -28,7 +30,12 @@ export function planRetry(error: unknown, attempts: number): RetryPlan {
     case 'operator':
       return { next: 'postpone', code: failure.code, afterMs: OPERATOR_PAUSE_MS, forOperator: true };
     case 'later':
-      return { next: 'postpone', code: failure.code, afterMs: failure.afterMs ?? pause, forOperator: false };
+      return {
+        next: 'postpone',
+        code: failure.code,
+        afterMs: Math.max(failure.afterMs ?? pause, SHORTEST_PAUSE_MS),
+        forOperator: false,
+      };
     case 'unknown':
       return { next: 'postpone', code: failure.code, afterMs: pause, forOperator: false };
   }

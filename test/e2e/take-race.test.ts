@@ -8,7 +8,7 @@ import { type Process, startProcess } from '../support/processes.ts';
 import { type SignedAnswer, type SignedPoster, signedPoster } from '../support/signed-post.ts';
 import { CHANNELS, manyVeterans } from '../support/small-programme.ts';
 import { cardOf, report, type Story, startStory, triageAs } from '../support/story.ts';
-import { en, refusal, wordsIn } from '../support/told.ts';
+import { en, refusal, wordsIn, zh } from '../support/told.ts';
 
 const CLAIMERS = 64;
 const CASES = 200;
@@ -73,13 +73,16 @@ type Racers = ReturnType<typeof manyVeterans>;
 
 /** Either the case has someone, or the hands are full: at the cap, or with what was counted a moment before. */
 function allRefusals(racers: Racers): string[] {
-  const full = [0, 1, 2, 3, 4, 5].map((points) => refusal({ code: 'case.load-cap', facts: { points, cap: 5 } }, en));
-  return [...racers.map(takenBy), ...full];
+  const full = [0, 1, 2, 3, 4, 5].flatMap((points) =>
+    [en, zh].map((t) => refusal({ code: 'case.load-cap', facts: { points, cap: 5 } }, t)),
+  );
+  return [...racers.flatMap(takenBy), ...full];
 }
 
-function takenBy({ id, name }: Racers[number]): string {
+/** On a busy machine Slack may tell a reader's language too late; the refusal then comes in the programme's own. */
+function takenBy({ id, name }: Racers[number]): string[] {
   const problem = { code: 'case.already-taken', facts: { personId: id } } as const;
-  return en.problems.says(problem, { codes: en.codes, name: () => name });
+  return [en, zh].map((t) => t.problems.says(problem, { codes: t.codes, name: () => name }));
 }
 
 /** Two bots in processes of their own, which Slack reaches over HTTP; the worker runs `here` or in a third. */
@@ -119,7 +122,9 @@ test('64 veterans take each of 200 cases through two bots: one has it, and every
     expect(losing).toHaveLength(CLAIMERS - 1);
     for (const { answer } of losing) {
       expect(answer.response_action).toBe('errors');
-      expect(Object.values(answer.errors ?? {})).toEqual([takenBy(winning[0]!)]);
+      const refusals = Object.values(answer.errors ?? {});
+      expect(refusals).toHaveLength(1);
+      expect(takenBy(winning[0]!)).toContain(refusals[0]);
     }
     winners.set(caseId, winning[0]!.id);
   };

@@ -129,11 +129,13 @@ describe('what happened', () => {
 });
 
 describe('the pause before the next try', () => {
-  it('doubles up to a minute, is what Slack asks for where it asks, and five minutes where somebody must mend it', () => {
+  it('doubles up to a minute, is what Slack asks for where it asks but never nothing, and five minutes where somebody must mend it', () => {
     const pauses = [1, 2, 3, 7, 50].map((attempt) => planRetry(new Away(), attempt));
     expect(pauses.map((plan) => 'afterMs' in plan && plan.afterMs)).toEqual([1000, 2000, 4000, 60_000, 60_000]);
     const limited = Object.assign(new Error(), { code: ErrorCode.RateLimitedError, retryAfter: 7 });
     expect(planRetry(limited, 9)).toMatchObject({ next: 'postpone', afterMs: 7000 });
+    const atOnce = Object.assign(new Error(), { code: ErrorCode.RateLimitedError, retryAfter: 0 });
+    expect(planRetry(atOnce, 9)).toMatchObject({ next: 'postpone', afterMs: 1000 });
     expect(planRetry(refusal('invalid_auth'), 1)).toMatchObject({ next: 'postpone', afterMs: 300_000 });
   });
 });
