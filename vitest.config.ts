@@ -21,6 +21,7 @@ export default defineConfig({
       project('repo', { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', { ...stateful, testTimeout: 30_000, hookTimeout: 60_000 }),
       project('e2e', { ...stateful, testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('faults', { ...stateful, testTimeout: 60_000, hookTimeout: 60_000 }),
       project('browser', {
         ...stateful,
         isolate: true,

@@ -8,7 +8,7 @@ import { findChromium } from './chromium.ts';
 // npm test -- unit               one project, or several
 // npm test -- league -t "week"   anything else goes to vitest: filters, options
 const EVERY_TIME = ['unit', 'repo', 'integration', 'e2e'];
-const PROJECTS = [...EVERY_TIME, 'browser'];
+const PROJECTS = [...EVERY_TIME, 'faults', 'browser'];
 
 const args = process.argv.slice(2);
 const named = args.filter((arg) => PROJECTS.includes(arg));

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createBackend } from '../../../src/jobs/backend.ts';
-import { createQueue } from '../../../src/jobs/queue.ts';
-import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
-import { type BackendAddresses, describeOnBackends } from '../../support/redis.ts';
-import { silent } from '../../support/store.ts';
-import { enrolAt, promise, startWorkerApp, startWorkerProcess, timesSent } from '../../support/worker.ts';
+import { createBackend } from '../../src/jobs/backend.ts';
+import { createQueue } from '../../src/jobs/queue.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
+import { type BackendAddresses, describeOnBackends } from '../support/redis.ts';
+import { silent } from '../support/store.ts';
+import { enrolAt, promise, startWorkerApp, startWorkerProcess, timesSent } from '../support/worker.ts';
 
 const PATIENT = { timeout: 15_000, interval: 100 };
 
