@@ -21,6 +21,7 @@ import { publishHome } from './features/home/index.ts';
 import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
+import { stepsFeature } from './features/steps/index.ts';
 import { triageFeature } from './features/triage/index.ts';
 import { createBackend } from './jobs/backend.ts';
 import { announcer, deliverEventsJob } from './jobs/deliver-events.job.ts';
@@ -40,6 +41,7 @@ export const FEATURES: readonly Feature[] = [
   casesFeature,
   triageFeature,
   mediationFeature,
+  stepsFeature,
   followUpsFeature,
   remindersFeature,
   leagueFeature,

@@ -42,6 +42,8 @@ export type CaseRepo = {
   concerning: (who: { personId: string; teamId: string | null }, limit: number) => Promise<Case[]>;
   /** Cases that still wait for a decision; oldest first. */
   awaitingTriage: (limit: number) => Promise<Case[]>;
+  /** Handed on, and not taken over in time. */
+  handOffsDue: (at: Instant, limit: number) => Promise<Case[]>;
 };
 
 /** Which reactions each kind of event has; app.ts knows, because it knows the features. */
@@ -142,6 +144,18 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
              AND (owner_id = $1 OR reported_by = $1 OR (team_id = $2 AND status IN ('awaiting_claim', 'assigned')))
            ORDER BY (owner_id IS NOT DISTINCT FROM $1) DESC, array_position(ARRAY['red','yellow','blue'], level), reported_at LIMIT $3`,
           [personId, teamId, limit],
+        ),
+      ),
+    handOffsDue: async (at, limit) =>
+      readAll(
+        await sql.all<CaseRow>(
+          'cases-hand-off-due',
+          `SELECT details, version FROM "case"
+           WHERE status IN ('awaiting_claim', 'assigned') AND details #> '{handOffs,-1}' IS NOT NULL
+             AND (details #>> '{handOffs,-1,dueAt}')::timestamptz <= $1::timestamptz
+             AND details #> '{handOffs,-1,acknowledgedAt}' IS NULL AND details #> '{handOffs,-1,bouncedAt}' IS NULL
+           ORDER BY reported_at LIMIT $2`,
+          [at, limit],
         ),
       ),
     awaitingTriage: async (limit) =>

@@ -1,5 +1,6 @@
 /** The statements that write cases. Each text has one name, because PostgreSQL prepares it once per connection. */
 import type { Case } from '../domain/case/case.ts';
+import type { Instant } from '../domain/time/instant.ts';
 
 /** `capped`: refuse the whole statement when the lead's points would pass the cap. */
 export type SaveShape = { load: 'same' | 'changed' | 'capped'; keyed: boolean };
@@ -23,10 +24,27 @@ export function caseColumns(next: Case): unknown[] {
     owned?.takenAt ?? null,
     owned?.firstContactDueAt ?? null,
     owned?.firstContactAt ?? null,
-    'closure' in next ? next.closure.at : null,
+    endedAt(next),
     owned?.nextOn ?? null,
     JSON.stringify(next),
   ];
+}
+
+function endedAt(next: Case): Instant | null {
+  switch (next.status) {
+    case 'resolved':
+    case 'unresolved':
+    case 'withdrawn':
+      return next.closure.at;
+    case 'converted':
+      return next.conversion.at;
+    case 'merged':
+      return next.mergedInto.at;
+    case 'cancelled':
+      return next.cancellation.at;
+    default:
+      return 'sentOn' in next ? (next.sentOn?.at ?? null) : null;
+  }
 }
 
 /** The columns that `caseColumns` fills, in its order. */

@@ -18,9 +18,10 @@ FROM "case" c JOIN LATERAL (
   SELECT e.type FROM case_event e
   WHERE e.case_id = c.id AND e.at < $1::timestamptz
     AND e.type IN ('case.taken', 'agreement.recorded', 'agreement.breached', 'terms.performed',
-                   'case.resolved', 'case.unresolved', 'case.withdrawn')
+                   'case.resolved', 'case.unresolved', 'case.withdrawn', 'case.reopened', 'case.released',
+                   'case.converted', 'case.merged', 'case.referred-out', 'case.not-accepted')
   ORDER BY e.id DESC LIMIT 1
-) last ON last.type IN ('case.taken', 'agreement.recorded', 'agreement.breached')
+) last ON last.type IN ('case.taken', 'agreement.recorded', 'agreement.breached', 'case.reopened')
 WHERE c.team_id IS NOT NULL AND c.taken_at < $1::timestamptz AND (c.closed_at IS NULL OR c.closed_at >= $1::timestamptz)
 GROUP BY c.team_id`;
 
@@ -97,15 +98,18 @@ ORDER BY reported_at, number`;
 
 const ofTeam = (type: string) => `FILTER (WHERE e.type = '${type}' AND c.team_id IS NOT NULL)`;
 
+/** A dispute that came back is settled once more, and is no second success. */
+const firstTime = (type: string) => `FILTER (WHERE e.type = '${type}' AND c.team_id IS NOT NULL AND e.cycle = 1)`;
+
 export const WEEK_COUNTS = `
 SELECT to_char(e.at AT TIME ZONE $3, 'IYYY-"W"IW') AS week,
   (count(DISTINCT c.id) FILTER (WHERE e.type = 'case.reported'))::int AS reported,
   (count(DISTINCT c.id) FILTER (WHERE e.payload ->> 'route' IN ('veteran_team', 'station')))::int AS accepted,
   (count(DISTINCT c.id) FILTER (WHERE e.payload ->> 'route' = 'veteran_team'))::int AS team,
   (count(DISTINCT c.id) ${ofTeam('case.taken')})::int AS taken,
-  (count(DISTINCT c.id) ${ofTeam('agreement.recorded')})::int AS agreed,
-  (count(DISTINCT c.id) ${ofTeam('terms.performed')})::int AS performed,
-  (count(DISTINCT c.id) ${ofTeam('case.resolved')})::int AS resolved
+  (count(DISTINCT c.id) ${firstTime('agreement.recorded')})::int AS agreed,
+  (count(DISTINCT c.id) ${firstTime('terms.performed')})::int AS performed,
+  (count(DISTINCT c.id) ${firstTime('case.resolved')})::int AS resolved
 FROM case_event e JOIN "case" c ON c.id = e.case_id
 WHERE e.at >= $1::timestamptz AND e.at < $2::timestamptz
   AND e.type IN ('case.reported', 'case.triaged', 'case.taken', 'agreement.recorded', 'terms.performed', 'case.resolved')

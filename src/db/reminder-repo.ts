@@ -70,7 +70,8 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
          FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, case_id uuid, cycle int, kind text, anchor_on date, due_at timestamptz)
          ON CONFLICT (case_id, cycle, kind, anchor_on) DO UPDATE
            SET state = 'pending', kept_at = NULL, armed_at = NULL, due_at = excluded.due_at
-           WHERE reminder.kind = 'next_date' AND reminder.anchor_on = $2::date AND reminder.state IN ('kept', 'cancelled')
+           WHERE (reminder.kind = 'next_date' AND reminder.anchor_on = $2::date AND reminder.state IN ('kept', 'cancelled'))
+             OR (reminder.kind = 'first_contact' AND reminder.state = 'cancelled')
          RETURNING ${COLUMNS}`,
         [
           JSON.stringify(

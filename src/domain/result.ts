@@ -52,6 +52,18 @@ export type ProblemCode =
   | 'triage.partner-needed'
   | 'reminder.rescheduled-too-often'
   | 'reminder.not-owed'
+  | 'suspension.date-needed'
+  | 'on-scene.red'
+  | 'handoff.name-needed'
+  | 'handoff.same-person'
+  | 'handoff.not-due'
+  | 'conversion.reference-needed'
+  | 'merge.no-target'
+  | 'merge.into-later'
+  | 'merge.target-over'
+  | 'cancel.too-late'
+  | 'cancel.has-sessions'
+  | 'reopen.no-mediation'
   | 'person.unknown'
   | 'person.not-allowed';
 

@@ -9,6 +9,7 @@ import { acceptDueAt } from './clocks.ts';
 import { allowTies } from './disclosure.ts';
 import type { Decision } from './events.ts';
 import type { DeclineReason } from './records.ts';
+import { mayStartFrom, step } from './step.ts';
 
 /** Why this person cannot be named; null when they could take it. A station's case has no team. */
 export function whyNotNamed(assignee: Person, place: { teamId: string | null; area: string }): ProblemCode | null {
@@ -27,17 +28,17 @@ export function assign(
   at: Instant,
   calendar: WorkingCalendar,
 ): Result<Decision<AssignedCase>> {
-  const permission = can(by, 'case.assign', current);
-  if (!permission.allowed) return notAllowed(permission.mayInstead);
-  if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-in-this-state');
-  const whyNot = whyNotNamed(assignee, { teamId: current.teamId, area: current.report.area });
+  const allowed = step(current, 'case.assign', by);
+  if (!allowed.ok) return allowed;
+  const waiting = allowed.value;
+  const whyNot = whyNotNamed(assignee, { teamId: waiting.teamId, area: waiting.report.area });
   if (whyNot) return fail(whyNot);
-  if (hasSaidNo(current, assignee)) return fail('case.assignee-declined');
-  const ties = allowTies(current, assignee, by);
+  if (hasSaidNo(waiting, assignee)) return fail('case.assignee-declined');
+  const ties = allowTies(waiting, assignee, by);
   if (!ties.ok) return ties;
   const core = {
-    ...coreOf(current),
-    version: current.version + 1,
+    ...coreOf(waiting),
+    version: waiting.version + 1,
     ...(ties.value.length > 0 ? { disclosures: ties.value } : {}),
   };
   return ok(assignTo(core, assignee.id, false, at, calendar));
@@ -50,7 +51,7 @@ function hasSaidNo(current: OpenCase | AssignedCase, { id }: Person): boolean {
 
 /** The assignee cannot take it; it stays with whoever assigns until another is named. */
 export function decline(current: Case, reason: DeclineReason, by: Person): Result<Decision<AssignedCase>> {
-  if (current.status !== 'assigned') return fail('case.not-in-this-state');
+  if (!mayStartFrom(current, 'case.decline')) return fail('case.not-in-this-state');
   if (current.assigneeId !== by.id) return fail('case.assigned-to-another', { personId: current.assigneeId });
   if (current.declined) return fail('case.declined');
   const permission = can(by, 'case.decline', current);

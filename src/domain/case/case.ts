@@ -13,6 +13,18 @@
  */
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type {
+  Cancellation,
+  Conversion,
+  EarlierWork,
+  Enforcement,
+  HandOff,
+  Merging,
+  PastCycle,
+  Return,
+  SentOn,
+  Suspension,
+} from './overlay.ts';
+import type {
   Agreement,
   Closure,
   Declaration,
@@ -25,21 +37,10 @@ import type {
   Session,
 } from './records.ts';
 import type { Report, RiskAssessment, Triage } from './report.ts';
+import type { Status } from './states.ts';
 import type { RiskLevel } from './vocabulary.ts';
 
-export type Status =
-  | 'reported'
-  | 'awaiting_claim'
-  | 'assigned'
-  | 'taken'
-  | 'in_mediation'
-  | 'agreed'
-  | 'follow_up'
-  | 'resolved'
-  | 'unresolved'
-  | 'withdrawn'
-  | 'not_accepted'
-  | 'referred_out';
+export type { Status };
 
 /** What every case has, whatever its state. */
 export type CaseCore = {
@@ -54,6 +55,11 @@ export type CaseCore = {
   report: Report;
   assessment: RiskAssessment;
   level: RiskLevel;
+  enforcement?: Enforcement;
+  /** The ids of those that turned out to be this dispute and were merged into it. */
+  duplicates?: readonly string[];
+  /** Offices that gave it back, oldest first. */
+  returns?: readonly Return[];
 };
 /** A person has decided. `teamId` is null when the station itself mediates. */
 export type TriagedCore = CaseCore & {
@@ -61,6 +67,10 @@ export type TriagedCore = CaseCore & {
   teamId: string | null;
   /** Ties declared by those who did not take it for them. */
   disclosures?: readonly Disclosure[];
+  /** Oldest first; the last one is open until it is acknowledged. */
+  handOffs?: readonly HandOff[];
+  /** Done before the case was handed on; back in its place once it is taken. */
+  earlier?: EarlierWork;
 };
 export type OwnedCore = TriagedCore & {
   leadId: string;
@@ -75,6 +85,10 @@ export type OwnedCore = TriagedCore & {
   closureProposal?: Closure;
   /** Breached ones, oldest first. */
   pastAgreements?: readonly PastAgreement[];
+  /** Handlings before the dispute came back, oldest first. */
+  pastCycles?: readonly PastCycle[];
+  /** Ended ones, oldest first. */
+  pastSuspensions?: readonly Suspension[];
 };
 type AgreedCore = OwnedCore & { agreement: Agreement; followUps: readonly FollowUpRecord[] };
 type WatchedCore = AgreedCore & { followUpFrom: PlainDate; followUpPlan: readonly FollowUpPlanRow[] };
@@ -93,11 +107,20 @@ export type AssignedCase = TriagedCore & {
 };
 export type TakenCase = OwnedCore & { status: 'taken' };
 export type MediatedCase = OwnedCore & { status: 'in_mediation'; firstContactAt: Instant };
+export type SuspendedCase = OwnedCore & { status: 'suspended'; firstContactAt: Instant; suspension: Suspension };
 export type AgreedCase = AgreedCore & { status: 'agreed' };
 export type WatchedCase = WatchedCore & { status: 'follow_up' };
 export type ResolvedCase = WatchedCore & { status: 'resolved'; closure: Closure };
 export type EndedCase = OwnedCore & { status: 'unresolved' | 'withdrawn'; closure: Closure };
-export type TurnedAwayCase = TriagedCore & { status: 'not_accepted' | 'referred_out' };
+/** Withdrawn before anybody had taken it. */
+export type UntakenCase = TriagedCore & { status: 'withdrawn'; closure: Closure };
+/** `sentOn` is set where a team or the station had it first. */
+export type TurnedAwayCase = (TriagedCore | OwnedCore) & { status: 'not_accepted' | 'referred_out'; sentOn?: SentOn };
+/** From any state on the way: reported only, triaged, or led by somebody. */
+type AnyCore = CaseCore | TriagedCore | OwnedCore;
+export type ConvertedCase = AnyCore & { status: 'converted'; conversion: Conversion };
+export type MergedCase = AnyCore & { status: 'merged'; mergedInto: Merging };
+export type CancelledCase = AnyCore & { status: 'cancelled'; cancellation: Cancellation };
 
 export type Case =
   | ReportedCase
@@ -109,10 +132,15 @@ export type Case =
   | WatchedCase
   | ResolvedCase
   | EndedCase
-  | TurnedAwayCase;
+  | SuspendedCase
+  | UntakenCase
+  | TurnedAwayCase
+  | ConvertedCase
+  | MergedCase
+  | CancelledCase;
 
 /** A case that somebody took, at work or over. */
 export type OwnedCase = Extract<Case, OwnedCore>;
 
 /** A case that a lead works on now: it counts against the lead's load. */
-export type WorkedCase = TakenCase | MediatedCase | AgreedCase;
+export type WorkedCase = TakenCase | MediatedCase | SuspendedCase | AgreedCase;

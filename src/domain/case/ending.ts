@@ -1,15 +1,16 @@
 /** How a dispute ends: settled after a calm watch, or not settled on the word of two people. */
 import { watchEndsOn } from '../follow-up/schedule.ts';
 import { isWatchKept } from '../follow-up/watch.ts';
-import { can, isShielded, notAllowed } from '../people/permissions.ts';
+import { can, isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
-import type { AgreedCase, Case, MediatedCase, TakenCase } from './case.ts';
+import type { Case, WorkedCase } from './case.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import type { Closure } from './records.ts';
+import { mayStartFrom, step } from './step.ts';
 
 export type ClosureInput = Omit<Closure, 'by' | 'at'>;
 
@@ -26,9 +27,7 @@ export function close(
 ): Result<Decision> {
   const closure: Closure = { ...input, by: by.id, at };
   if (input.outcome === 'resolved') return settle(current, closure, by, calendar);
-  if (current.status !== 'taken' && current.status !== 'in_mediation' && current.status !== 'agreed') {
-    return fail('case.not-in-this-state');
-  }
+  if (!mayStartFrom(current, 'case.propose-closure')) return fail('case.not-in-this-state');
   const ended = endedAs(closure);
   if (!ended.ok) return ended;
   const confirms = can(by, 'case.confirm-closure', current).allowed;
@@ -48,14 +47,14 @@ export function close(
 }
 
 function settle(current: Case, closure: Closure, by: Person, calendar: WorkingCalendar): Result<Decision> {
-  const permission = can(by, 'case.close', current);
-  if (!permission.allowed) return notAllowed(permission.mayInstead);
-  if (current.status !== 'follow_up') return fail('case.not-in-this-state');
-  const endsOn = watchEndsOn(current.level, current.followUpFrom);
+  const allowed = step(current, 'case.close', by);
+  if (!allowed.ok) return allowed;
+  const watched = allowed.value;
+  const endsOn = watchEndsOn(watched.level, watched.followUpFrom);
   if (dateOf(calendar, closure.at) < endsOn) return fail('case.closing-too-early', { on: endsOn });
-  if (!isWatchKept(current, calendar)) return fail('case.follow-ups-outstanding');
+  if (!isWatchKept(watched, calendar)) return fail('case.follow-ups-outstanding');
   return ok({
-    next: { ...current, status: 'resolved', version: current.version + 1, closure },
+    next: { ...watched, status: 'resolved', version: current.version + 1, closure },
     facts: [{ type: 'case.resolved' }],
   });
 }
@@ -69,7 +68,7 @@ function endedAs({ outcome, alternativesExplained, reason, withdrawnBy }: Closur
   return reason ? ok({ type: 'case.unresolved', reason }) : fail('closure.reason-needed');
 }
 
-function isProposedByAnother({ closureProposal }: TakenCase | MediatedCase | AgreedCase, closure: Closure): boolean {
+function isProposedByAnother({ closureProposal }: WorkedCase, closure: Closure): boolean {
   return (
     closureProposal !== undefined && closureProposal.by !== closure.by && closureProposal.outcome === closure.outcome
   );

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case } from './case.ts';
 import type { DeclineReason, FollowUpPlanRow, ReminderKind } from './records.ts';
 import type { GateFinding, GateOutcome, OverrideCode } from './report.ts';
+import type { CancelReason, EnforcementTrack, ReleaseReason, ReopenGround, SuspendReason } from './step-codes.ts';
 import type {
   Difficulty,
   Exclusion,
@@ -83,6 +84,19 @@ export type CaseFact =
   | { type: 'case.resolved' }
   | { type: 'case.unresolved'; reason: UnresolvedReason }
   | { type: 'case.withdrawn'; withdrawnBy: Side }
+  | { type: 'case.suspended'; reason: SuspendReason; nextOn: PlainDate }
+  | { type: 'case.resumed'; nextOn: PlainDate }
+  | { type: 'case.released'; reason: ReleaseReason; fromId: string; toId: string | null; dueAt: Instant }
+  | { type: 'handoff.acknowledged'; fromId: string; toId: string }
+  | { type: 'handoff.bounced'; toId: string }
+  | { type: 'case.returned' }
+  | { type: 'case.settled-on-scene'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
+  | { type: 'case.converted' }
+  | { type: 'case.merged'; intoId: string; intoNumber: string }
+  | { type: 'duplicate.joined'; fromId: string; fromNumber: string; calls: number }
+  | { type: 'case.cancelled'; reason: CancelReason }
+  | { type: 'case.reopened'; ground: ReopenGround; nextOn: PlainDate }
+  | { type: 'enforcement.changed'; from: EnforcementTrack; to: EnforcementTrack }
   | { type: 'reminder.rescheduled'; kind: ReminderKind; to: PlainDate }
   | { type: 'reminder.not-reached'; kind: ReminderKind; retryOn: PlainDate }
   | { type: 'promise.stuck'; kind: ReminderKind; anchorOn: PlainDate; times: number }

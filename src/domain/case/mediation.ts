@@ -1,5 +1,5 @@
 /** The veteran's work: take with a declaration of impartiality, meet, record, agree. */
-import { can, isShielded, notAllowed } from '../people/permissions.ts';
+import { can, isShielded } from '../people/permissions.ts';
 import { isOnDuty, type Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
@@ -10,16 +10,21 @@ import { firstContactDueAt, nextContactOn } from './clocks.ts';
 import { tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
+import { acknowledged } from './hand-off.ts';
 import { raiseRisk } from './raise-risk.ts';
 import type { Agreement, Declaration, Session, Term } from './records.ts';
+import { mayStartFrom, step } from './step.ts';
+import { triagedPart } from './triaged-part.ts';
 
 /** Weighted points of one case in its lead's load; 0 once the lead's active work is over. */
 export function loadPoints(current: Case): number {
   return isWorked(current) ? VOLUME_WEIGHT[current.triage.difficulty] : 0;
 }
 
+const AT_WORK: ReadonlySet<Case['status']> = new Set(['taken', 'in_mediation', 'suspended', 'agreed']);
+
 function isWorked(current: Case): current is WorkedCase {
-  return current.status === 'taken' || current.status === 'in_mediation' || current.status === 'agreed';
+  return AT_WORK.has(current.status);
 }
 
 /** The first click wins; afterwards the veteran leads the case and owes the first contact. */
@@ -38,7 +43,7 @@ export function take(
   const tie = tieOf(current, by.id, declaration.conflicts);
   if (current.status === 'assigned' && current.declined) return fail(tie === 'case.recused' ? tie : 'case.declined');
   if ('leadId' in current) return fail('case.already-taken', { personId: current.leadId, at: current.takenAt });
-  if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-open-to-claim');
+  if (!mayStartFrom(current, 'case.take')) return fail('case.not-open-to-claim');
   if (!can(by, 'case.take', current).allowed) return fail('case.not-your-team');
   if (!isOnDuty(by)) return fail('case.not-on-duty');
   if (by.excludedAreas.includes(current.report.area)) return fail('case.excluded-area');
@@ -46,31 +51,24 @@ export function take(
   if (current.status === 'awaiting_claim' && points + VOLUME_WEIGHT[current.triage.difficulty] > by.workloadCap) {
     return fail('case.load-cap', { points, cap: by.workloadCap });
   }
+  const arrived = acknowledged(current, by, at);
   const dueAt = firstContactDueAt(current.level, at, calendar);
   const next: TakenCase = {
-    id: current.id,
-    number: current.number,
+    ...triagedPart(current),
+    ...current.earlier,
+    ...(arrived.handOffs ? { handOffs: arrived.handOffs } : {}),
     version: current.version + 1,
-    cycle: current.cycle,
-    reportedBy: current.reportedBy,
-    reportedAt: current.reportedAt,
-    report: current.report,
-    assessment: current.assessment,
-    level: current.level,
-    triage: current.triage,
-    teamId: current.teamId,
-    ...(current.disclosures ? { disclosures: current.disclosures } : {}),
     status: 'taken',
     leadId: by.id,
     declaration,
     takenAt: at,
     firstContactDueAt: dueAt,
     firstContactAt: null,
-    sessions: [],
+    sessions: current.earlier?.sessions ?? [],
     nextOn: null,
     postponements: [],
   };
-  return ok({ next, facts: [{ type: 'case.taken', leadId: by.id, firstContactDueAt: dueAt }] });
+  return ok({ next, facts: [{ type: 'case.taken', leadId: by.id, firstContactDueAt: dueAt }, ...arrived.facts] });
 }
 
 export type SessionInput = Omit<Session, 'no' | 'recordedBy' | 'recordedAt'>;
@@ -80,15 +78,15 @@ const LATE_AFTER_MS = 24 * 3_600_000;
 
 /** One more meeting on record; meeting a party for the first time makes it a mediation. New danger raises the level. */
 export function recordSession(
-  current: Case,
+  given: Case,
   input: SessionInput,
   by: Person,
   at: Instant,
   calendar: WorkingCalendar,
 ): Result<Decision<TakenCase | MediatedCase>> {
-  if (current.status !== 'taken' && current.status !== 'in_mediation') return fail('case.not-in-this-state');
-  const permission = can(by, 'case.record-session', current);
-  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  const allowed = step(given, 'case.record-session', by);
+  if (!allowed.ok) return allowed;
+  const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
   if (toMinute(input.startedAt) < toMinute(current.takenAt)) return fail('session.before-take');
   if (input.nextOn !== null && input.nextOn <= dateOf(calendar, at)) return fail('session.next-date-too-soon');
@@ -138,15 +136,15 @@ export type AgreementInput = Omit<Agreement, 'no' | 'recordedBy' | 'recordedAt'>
 
 /** Both sides have agreed; what they promised is still to be done, so nothing is resolved yet. */
 export function recordAgreement(
-  current: Case,
+  given: Case,
   input: AgreementInput,
   by: Person,
   at: Instant,
   calendar: WorkingCalendar,
 ): Result<Decision<AgreedCase>> {
-  if (current.status !== 'in_mediation') return fail('case.not-in-this-state');
-  const permission = can(by, 'case.record-agreement', current);
-  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  const allowed = step(given, 'case.record-agreement', by);
+  if (!allowed.ok) return allowed;
+  const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
   if (lacksGuardian(current, input)) return fail('case.guardian-needed');
   if (input.signatures.A === 'refused' || input.signatures.B === 'refused') return fail('agreement.unsigned');

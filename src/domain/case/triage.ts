@@ -12,6 +12,7 @@ import type { Case, OpenCase, ReportedCase, TriagedCore } from './case.ts';
 import { claimDueAt } from './clocks.ts';
 import type { CaseFact, Decision } from './events.ts';
 import type { DifficultyInputs, GateInputs, GateResult, Report, RiskAssessment, Triage } from './report.ts';
+import { mayStartFrom } from './step.ts';
 import { isDangerSign, type Partner, type RiskLevel, type Route, type Stage } from './vocabulary.ts';
 
 /** What the report left open and triage has asked since; signs come with the gate's inputs. */
@@ -58,9 +59,9 @@ export function triage(
   at: Instant,
   calendar: WorkingCalendar,
 ): Result<Decision> {
+  if (!mayStartFrom(current, 'case.triage')) return fail('case.already-triaged');
   const permission = can(by, 'case.triage', current);
   if (!permission.allowed) return notAllowed(permission.mayInstead);
-  if (current.status !== 'reported') return fail('case.already-triaged');
   const known = knownAtTriage(current.report, decision);
   const refusal = refuse(current, decision, known, by);
   if (refusal) return refusal;

@@ -6,8 +6,9 @@ import type { CaseFact, Decision } from '../case/events.ts';
 import { nextTermOn } from '../case/mediation.ts';
 import { raiseRisk } from '../case/raise-risk.ts';
 import type { FollowUpRecord, PastAgreement } from '../case/records.ts';
+import { step } from '../case/step.ts';
 import type { FollowUpAction } from '../case/vocabulary.ts';
-import { can, isShielded, notAllowed } from '../people/permissions.ts';
+import { isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { isReached, tryAgain } from '../reminders/postponing.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -24,16 +25,14 @@ export type FollowUpInput = Omit<FollowUpRecord, 'by' | 'dayOffset' | 'action'> 
  * settlement are still made and leave the case settled. A check that reached nobody answers no promise.
  */
 export function recordFollowUp(
-  current: Case,
+  given: Case,
   input: FollowUpInput,
   by: Person,
   calendar: WorkingCalendar,
 ): Result<Decision> {
-  if (current.status !== 'agreed' && current.status !== 'follow_up' && current.status !== 'resolved') {
-    return fail('case.not-in-this-state');
-  }
-  const permission = can(by, 'case.record-follow-up', current);
-  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  const allowed = step(given, 'case.record-follow-up', by);
+  if (!allowed.ok) return allowed;
+  const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
   const reached = isReached(input.reached);
   if (!reached && input.performance === 'done') return fail('follow-up.nobody-reached');

@@ -1,5 +1,6 @@
 /** Who may do what, in one table; whoever may not is told who may. Default: no. */
 import type { AssignedCase, Case } from '../case/case.ts';
+import { actorsOf } from '../case/lifecycle.ts';
 import type { GateFinding, GateResult } from '../case/report.ts';
 import { fail, type Result } from '../result.ts';
 import type { Person, Role } from './person.ts';
@@ -38,6 +39,7 @@ const EVERY_ROLE: readonly Role[] = [
   'follow_up_caller',
   'auditor',
   'commander',
+  'legal_reviewer',
 ];
 
 const RULES = {
@@ -45,7 +47,7 @@ const RULES = {
   'home.open': { roles: EVERY_ROLE },
   'case.show': { roles: EVERY_ROLE, concerns: maySee },
   'case.report': {
-    roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
+    roles: actorsOf('case.report'),
   },
   'case.add-details': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
@@ -53,12 +55,12 @@ const RULES = {
     who: () => ['reporter', 'triage_officer'],
   },
   'case.triage': {
-    roles: ['triage_officer'],
+    roles: actorsOf('case.triage'),
     concerns: (actor, subject) => subject.level !== 'red' || actor.id !== subject.reportedBy,
     who: ({ level }) => [level === 'red' ? 'other_triage_officer' : 'triage_officer'],
   },
   'case.assign': {
-    roles: ['triage_officer', 'station_chief', 'commander', 'team_lead'],
+    roles: actorsOf('case.assign'),
     concerns: (actor, subject) =>
       has(actor, 'triage_officer', 'commander') ||
       (has(actor, 'station_chief') && actor.stationId === subject.report.stationId) ||
@@ -76,30 +78,62 @@ const RULES = {
     who: () => ['chief_of_station', 'commander'],
   },
   'case.take': {
-    roles: ['veteran', 'reporting_officer'],
+    roles: actorsOf('case.take'),
     concerns: (actor, subject) =>
       subject.status === 'assigned' ? isAsked(actor, subject) : isOfTeam(actor, subject) && has(actor, 'veteran'),
     who: ({ status }) => [status === 'assigned' ? 'assignee' : 'veteran_of_team'],
   },
   'case.decline': {
-    roles: ['veteran', 'reporting_officer'],
+    roles: actorsOf('case.decline'),
     concerns: (actor, subject) => subject.status === 'assigned' && isAsked(actor, subject),
     who: () => ['assignee'],
   },
-  'case.record-session': { roles: ['veteran', 'team_lead', 'reporting_officer'], concerns: worksOn, who: workers },
-  'case.record-agreement': { roles: ['veteran', 'team_lead', 'reporting_officer'], concerns: worksOn, who: workers },
+  'case.record-session': { roles: actorsOf('case.record-session'), concerns: worksOn, who: workers },
+  'case.record-agreement': { roles: actorsOf('case.record-agreement'), concerns: worksOn, who: workers },
   'case.record-follow-up': {
-    roles: ['veteran', 'team_lead', 'reporting_officer', 'follow_up_caller'],
+    roles: actorsOf('case.record-follow-up'),
     concerns: (actor, subject) => worksOn(actor, subject) || isIndependentCaller(actor, subject),
     who: (subject) => [...workers(subject), 'outside_caller'],
   },
-  'case.propose-closure': { roles: ['veteran', 'team_lead', 'reporting_officer'], concerns: worksOn, who: workers },
+  'case.propose-closure': { roles: actorsOf('case.propose-closure'), concerns: worksOn, who: workers },
   'case.close': {
-    roles: ['triage_officer', 'follow_up_caller'],
+    roles: actorsOf('case.close'),
     concerns: (actor, subject) => has(actor, 'triage_officer') || isIndependentCaller(actor, subject),
     who: () => ['triage_officer', 'outside_caller'],
   },
-  'case.confirm-closure': { roles: ['triage_officer'] },
+  'case.confirm-closure': { roles: actorsOf('case.confirm-closure') },
+  'case.suspend': { roles: actorsOf('case.suspend'), concerns: worksOn, who: workers },
+  'case.resume': { roles: actorsOf('case.resume'), concerns: worksOn, who: workers },
+  'case.release': {
+    roles: actorsOf('case.release'),
+    concerns: (actor, subject) => has(actor, 'triage_officer') || isLeadOf(actor, subject),
+    who: (subject) => ['triage_officer', ...(teamOf(subject) === null ? [] : (['lead_of_team'] as const))],
+  },
+  'case.cancel': {
+    roles: actorsOf('case.cancel'),
+    concerns: (actor, subject) =>
+      has(actor, 'triage_officer') || (actor.id === subject.reportedBy && subject.status === 'reported'),
+    who: ({ status }) => (status === 'reported' ? ['reporter', 'triage_officer'] : ['triage_officer']),
+  },
+  'case.convert': {
+    roles: actorsOf('case.convert'),
+    concerns: enforces,
+    who: () => ['chief_of_station', 'legal_reviewer'],
+  },
+  'case.set-enforcement': {
+    roles: ['station_chief', 'legal_reviewer'],
+    concerns: enforces,
+    who: () => ['chief_of_station', 'legal_reviewer'],
+  },
+  'case.merge': { roles: actorsOf('case.merge') },
+  'case.reopen': { roles: actorsOf('case.reopen') },
+  'case.send-elsewhere': { roles: actorsOf('case.send-elsewhere') },
+  'case.take-back': { roles: actorsOf('case.take-back') },
+  'case.settle-on-scene': {
+    roles: actorsOf('case.settle-on-scene'),
+    concerns: (actor, subject) => actor.id !== subject.reportedBy,
+    who: () => ['other_triage_officer'],
+  },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),
@@ -144,7 +178,7 @@ function findingsOf({ first, further }: GateResult): readonly GateFinding[] {
 }
 
 function maySee(actor: Person, subject: Subject): boolean {
-  if (has(actor, 'triage_officer', 'commander', 'auditor') || isChiefOf(actor, subject)) return true;
+  if (has(actor, 'triage_officer', 'commander', 'auditor', 'legal_reviewer') || isChiefOf(actor, subject)) return true;
   if (actor.id === subject.reportedBy) return true;
   if (isShielded(subject)) return false;
   return worksOn(actor, subject) || isOfTeam(actor, subject) || isIndependentCaller(actor, subject);
@@ -178,6 +212,11 @@ function isOfTeam(actor: Person, subject: Subject): boolean {
 
 function isChiefOf(actor: Person, subject: Subject): boolean {
   return has(actor, 'station_chief') && actor.stationId === subject.report.stationId;
+}
+
+/** Penalty and prosecution are the station's and the lawyers' side of the police, never the mediators'. */
+function enforces(actor: Person, subject: Subject): boolean {
+  return has(actor, 'legal_reviewer') || isChiefOf(actor, subject);
 }
 
 /** Whoever mediated does not check their own work. */

@@ -9,6 +9,7 @@ export const ROLES = [
   'follow_up_caller',
   'auditor',
   'commander',
+  'legal_reviewer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,6 +1,7 @@
 /** What may be answered to a reminder, as long as the promise that it is about is still owed. */
 import type { Case, OwnedCase } from '../case/case.ts';
 import type { Decision } from '../case/events.ts';
+import { MOST_DAYS_SUSPENDED } from '../case/suspension.ts';
 import { can, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -20,6 +21,9 @@ export function reschedule(
   const owed = owedTo(current, promise, by);
   if (!owed.ok) return owed;
   const { kind } = promise;
+  if (current.status === 'suspended' && request.to > current.suspension.latestOn) {
+    return fail('suspension.date-needed', { days: MOST_DAYS_SUSPENDED });
+  }
   if (timesPutOff(owed.value, kind) >= MOST_POSTPONEMENTS && !maySettle(owed.value, by)) {
     const isOwnLead = by.roles.includes('team_lead') && owed.value.leadId === by.id;
     const decides = owed.value.teamId === null || isOwnLead ? 'station_chief' : 'team_lead';

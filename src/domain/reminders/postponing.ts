@@ -29,7 +29,8 @@ export function isReached(reached: Record<string, 'yes' | 'no' | 'refused'>): bo
 }
 
 export function moved<T extends OwnedCase>(current: T, made: Postponement): T {
-  const change = made.kind === 'next_date' ? { nextOn: made.to } : {};
+  const waits = current.status === 'suspended' ? { suspension: { ...current.suspension, resumeOn: made.to } } : {};
+  const change = made.kind === 'next_date' ? { nextOn: made.to, ...waits } : {};
   return { ...current, ...change, postponements: [...current.postponements, made] };
 }
 

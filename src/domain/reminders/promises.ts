@@ -36,11 +36,15 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
       ];
     }
     case 'agreement.breached':
+    case 'case.suspended':
+    case 'case.resumed':
+    case 'case.reopened':
     case 'session.recorded':
     case 'agreement.recorded':
     case 'follow-up.recorded':
       return event.nextOn ? [onDay('next_date', event.nextOn)] : [];
     case 'terms.performed':
+    case 'case.settled-on-scene':
       return event.plan.filter((row) => !row.optional).map((row) => onDay(`follow_up_${row.dayOffset}`, row.dueOn));
     case 'reminder.rescheduled':
       return [onDay(event.kind, event.to)];
@@ -68,7 +72,7 @@ export function isStillOwed(current: Case, reminder: PromiseKey): boolean {
   }
 }
 
-const AT_WORK: ReadonlySet<Case['status']> = new Set(['taken', 'in_mediation', 'agreed']);
+const AT_WORK: ReadonlySet<Case['status']> = new Set(['taken', 'in_mediation', 'suspended', 'agreed']);
 
 /** Which promises this event keeps. */
 export function keptBy(event: CaseEvent): readonly ReminderKind[] {

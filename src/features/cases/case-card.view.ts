@@ -1,6 +1,7 @@
 /** The case's card: codes and labels only, no free text, no names of parties. The buttons are the steps that come next. */
 import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
+import { STATES } from '../../domain/case/states.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Verb } from '../../domain/people/permissions.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -20,8 +21,9 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
     ...(difficulty ? [mrkdwn`*${card.difficulty}*\n${difficulty}`] : []),
     ...whoAndWhen(current, words),
     ...stageScope(current, words),
+    ...overlays(current, words),
   ];
-  const elements = nextSteps(current, words);
+  const elements = [...nextSteps(current, words), ...moreSteps(current, words)];
   const blocks: KnownBlock[] = [
     section(mrkdwn`*${current.number}* · ${level} · ${status}`),
     fields(facts),
@@ -35,6 +37,15 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
 export function shieldedCard(current: Case, { t }: Words): Message {
   const text = t.cases.card.shielded(current.number);
   return { text, blocks: [section(mrkdwn`${text}`)] };
+}
+
+/** What lies over any state: how often it came back, and where the police's own procedure stands. */
+function overlays({ cycle, enforcement }: Case, { t }: Words): Mrkdwn[] {
+  const { card, enforcementTrack } = t.steps;
+  return [
+    ...(cycle > 1 ? [mrkdwn`*${card.cycle}*\n${card.cycleNo(cycle)}`] : []),
+    ...(enforcement ? [mrkdwn`*${card.enforcement}*\n${enforcementTrack[enforcement.track]}`] : []),
+  ];
 }
 
 /** In which stages the veterans join, where triage said so. */
@@ -66,6 +77,11 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
         fact(card.firstContactPlan, words.time(current.declaration.firstContactPlanAt)),
         ...(current.nextOn ? [fact(card.nextOn, words.day(current.nextOn))] : []),
       ];
+    case 'suspended':
+      return [
+        fact(card.lead, words.person(current.leadId)),
+        fact(words.t.steps.card.resumeOn, words.day(current.suspension.resumeOn)),
+      ];
     case 'in_mediation':
     case 'agreed':
       return [
@@ -77,12 +93,16 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
         fact(card.lead, words.person(current.leadId)),
         fact(card.watchUntil, words.day(watchEndsOn(current.level, current.followUpFrom))),
       ];
+    case 'merged':
+      return [fact(words.t.steps.card.mergedInto, current.mergedInto.number)];
     case 'resolved':
     case 'unresolved':
     case 'withdrawn':
-      return [fact(card.lead, words.person(current.leadId))];
+      return 'leadId' in current ? [fact(card.lead, words.person(current.leadId))] : [];
     case 'not_accepted':
     case 'referred_out':
+    case 'converted':
+    case 'cancelled':
       return [];
   }
 }
@@ -98,6 +118,8 @@ export function dueLine(current: Case, words: Words): string {
       return `${card.acceptBy} ${words.time(current.acceptDueAt)}`;
     case 'taken':
       return `${card.firstContactBy} ${words.time(current.firstContactDueAt)}`;
+    case 'suspended':
+      return `${words.t.steps.card.resumeOn} ${words.day(current.suspension.resumeOn)}`;
     case 'in_mediation':
     case 'agreed':
       return current.nextOn ? `${card.nextOn} ${words.day(current.nextOn)}` : '';
@@ -106,6 +128,12 @@ export function dueLine(current: Case, words: Words): string {
     default:
       return '';
   }
+}
+
+/** Everything that is done now and then only; who may do which is asked at the click. */
+function moreSteps(current: Case, { t }: Words): ActionsBlockElement[] {
+  const isOver = 'isFinal' in STATES[current.status] && !['resolved', 'referred_out'].includes(current.status);
+  return isOver ? [] : [button('case.steps', t.steps.more, { value: current.id })];
 }
 
 /** What may come next, each as the verb that it asks for; whether this person may is decided at the click. */
@@ -125,6 +153,8 @@ function nextSteps(current: Case, { t }: Words): ActionsBlockElement[] {
       ];
     case 'taken':
       return [step('case.record-session', card.session, true), step('case.propose-closure', card.close)];
+    case 'suspended':
+      return [step('case.resume', t.steps.title['case.resume'], true), step('case.propose-closure', card.close)];
     case 'in_mediation':
       return [
         step('case.record-session', card.session, true),

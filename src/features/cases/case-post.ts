@@ -12,7 +12,8 @@ import { eventLine } from './case-event.view.ts';
 
 /** Shows the case as it is now, wherever it belongs; null while it belongs to no team and no station. */
 async function showCard(current: Case, deps: Deps): Promise<Posted | null> {
-  if (!('triage' in current) || current.status === 'referred_out' || current.status === 'not_accepted') return null;
+  if (!('triage' in current)) return null;
+  if ((current.status === 'referred_out' || current.status === 'not_accepted') && !current.sentOn) return null;
   const roster = await deps.people.roster();
   const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
   const card = isShielded(current)

@@ -32,8 +32,10 @@ export async function cancelFor(event: CaseEvent, deps: Deps): Promise<void> {
   await deps.reminders.cancelAllOf(event.caseId);
 }
 
+type Afresh = Extract<CaseEvent, { type: 'agreement.breached' | 'case.suspended' | 'case.resumed' | 'case.reopened' }>;
+
 /** What this event promises holds, what was promised before no longer does; running twice changes nothing. */
-export async function planAfresh(event: Extract<CaseEvent, { type: 'agreement.breached' }>, deps: Deps): Promise<void> {
+export async function planAfresh(event: Afresh, deps: Deps): Promise<void> {
   await planFor(event, deps);
   await deps.reminders.cancelAllOf(event.caseId, event.nextOn);
 }

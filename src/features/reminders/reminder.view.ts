@@ -28,7 +28,8 @@ export function reminderMessage(
   const due = 'at' in deadline ? words.time(deadline.at) : words.day(deadline.on);
   const value = promiseValue(current.id, reminder);
   const isCheck = reminder.kind.startsWith('follow_up') || current.status === 'agreed';
-  const doneVerb = isCheck ? 'case.record-follow-up' : 'case.record-session';
+  const doneVerb =
+    current.status === 'suspended' ? 'case.resume' : isCheck ? 'case.record-follow-up' : 'case.record-session';
   return {
     text: t.reminders.text(current.number, what),
     blocks: [

@@ -283,6 +283,7 @@ export const codes = {
     assigned: 'Assigned',
     taken: 'Taken',
     in_mediation: 'In mediation',
+    suspended: 'Suspended',
     agreed: 'Agreed',
     follow_up: 'In follow-up',
     resolved: 'Closed and settled',
@@ -290,6 +291,9 @@ export const codes = {
     withdrawn: 'Withdrawn by a party',
     not_accepted: 'Not accepted',
     referred_out: 'Referred out',
+    converted: 'Became a criminal or penalty case',
+    merged: 'Merged into another case',
+    cancelled: 'Cancelled, entered in error',
   } satisfies Record<Status, string>,
   role: {
     reporting_officer: 'reporting officer',
@@ -300,6 +304,7 @@ export const codes = {
     follow_up_caller: 'follow-up caller',
     auditor: 'auditor',
     commander: 'commander',
+    legal_reviewer: 'legal reviewer',
   } satisfies Record<Role, string>,
   relation: {
     reporter: 'the officer who reported it',

@@ -8,6 +8,20 @@ import { league } from './league.ts';
 import { mediation } from './mediation.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
+import { steps } from './steps.ts';
 import { triage } from './triage.ts';
 
-export const en = { cases, codes, common, digest, followUps, home, league, mediation, problems, reminders, triage };
+export const en = {
+  cases,
+  codes,
+  common,
+  digest,
+  followUps,
+  home,
+  league,
+  mediation,
+  problems,
+  reminders,
+  steps,
+  triage,
+};

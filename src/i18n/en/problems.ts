@@ -138,6 +138,30 @@ export const problems = {
         return facts.on
           ? `Thank you; this reminder is out of date. The case is: ${codes.status[fact('status')] ?? ''}, next date ${dayOf(fact('on'))}.`
           : `Thank you; this reminder is out of date and needs no answer. The case is: ${codes.status[fact('status')] ?? ''}.`;
+      case 'suspension.date-needed':
+        return `Please choose a day from tomorrow on, at most ${fact('days') || '30'} days ahead.`;
+      case 'on-scene.red':
+        return 'A red dispute is never settled on the scene alone. Please triage it.';
+      case 'handoff.name-needed':
+        return 'A red case, and one that the station mediates, goes to somebody by name. Please name who takes it over.';
+      case 'handoff.same-person':
+        return 'This officer leads the case already. Please name someone else.';
+      case 'handoff.not-due':
+        return 'The new owner still has time to take the case over.';
+      case 'conversion.reference-needed':
+        return 'Please give the reference of the penalty or criminal case.';
+      case 'merge.no-target':
+        return 'There is no other case of this number. Please check it.';
+      case 'merge.into-later':
+        return `${fact('number')} was reported later. Open that one, and merge it into this one.`;
+      case 'merge.target-over':
+        return 'That case is over. Please name one that is still open, or one that was settled.';
+      case 'cancel.too-late':
+        return 'More than 24 hours have passed. Please ask the triage office to cancel it.';
+      case 'cancel.has-sessions':
+        return 'The sides were met already: this was no slip of the pen. Please close the case instead.';
+      case 'reopen.no-mediation':
+        return 'This was settled on the scene; there is no mediation to go back to. Please report the new quarrel, and merge it if it is the same.';
       case 'person.unknown':
         return 'This person is not enrolled in the programme.';
       case 'person.not-allowed':

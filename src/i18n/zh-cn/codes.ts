@@ -228,6 +228,7 @@ export const codes: typeof en = {
     assigned: '已指派',
     taken: '已接案',
     in_mediation: '调解中',
+    suspended: '中止',
     agreed: '达成协议',
     follow_up: '回访期',
     resolved: '案结事了',
@@ -235,6 +236,9 @@ export const codes: typeof en = {
     withdrawn: '当事人撤回',
     not_accepted: '不予受理',
     referred_out: '移送其他部门',
+    converted: '转为案件',
+    merged: '并案',
+    cancelled: '误报撤销',
   },
   role: {
     reporting_officer: '上报民警',
@@ -245,6 +249,7 @@ export const codes: typeof en = {
     follow_up_caller: '回访员',
     auditor: '督察',
     commander: '分局领导',
+    legal_reviewer: '法制员',
   },
   relation: {
     reporter: '上报本案的民警',

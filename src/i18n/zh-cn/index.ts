@@ -9,6 +9,7 @@ import { league } from './league.ts';
 import { mediation } from './mediation.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
+import { steps } from './steps.ts';
 import { triage } from './triage.ts';
 
 export const zhCn: typeof en = {
@@ -22,5 +23,6 @@ export const zhCn: typeof en = {
   mediation,
   problems,
   reminders,
+  steps,
   triage,
 };

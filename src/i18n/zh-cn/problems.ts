@@ -123,6 +123,30 @@ export const problems: typeof reference = {
         return facts.on
           ? `这条提醒已过时，谢谢您。案件现在：${codes.status[fact('status')] ?? ''}，下次日期 ${dayOf(fact('on'))}。`
           : `这条提醒已过时，不用再回，谢谢您。案件现在：${codes.status[fact('status')] ?? ''}。`;
+      case 'suspension.date-needed':
+        return `请选明天以后的日期，最长 ${fact('days') || '30'} 天。`;
+      case 'on-scene.red':
+        return '红色纠纷不能只作当场调解，请先研判。';
+      case 'handoff.name-needed':
+        return '红色案件和派出所自办的案件须交给具体的人，请指定接手人。';
+      case 'handoff.same-person':
+        return '此人正在主办本案，请另选一位。';
+      case 'handoff.not-due':
+        return '接手人还有时间，暂不退回。';
+      case 'conversion.reference-needed':
+        return '请填写行政或刑事案件的案号。';
+      case 'merge.no-target':
+        return '没有这个案号的其他案件，请核对。';
+      case 'merge.into-later':
+        return `${fact('number')} 上报在后，请打开那一件，并入本案。`;
+      case 'merge.target-over':
+        return '那一件已经结束，请选未结或已案结事了的案件。';
+      case 'cancel.too-late':
+        return '上报已超过 24 小时，请分流员撤销。';
+      case 'cancel.has-sessions':
+        return '已经见过当事人，不算误报，请按结案办理。';
+      case 'reopen.no-mediation':
+        return '本案是当场调解的，没有可恢复的调解。请上报新的纠纷，是同一件就并案。';
       case 'person.unknown':
         return '此人尚未加入本项目。';
       case 'person.not-allowed':

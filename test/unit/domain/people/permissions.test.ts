@@ -4,8 +4,8 @@ import { can, isShielded, VERBS, type Verb } from '../../../../src/domain/people
 import { type Person, ROLES, type Role } from '../../../../src/domain/people/person.ts';
 import { aCase, aPerson, aPersonWith, gateInputs, RED } from '../../../support/builders.ts';
 
-const [R, T, V, L, S, F, A, C] = ROLES;
-const ALL = [R, T, V, L, S, F, A, C];
+const [R, T, V, L, S, F, A, C, G] = ROLES;
+const ALL = [R, T, V, L, S, F, A, C, G];
 
 /** Who may use each verb at all, written out once more on purpose. */
 const BY_ROLE: Record<Verb, readonly Role[]> = {
@@ -25,6 +25,17 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.propose-closure': [R, V, L],
   'case.close': [T, F],
   'case.confirm-closure': [T],
+  'case.suspend': [R, V, L],
+  'case.resume': [R, V, L],
+  'case.release': [T, L],
+  'case.cancel': [R, T, V, L, S, C],
+  'case.convert': [S, G],
+  'case.set-enforcement': [S, G],
+  'case.merge': [T],
+  'case.reopen': [T],
+  'case.send-elsewhere': [T],
+  'case.take-back': [T],
+  'case.settle-on-scene': [T],
   'reminder.answer': [R, V, L, S],
   'league.show': ALL,
   'league.publish': [C],

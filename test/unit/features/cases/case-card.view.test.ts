@@ -14,17 +14,17 @@ describe.each(LOCALES)('in %s', (locale) => {
       }),
     );
     expect(steps).toEqual({
-      reported: [],
-      open: ['case.take', 'case.assign'],
-      assigned: ['case.take', 'case.decline', 'case.assign'],
-      taken: ['case.record-session', 'case.propose-closure'],
-      talking: ['case.record-session', 'case.record-agreement', 'case.propose-closure'],
-      proposed: ['case.record-session', 'case.record-agreement', 'case.propose-closure'],
-      agreed: ['case.record-follow-up', 'case.propose-closure'],
-      watched: ['case.record-follow-up', 'case.close'],
-      resolved: [],
+      reported: ['case.steps'],
+      open: ['case.take', 'case.assign', 'case.steps'],
+      assigned: ['case.take', 'case.decline', 'case.assign', 'case.steps'],
+      taken: ['case.record-session', 'case.propose-closure', 'case.steps'],
+      talking: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      proposed: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      agreed: ['case.record-follow-up', 'case.propose-closure', 'case.steps'],
+      watched: ['case.record-follow-up', 'case.close', 'case.steps'],
+      resolved: ['case.steps'],
       ended: [],
-      referred: [],
+      referred: ['case.steps'],
       refused: [],
     });
   });

@@ -1,0 +1,128 @@
+/** A case changes hands with a note, and the new owner says that it has arrived. Until then somebody still owns it. */
+import type { Person } from '../people/person.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Instant, PlainDate } from '../time/instant.ts';
+import { formatInstant } from '../time/instant.ts';
+import { Temporal } from '../time/temporal.ts';
+import { addWorkingDays, type WorkingCalendar } from '../time/working-calendar.ts';
+import { assignTo, whyNotNamed } from './assignment.ts';
+import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
+import { tieOf } from './disclosure.ts';
+import type { CaseFact, Decision } from './events.ts';
+import type { EarlierWork, HandOff } from './overlay.ts';
+import { mayStartFrom, step } from './step.ts';
+import type { ReleaseReason } from './step-codes.ts';
+import { triagedPart } from './triaged-part.ts';
+import type { RiskLevel } from './vocabulary.ts';
+
+export type ReleaseInput = {
+  reason: ReleaseReason;
+  summary: string;
+  openPromises: string;
+  nextOn: PlainDate | null;
+  /** Null: the team is asked. */
+  to: Person | null;
+};
+
+/** Red: two hours, day or night. The others: one working day. */
+export function acknowledgeBy(level: RiskLevel, at: Instant, calendar: WorkingCalendar): Instant {
+  if (level !== 'red') return addWorkingDays(calendar, at, 1);
+  return formatInstant(Temporal.Instant.from(at).add({ hours: 2 }));
+}
+
+/** A red case, and one that the station mediates, is handed to somebody by name; any other may go to the team. */
+export function release(
+  current: Case,
+  input: ReleaseInput,
+  by: Person,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Result<Decision<OpenCase | AssignedCase>> {
+  const allowed = step(current, 'case.release', by);
+  if (!allowed.ok) return allowed;
+  const { to, reason, summary, openPromises, nextOn } = input;
+  const { leadId, sessions, pastAgreements, version, level } = allowed.value;
+  if (!to && (level === 'red' || allowed.value.teamId === null)) return fail('handoff.name-needed');
+  if (to?.id === leadId) return fail('handoff.same-person');
+  if (to) {
+    const whyNot = whyNotNamed(to, { teamId: allowed.value.teamId, area: current.report.area });
+    if (whyNot) return fail(whyNot);
+    const tie = tieOf(current, to.id, []);
+    if (tie) return fail(tie === 'case.recused' ? 'case.assignee-recused' : 'case.assignee-awaits-chief');
+  }
+  const dueAt = acknowledgeBy(level, at, calendar);
+  const handOff: HandOff = {
+    from: leadId,
+    to: to?.id ?? null,
+    reason,
+    summary,
+    openPromises,
+    nextOn,
+    by: by.id,
+    at,
+    dueAt,
+  };
+  const { pastCycles, pastSuspensions } = allowed.value;
+  const earlier: EarlierWork = {
+    sessions,
+    ...(pastAgreements ? { pastAgreements } : {}),
+    ...(pastCycles ? { pastCycles } : {}),
+    ...(pastSuspensions ? { pastSuspensions } : {}),
+  };
+  const core: TriagedCore = {
+    ...triagedPart(allowed.value),
+    version: version + 1,
+    handOffs: [...(allowed.value.handOffs ?? []), handOff],
+    earlier,
+  };
+  const released: CaseFact = { type: 'case.released', reason, fromId: leadId, toId: to?.id ?? null, dueAt };
+  if (to) {
+    const { next, facts } = assignTo(core, to.id, false, at, calendar);
+    return ok({ next: { ...next, acceptDueAt: dueAt }, facts: [released, ...facts] });
+  }
+  return ok({
+    next: { ...core, status: 'awaiting_claim', claimDueAt: dueAt },
+    facts: [released, { type: 'case.opened', teamId: core.teamId! }],
+  });
+}
+
+/** The hand-off that nobody has acknowledged yet. */
+export function openHandOff(current: Case): HandOff | null {
+  const last = 'handOffs' in current ? current.handOffs?.at(-1) : undefined;
+  return last && !last.acknowledgedAt && !last.bouncedAt ? last : null;
+}
+
+/** Taking the case is the acknowledgement. */
+export function acknowledged(
+  current: TriagedCore,
+  by: Person,
+  at: Instant,
+): { handOffs?: HandOff[]; facts: CaseFact[] } {
+  const last = current.handOffs?.at(-1);
+  if (!last || last.acknowledgedAt)
+    return { ...(current.handOffs ? { handOffs: [...current.handOffs] } : {}), facts: [] };
+  return {
+    handOffs: [...current.handOffs!.slice(0, -1), { ...last, acknowledgedAt: at }],
+    facts: [{ type: 'handoff.acknowledged', fromId: last.from, toId: by.id }],
+  };
+}
+
+/** Nobody said in time that it had arrived: it goes to whoever answers for the team or the station. */
+export function bounce(
+  current: Case,
+  to: Person,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Result<Decision<AssignedCase>> {
+  const open = openHandOff(current);
+  if (!mayStartFrom(current, 'handoff.bounce') || !open || open.dueAt > at) return fail('handoff.not-due');
+  const core: TriagedCore & Pick<AssignedCase, 'tied'> = {
+    ...triagedPart(current),
+    version: current.version + 1,
+    handOffs: [...current.handOffs!.slice(0, -1), { ...open, bouncedAt: at }],
+    ...(current.earlier ? { earlier: current.earlier } : {}),
+    ...('tied' in current && current.tied ? { tied: current.tied } : {}),
+  };
+  const { next, facts } = assignTo(core, to.id, true, at, calendar);
+  return ok({ next, facts: [{ type: 'handoff.bounced', toId: to.id }, ...facts] });
+}

@@ -1,0 +1,241 @@
+/**
+ * Every state that a case can be in and every step between them, as data. The rules ask it before their own guards, the
+ * rights take their roles from it, the documents and the state diagram are printed from it.
+ */
+import type { Role } from '../people/person.ts';
+import { DECLINE_REASONS } from './records.ts';
+import type { Status } from './states.ts';
+import { CANCEL_REASONS, RELEASE_REASONS, REOPEN_GROUNDS, SUSPEND_REASONS } from './step-codes.ts';
+import type { Transition } from './transition.ts';
+import { EXCLUSIONS, PARTNERS, UNRESOLVED_REASONS } from './vocabulary.ts';
+
+const REPORTERS = [
+  'reporting_officer',
+  'triage_officer',
+  'veteran',
+  'team_lead',
+  'station_chief',
+  'commander',
+] as const;
+const WORKERS = ['veteran', 'team_lead', 'reporting_officer'] as const;
+const AT_WORK = ['taken', 'in_mediation', 'suspended', 'agreed'] as const;
+const ACTIVE = ['reported', 'awaiting_claim', 'assigned', ...AT_WORK, 'follow_up'] as const;
+
+export const TRANSITIONS = [
+  { moves: [[[], ['reported']]], verb: 'case.report', actors: REPORTERS, guards: [], effects: ['case.reported'] },
+  {
+    moves: [[['reported'], ['awaiting_claim', 'assigned', 'not_accepted', 'referred_out']]],
+    via: 'triaged',
+    verb: 'case.triage',
+    actors: ['triage_officer'],
+    guards: [
+      'triage.gate-closed',
+      'triage.dv-to-confirm',
+      'triage.reason-needed',
+      'triage.assignee-needed',
+      'triage.partner-needed',
+    ],
+    effects: ['case.triaged', 'case.opened', 'case.assigned', 'case.not-accepted', 'case.referred-out'],
+    reasons: EXCLUSIONS,
+  },
+  {
+    moves: [[['reported'], ['follow_up']]],
+    verb: 'case.settle-on-scene',
+    actors: ['triage_officer'],
+    guards: [
+      'case.shielded',
+      'on-scene.red',
+      'triage.gate-closed',
+      'triage.family-screen-needed',
+      'triage.dv-to-confirm',
+    ],
+    effects: ['case.settled-on-scene'],
+  },
+  {
+    moves: [[['awaiting_claim', 'assigned'], ['assigned']]],
+    verb: 'case.assign',
+    actors: ['triage_officer', 'station_chief', 'commander', 'team_lead'],
+    guards: ['case.assignee-away', 'case.assignee-tied', 'case.assignee-declined', 'case.assignee-recused'],
+    effects: ['case.assigned'],
+  },
+  {
+    moves: [[['assigned'], ['assigned']]],
+    verb: 'case.decline',
+    actors: ['veteran', 'reporting_officer'],
+    guards: ['case.assigned-to-another', 'case.declined'],
+    effects: ['case.declined'],
+    reasons: DECLINE_REASONS,
+  },
+  {
+    moves: [[['awaiting_claim', 'assigned'], ['taken']]],
+    verb: 'case.take',
+    actors: ['veteran', 'reporting_officer'],
+    guards: ['case.red-is-assigned', 'case.recused', 'case.not-on-duty', 'case.excluded-area', 'case.load-cap'],
+    effects: ['case.taken', 'handoff.acknowledged'],
+  },
+  {
+    moves: [
+      [['taken'], ['taken', 'in_mediation']],
+      [['in_mediation'], ['in_mediation']],
+    ],
+    verb: 'case.record-session',
+    actors: WORKERS,
+    guards: ['case.shielded', 'session.before-take', 'session.no-party-present', 'case.guardian-needed'],
+    effects: ['session.recorded', 'risk.raised'],
+  },
+  {
+    moves: [[['in_mediation'], ['suspended']]],
+    verb: 'case.suspend',
+    actors: WORKERS,
+    guards: ['case.shielded', 'suspension.date-needed'],
+    effects: ['case.suspended'],
+    reasons: SUSPEND_REASONS,
+  },
+  {
+    moves: [[['suspended'], ['in_mediation']]],
+    verb: 'case.resume',
+    actors: WORKERS,
+    guards: ['case.shielded'],
+    effects: ['case.resumed'],
+  },
+  {
+    moves: [[['in_mediation'], ['agreed']]],
+    verb: 'case.record-agreement',
+    actors: WORKERS,
+    guards: ['case.shielded', 'case.guardian-needed', 'agreement.unsigned', 'agreement.term-without-amount'],
+    effects: ['agreement.recorded'],
+  },
+  {
+    moves: [
+      [['agreed'], ['agreed', 'follow_up', 'in_mediation']],
+      [['follow_up'], ['follow_up', 'in_mediation']],
+      [['resolved'], ['resolved']],
+    ],
+    verb: 'case.record-follow-up',
+    actors: [...WORKERS, 'follow_up_caller'],
+    guards: ['case.shielded', 'follow-up.nobody-reached'],
+    effects: ['follow-up.recorded', 'terms.performed', 'agreement.breached', 'alarm.raised', 'watch.passed'],
+  },
+  {
+    moves: [[['follow_up'], ['resolved']]],
+    verb: 'case.close',
+    actors: ['triage_officer', 'follow_up_caller'],
+    guards: ['case.closing-too-early', 'case.follow-ups-outstanding'],
+    effects: ['case.resolved'],
+  },
+  {
+    moves: [
+      [['taken'], ['taken']],
+      [['in_mediation'], ['in_mediation']],
+      [['suspended'], ['suspended']],
+      [['agreed'], ['agreed']],
+    ],
+    verb: 'case.propose-closure',
+    actors: WORKERS,
+    guards: ['case.shielded', 'closure.alternatives-needed', 'closure.reason-needed', 'closure.side-needed'],
+    effects: ['closure.proposed'],
+  },
+  {
+    moves: [[AT_WORK, ['unresolved', 'withdrawn']]],
+    verb: 'case.confirm-closure',
+    actors: ['triage_officer'],
+    guards: ['closure.proposal-needed', 'closure.alternatives-needed', 'closure.reason-needed', 'closure.side-needed'],
+    effects: ['case.unresolved', 'case.withdrawn'],
+    reasons: UNRESOLVED_REASONS,
+  },
+  {
+    moves: [
+      [
+        ['taken', 'in_mediation', 'suspended'],
+        ['awaiting_claim', 'assigned'],
+      ],
+    ],
+    verb: 'case.release',
+    actors: ['team_lead', 'triage_officer'],
+    guards: ['handoff.name-needed', 'handoff.same-person', 'case.assignee-away', 'case.assignee-tied'],
+    effects: ['case.released', 'case.opened', 'case.assigned'],
+    reasons: RELEASE_REASONS,
+  },
+  {
+    moves: [[['awaiting_claim', 'assigned'], ['assigned']]],
+    verb: 'handoff.bounce',
+    actors: [],
+    guards: ['handoff.not-due'],
+    effects: ['handoff.bounced', 'case.assigned'],
+  },
+  {
+    moves: [
+      [
+        ['awaiting_claim', 'assigned'],
+        ['referred_out', 'not_accepted', 'withdrawn'],
+      ],
+      [
+        ['taken', 'in_mediation', 'suspended'],
+        ['referred_out', 'not_accepted'],
+      ],
+    ],
+    verb: 'case.send-elsewhere',
+    actors: ['triage_officer'],
+    guards: ['triage.partner-needed', 'triage.refusal-ground-needed', 'closure.side-needed', 'closure.proposal-needed'],
+    effects: ['case.referred-out', 'case.not-accepted', 'case.withdrawn'],
+    reasons: [...PARTNERS, ...EXCLUSIONS],
+  },
+  {
+    moves: [[['referred_out'], ['reported']]],
+    verb: 'case.take-back',
+    actors: ['triage_officer'],
+    guards: [],
+    effects: ['case.returned'],
+  },
+  {
+    moves: [[ACTIVE, ['converted']]],
+    verb: 'case.convert',
+    actors: ['station_chief', 'legal_reviewer'],
+    guards: ['conversion.reference-needed'],
+    effects: ['case.converted'],
+  },
+  {
+    moves: [[ACTIVE, ['merged']]],
+    verb: 'case.merge',
+    actors: ['triage_officer'],
+    guards: ['merge.no-target', 'merge.into-later', 'merge.target-over'],
+    effects: ['case.merged', 'duplicate.joined'],
+  },
+  {
+    moves: [[['reported', 'awaiting_claim', 'assigned', 'taken'], ['cancelled']]],
+    verb: 'case.cancel',
+    actors: REPORTERS,
+    guards: ['cancel.too-late', 'cancel.has-sessions'],
+    effects: ['case.cancelled'],
+    reasons: CANCEL_REASONS,
+  },
+  {
+    moves: [[['follow_up', 'resolved'], ['in_mediation']]],
+    verb: 'case.reopen',
+    actors: ['triage_officer'],
+    guards: ['case.shielded', 'reopen.no-mediation'],
+    effects: ['case.reopened'],
+    reasons: REOPEN_GROUNDS,
+  },
+] as const satisfies readonly Transition[];
+
+export type LifecycleVerb = (typeof TRANSITIONS)[number]['verb'];
+/** The states in which the table allows a step. */
+export type FromOf<V extends LifecycleVerb> = Extract<
+  (typeof TRANSITIONS)[number],
+  { verb: V }
+>['moves'][number][0][number];
+
+const BY_VERB: ReadonlyMap<string, Transition> = new Map(TRANSITIONS.map((row) => [row.verb, row]));
+
+function transitionOf(verb: LifecycleVerb): Transition {
+  return BY_VERB.get(verb)!;
+}
+
+export function startsFrom(verb: LifecycleVerb, status: Status): boolean {
+  return transitionOf(verb).moves.some(([from]) => from.includes(status));
+}
+
+export function actorsOf(verb: LifecycleVerb): readonly Role[] {
+  return transitionOf(verb).actors;
+}

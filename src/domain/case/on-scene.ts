@@ -1,0 +1,125 @@
+/** Settled where it happened, before any team: on the word of the triage office, with the evidence, and one call later. */
+import { isShielded } from '../people/permissions.ts';
+import type { Person } from '../people/person.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Instant } from '../time/instant.ts';
+import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
+import { rateDifficulty } from '../triage/difficulty.ts';
+import { asksAboutViolence, familyScreenNeeded, passGate, stopOf } from '../triage/gate.ts';
+import type { Case, ReportedCase, WatchedCase } from './case.ts';
+import type { Decision } from './events.ts';
+import type { Agreement } from './records.ts';
+import type { DifficultyInputs, GateInputs, Triage } from './report.ts';
+import { step } from './step.ts';
+
+export type OnSceneInput = { evidence: string; host: string };
+
+/** Days until both sides are called once. */
+const CALL_AFTER_DAYS = 30;
+
+/** The officer who settled it makes the call; no team, so in no team's figures. Never red, never past the gate. */
+export function settleOnScene(
+  current: Case,
+  { evidence, host }: OnSceneInput,
+  by: Person,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Result<Decision<WatchedCase>> {
+  const allowed = step(current, 'case.settle-on-scene', by);
+  if (!allowed.ok) return allowed;
+  const { status: _status, ...reported } = allowed.value;
+  const made = triageOf(allowed.value, by, at);
+  if (!made.ok) return made;
+  const today = dateOf(calendar, at);
+  const dueOn = nextWorkingDay(calendar, addDays(today, CALL_AFTER_DAYS));
+  const plan = [{ dayOffset: CALL_AFTER_DAYS, method: 'phone' as const, dueOn }];
+  const next: WatchedCase = {
+    ...reported,
+    status: 'follow_up',
+    version: current.version + 1,
+    triage: made.value,
+    teamId: null,
+    leadId: current.reportedBy,
+    declaration: { conflicts: [], firstContactPlanAt: current.reportedAt, role: 'lead_firm', members: [] },
+    takenAt: current.reportedAt,
+    firstContactDueAt: current.reportedAt,
+    firstContactAt: current.reportedAt,
+    sessions: [],
+    nextOn: null,
+    postponements: [],
+    agreement: agreementOf(allowed.value, { evidence, host }, today, at),
+    followUps: [],
+    followUpFrom: today,
+    followUpPlan: plan,
+  };
+  return ok({ next, facts: [{ type: 'case.settled-on-scene', followUpFrom: today, plan }] });
+}
+
+function triageOf(current: ReportedCase, by: Person, at: Instant): Result<Triage> {
+  const { report, level, assessment } = current;
+  if (isShielded(current)) return fail('case.shielded');
+  if (level === 'red') return fail('on-scene.red');
+  const familyScreen = report.familyScreen ?? null;
+  if (familyScreenNeeded(report.relationship, report.category) && !familyScreen) {
+    return fail('triage.family-screen-needed');
+  }
+  const gateInputs: GateInputs = {
+    riskFlags: [...report.dangerSigns, ...report.circumstances],
+    exclusion: null,
+    consentBySide: { A: 'willing', B: 'willing' },
+    eligibilityGround: null,
+    familyScreen,
+    specialisedBody: false,
+    alreadyInCourt: false,
+    minorInvolved: false,
+    guardianPresent: false,
+    duplicateOf: null,
+    basis: 'informal',
+  };
+  const gate = passGate(gateInputs);
+  const stop = stopOf(gate);
+  if (stop) return fail('triage.gate-closed', { rule: stop.rule, outcome: stop.outcome });
+  if (asksAboutViolence(gateInputs)) return fail('triage.dv-to-confirm');
+  const difficultyInputs: DifficultyInputs = {
+    sides: 2,
+    grievanceYears: 0,
+    failedMediations: 0,
+    participants: report.participants ?? 2,
+    amount: report.amount ?? 0,
+    secondAgency: false,
+    titleDispute: false,
+    keyPartyAbsent: false,
+    strongHostility: false,
+  };
+  const { points, difficulty } = rateDifficulty(difficultyInputs);
+  return ok({
+    by: by.id,
+    at,
+    systemLevel: assessment.level,
+    level,
+    gateInputs,
+    gate,
+    difficultyInputs,
+    difficultyPoints: points,
+    difficulty,
+    route: 'station',
+    stageScope: [],
+  });
+}
+
+function agreementOf({ number, reportedBy }: ReportedCase, input: OnSceneInput, today: string, at: Instant): Agreement {
+  return {
+    no: `${number}-1`,
+    form: 'on_scene',
+    basis: 'informal',
+    host: input.host,
+    facts: input.evidence,
+    terms: [],
+    signatures: { A: 'oral_confirmed', B: 'oral_confirmed' },
+    copiesDelivered: false,
+    judicialConfirmation: 'not_wanted',
+    effectiveOn: today,
+    recordedBy: reportedBy,
+    recordedAt: at,
+  };
+}

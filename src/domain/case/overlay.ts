@@ -1,0 +1,61 @@
+/** What lies over a case whatever its state, or stays from an earlier handling: enforcement, hand-offs, ends. */
+import type { Instant, PlainDate } from '../time/instant.ts';
+import type { Agreement, FollowUpRecord, PastAgreement, Postponement, Session } from './records.ts';
+import type { CancelReason, EnforcementTrack, ReleaseReason, ReopenGround, SuspendReason } from './step-codes.ts';
+import type { Partner } from './vocabulary.ts';
+
+export type Enforcement = { track: EnforcementTrack; reference?: string; by: string; at: Instant };
+
+/** A change of owner; the new one acknowledges it by taking the case, or it bounces to whoever leads the team. */
+export type HandOff = {
+  from: string;
+  /** Null: the team is asked, and whoever claims it first is the new owner. */
+  to: string | null;
+  reason: ReleaseReason;
+  summary: string;
+  openPromises: string;
+  nextOn: PlainDate | null;
+  by: string;
+  at: Instant;
+  dueAt: Instant;
+  acknowledgedAt?: Instant;
+  bouncedAt?: Instant;
+};
+
+/** What the former lead did, so that the next one goes on and does not begin again. */
+export type EarlierWork = {
+  sessions: readonly Session[];
+  pastAgreements?: readonly PastAgreement[];
+  pastCycles?: readonly PastCycle[];
+  pastSuspensions?: readonly Suspension[];
+};
+
+/** One handling that was thought settled. */
+export type PastCycle = {
+  cycle: number;
+  ground: ReopenGround;
+  reopenedAt: Instant;
+  reopenedBy: string;
+  agreement: Agreement;
+  followUps: readonly FollowUpRecord[];
+  postponements: readonly Postponement[];
+  /** Set where it had been closed. */
+  resolvedAt?: Instant;
+};
+
+export type Suspension = {
+  reason: SuspendReason;
+  since: Instant;
+  resumeOn: PlainDate;
+  /** No postponement goes beyond this day. */
+  latestOn: PlainDate;
+  note?: string;
+  /** Set once it is over. */
+  until?: Instant;
+};
+export type Conversion = { reference: string; note?: string; by: string; at: Instant };
+export type Merging = { id: string; number: string; by: string; at: Instant };
+export type Cancellation = { reason: CancelReason; by: string; at: Instant };
+/** Sent to another office after a team or the station had it. */
+export type SentOn = { by: string; at: Instant; note?: string };
+export type Return = { partner?: Partner; note: string; by: string; at: Instant };

@@ -1,0 +1,42 @@
+/** The code lists of the steps that are taken now and then only. */
+
+export const SUSPEND_REASONS = [
+  'injury_appraisal',
+  'detained',
+  'hospital',
+  'away',
+  'awaiting_document',
+  'cooling_off',
+  'festival',
+] as const;
+export type SuspendReason = (typeof SUSPEND_REASONS)[number];
+
+export const RELEASE_REASONS = [
+  'conflict',
+  'health',
+  'leave',
+  'retirement',
+  'overload',
+  'skill',
+  'party_request',
+] as const;
+export type ReleaseReason = (typeof RELEASE_REASONS)[number];
+
+export const CANCEL_REASONS = ['entered_twice', 'wrong_place', 'no_dispute', 'test_entry'] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+export const REOPEN_GROUNDS = ['new_call', 'breach', 'violence', 'party_request'] as const;
+export type ReopenGround = (typeof REOPEN_GROUNDS)[number];
+
+/** The police's own procedure beside the mediation; the one never stands for the other. */
+export const ENFORCEMENT_TRACKS = [
+  'none',
+  'summoned',
+  'investigating',
+  'penalty_decided',
+  'in_detention',
+  'released',
+  'criminal_filed',
+  'closed',
+] as const;
+export type EnforcementTrack = (typeof ENFORCEMENT_TRACKS)[number];

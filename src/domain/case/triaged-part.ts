@@ -1,0 +1,15 @@
+/** What a case keeps whoever leads it. */
+import type { TriagedCore } from './case.ts';
+
+export function triagedPart(current: TriagedCore): TriagedCore {
+  const { id, number, version, cycle, reportedBy, reportedAt, report, assessment, level, triage, teamId } = current;
+  const kept = { id, number, version, cycle, reportedBy, reportedAt, report, assessment, level, triage, teamId };
+  return {
+    ...kept,
+    ...(current.enforcement ? { enforcement: current.enforcement } : {}),
+    ...(current.duplicates ? { duplicates: current.duplicates } : {}),
+    ...(current.returns ? { returns: current.returns } : {}),
+    ...(current.disclosures ? { disclosures: current.disclosures } : {}),
+    ...(current.handOffs ? { handOffs: current.handOffs } : {}),
+  };
+}

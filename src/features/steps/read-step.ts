@@ -1,0 +1,111 @@
+/** From a submitted form to the step that the rules decide on. */
+import type { Deps } from '../../deps.ts';
+import type { Case } from '../../domain/case/case.ts';
+import { setEnforcement } from '../../domain/case/enforcement.ts';
+import type { Decision } from '../../domain/case/events.ts';
+import { release } from '../../domain/case/hand-off.ts';
+import { settleOnScene } from '../../domain/case/on-scene.ts';
+import { reopen } from '../../domain/case/reopening.ts';
+import { sendElsewhere, takeBack } from '../../domain/case/sent-elsewhere.ts';
+import {
+  CANCEL_REASONS,
+  ENFORCEMENT_TRACKS,
+  RELEASE_REASONS,
+  REOPEN_GROUNDS,
+  SUSPEND_REASONS,
+} from '../../domain/case/step-codes.ts';
+import { cancel, convert, merge } from '../../domain/case/stopping.ts';
+import { resume, suspend } from '../../domain/case/suspension.ts';
+import { EXCLUSIONS, PARTNERS } from '../../domain/case/vocabulary.ts';
+import type { Result } from '../../domain/result.ts';
+import type { SubmitCall } from '../../slack/calls.ts';
+import { type Form, readForm } from '../../slack/form.ts';
+import { PLACES_TO_GO, SIDES, type StepVerb } from './step-form.modal.ts';
+
+type Decide = (current: Case, at: string) => Promise<Result<Decision>> | Result<Decision>;
+
+export async function readStep(
+  verb: StepVerb,
+  call: SubmitCall,
+  deps: Deps,
+): Promise<{ decide: Decide } | { errors: Record<string, string> }> {
+  const form = readForm(call.state, call.viewer.t);
+  const decide = await decision(verb, form, call, deps);
+  const errors = form.errors();
+  return errors ? { errors } : { decide };
+}
+
+async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps: Deps): Promise<Decide> {
+  const { person, t } = viewer;
+  const { calendar } = deps;
+  const optional = (field: string, max: number) => form.text(field, { max, optional: true });
+  const noted = (note: string) => (note ? { note } : {});
+  switch (verb) {
+    case 'case.suspend': {
+      const [reason, resumeOn] = [form.required('reason', SUSPEND_REASONS), form.date('resumeOn') ?? ''];
+      const note = optional('note', 500);
+      return (current, at) => suspend(current, { reason, resumeOn, ...noted(note) }, person, at, calendar);
+    }
+    case 'case.resume':
+      return (current, at) => resume(current, person, at, calendar);
+    case 'case.cancel': {
+      const reason = form.required('reason', CANCEL_REASONS);
+      return (current, at) => cancel(current, reason, person, at);
+    }
+    case 'case.release': {
+      const roster = await deps.people.roster();
+      const user = form.user('to');
+      const to = user ? roster.bySlackUser(user) : null;
+      if (user && !to)
+        form.wrong('to', t.problems.says({ code: 'person.unknown' }, { codes: t.codes, name: () => '' }));
+      const input = {
+        reason: form.required('reason', RELEASE_REASONS),
+        summary: form.text('summary', { min: 5, max: 500 }),
+        openPromises: optional('openPromises', 500),
+        nextOn: form.date('nextOn'),
+        to: to ?? null,
+      };
+      return (current, at) => release(current, input, person, at, calendar);
+    }
+    case 'case.convert': {
+      const [reference, note] = [form.text('reference', { min: 1, max: 100 }), optional('note', 500)];
+      return (current, at) => convert(current, { reference, ...noted(note) }, person, at);
+    }
+    case 'case.merge': {
+      const number = form.text('target', { min: 1, max: 20 }).toUpperCase();
+      return async (current, at) => merge(current, await deps.cases.findByNumber(number), person, at);
+    }
+    case 'case.reopen': {
+      const ground = form.required('ground', REOPEN_GROUNDS);
+      return (current, at) => reopen(current, ground, person, at, calendar);
+    }
+    case 'case.send-elsewhere': {
+      const to = form.required('where', PLACES_TO_GO);
+      const [partner, exclusion] = [form.choice('partner', PARTNERS), form.choice('exclusion', EXCLUSIONS)];
+      const withdrawnBy = form.choice('withdrawnBy', SIDES);
+      const note = noted(optional('note', 500));
+      const input = {
+        referred_out: { to: 'referred_out', partner },
+        not_accepted: { to: 'not_accepted', exclusion },
+        withdrawn: { to: 'withdrawn', withdrawnBy },
+      } as const;
+      return (current, at) => sendElsewhere(current, { ...input[to], ...note }, person, at);
+    }
+    case 'case.take-back': {
+      const note = optional('note', 500);
+      return (current, at) => takeBack(current, note, person, at);
+    }
+    case 'case.settle-on-scene': {
+      const evidence = form.text('evidence', { min: 5, max: 500 });
+      const roster = await deps.people.roster();
+      return (current, at) => {
+        const host = roster.station(current.report.stationId)?.name.zh ?? current.report.stationId;
+        return settleOnScene(current, { evidence, host }, person, at, calendar);
+      };
+    }
+    case 'case.set-enforcement': {
+      const [track, reference] = [form.required('track', ENFORCEMENT_TRACKS), optional('reference', 100)];
+      return (current, at) => setEnforcement(current, { track, ...(reference ? { reference } : {}) }, person, at);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/** The form of each step that is taken now and then only: a sentence on what it means, and the few facts that it needs. */
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Case } from '../../domain/case/case.ts';
+import {
+  CANCEL_REASONS,
+  ENFORCEMENT_TRACKS,
+  RELEASE_REASONS,
+  REOPEN_GROUNDS,
+  SUSPEND_REASONS,
+} from '../../domain/case/step-codes.ts';
+import { EXCLUSIONS, PARTNERS } from '../../domain/case/vocabulary.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { context, input, modal } from '../../slack/blocks.ts';
+import { choicesOf, datePicker, radio, select, textInput, userSelect } from '../../slack/elements.ts';
+import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { submitId } from './ids.ts';
+
+export type StepVerb = keyof Messages['steps']['title'];
+export const PLACES_TO_GO = ['referred_out', 'not_accepted', 'withdrawn'] as const;
+export const SIDES = ['A', 'B'] as const;
+
+export function stepForm(current: Case, verb: StepVerb, t: Messages): ModalView {
+  return modal({
+    callbackId: submitId(verb),
+    title: t.steps.title[verb],
+    submit: t.steps.submit,
+    close: t.common.cancel,
+    metadata: { caseId: current.id },
+    blocks: [context(mrkdwn`*${current.number}* · ${t.steps.hint[verb]}`), ...fieldsOf(verb, t)],
+  });
+}
+
+function fieldsOf(verb: StepVerb, t: Messages): KnownBlock[] {
+  const { field } = t.steps;
+  const optional = { optional: true };
+  const text = (name: 'note' | 'openPromises', max: number) =>
+    input(field[name], textInput(name, { multiline: true, max }), { ...optional, hint: t.common.noNames });
+  const reasons = <T extends string>(
+    name: 'reason' | 'ground' | 'track',
+    codes: readonly T[],
+    words: Record<T, string>,
+  ) => input(field[name], select(name, choicesOf(codes, words), t.common.choose));
+  switch (verb) {
+    case 'case.suspend':
+      return [
+        reasons('reason', SUSPEND_REASONS, t.steps.suspendReason),
+        input(field.resumeOn, datePicker('resumeOn')),
+        text('note', 500),
+      ];
+    case 'case.resume':
+      return [];
+    case 'case.cancel':
+      return [reasons('reason', CANCEL_REASONS, t.steps.cancelReason)];
+    case 'case.release':
+      return [
+        reasons('reason', RELEASE_REASONS, t.steps.releaseReason),
+        input(field.to, userSelect('to', t.common.choose), { ...optional, hint: field.toHint }),
+        input(field.summary, textInput('summary', { multiline: true, max: 500 }), { hint: t.common.noNames }),
+        text('openPromises', 500),
+        input(field.nextOn, datePicker('nextOn'), optional),
+      ];
+    case 'case.convert':
+      return [input(field.reference, textInput('reference', { max: 100 })), text('note', 500)];
+    case 'case.merge':
+      return [input(field.target, textInput('target', { max: 20, placeholder: 'LJ-2026-000123' }))];
+    case 'case.reopen':
+      return [reasons('ground', REOPEN_GROUNDS, t.steps.reopenGround)];
+    case 'case.send-elsewhere':
+      return [
+        input(field.where, radio('where', choicesOf(PLACES_TO_GO, t.codes.status))),
+        input(field.partner, select('partner', choicesOf(PARTNERS, t.codes.partner), t.common.choose), optional),
+        input(
+          field.exclusion,
+          select('exclusion', choicesOf(EXCLUSIONS, t.codes.exclusion), t.common.choose),
+          optional,
+        ),
+        input(field.withdrawnBy, radio('withdrawnBy', choicesOf(SIDES, t.codes.side)), optional),
+        text('note', 500),
+      ];
+    case 'case.take-back':
+      return [text('note', 500)];
+    case 'case.settle-on-scene':
+      return [
+        input(field.evidence, textInput('evidence', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
+      ];
+    case 'case.set-enforcement':
+      return [
+        reasons('track', ENFORCEMENT_TRACKS, t.steps.enforcementTrack),
+        input(field.reference, textInput('reference', { max: 100 }), optional),
+      ];
+  }
+}

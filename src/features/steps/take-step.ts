@@ -1,0 +1,112 @@
+/** The steps that are taken now and then only: asked for, offered where they may be taken, put on record. */
+import { changeCase } from '../../db/change-case.ts';
+import type { Deps } from '../../deps.ts';
+import type { Case } from '../../domain/case/case.ts';
+import { startsFrom } from '../../domain/case/lifecycle.ts';
+import { can, notAllowed } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { fail, ok, type ProblemCode, type Result } from '../../domain/result.ts';
+import { actions, button, section } from '../../slack/blocks.ts';
+import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
+import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { notice, problemText } from '../../slack/problem.view.ts';
+import { readStep } from './read-step.ts';
+import { type StepVerb, stepForm } from './step-form.modal.ts';
+
+/** The order in which they are offered. */
+export const STEP_VERBS = [
+  'case.suspend',
+  'case.resume',
+  'case.release',
+  'case.send-elsewhere',
+  'case.take-back',
+  'case.settle-on-scene',
+  'case.merge',
+  'case.cancel',
+  'case.reopen',
+  'case.convert',
+  'case.set-enforcement',
+] as const satisfies readonly StepVerb[];
+
+/** Enforcement lies over every state; every other step starts where the table says so. */
+function mayTake(current: Case, verb: StepVerb, person: Person): Result<Case> {
+  if (!can(person, 'case.show', current).allowed) return fail('case.not-found');
+  if (verb !== 'case.set-enforcement' && !startsFrom(verb, current.status)) {
+    return fail('case.not-in-this-state');
+  }
+  const permission = can(person, verb, current);
+  return permission.allowed ? ok(current) : notAllowed(permission.mayInstead);
+}
+
+export async function offerSteps(call: ActionCall, deps: Deps): Promise<void> {
+  const { person, t } = call.viewer;
+  const current = await deps.cases.find(call.value);
+  if (!current || !can(person, 'case.show', current).allowed) {
+    return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
+  }
+  const verbs = STEP_VERBS.filter((verb) => mayTake(current, verb, person).ok);
+  if (verbs.length === 0) return call.reply(notice(t.steps.none));
+  const buttons = verbs.map((verb) => button(verb, t.steps.title[verb], { value: current.id }));
+  return call.reply({
+    text: t.steps.heading(current.number),
+    blocks: [section(mrkdwn`${t.steps.heading(current.number)}`), actions(`steps-${current.id}`, buttons)],
+  });
+}
+
+export function openStep(verb: StepVerb) {
+  return async (call: ActionCall, deps: Deps): Promise<void> => {
+    const { person, t } = call.viewer;
+    const current = await deps.cases.find(call.value);
+    const allowed = current ? mayTake(current, verb, person) : fail('case.not-found');
+    if (!allowed.ok) return call.reply(notice(problemText(allowed.problem, t)));
+    await call.open(stepForm(allowed.value, verb, t));
+  };
+}
+
+/** Where the error stands, when it is about one field. */
+const FIELD_OF: Partial<Record<ProblemCode, string>> = {
+  'suspension.date-needed': 'resumeOn',
+  'handoff.name-needed': 'to',
+  'handoff.same-person': 'to',
+  'case.assignee-away': 'to',
+  'case.assignee-tied': 'to',
+  'case.assignee-recused': 'to',
+  'case.assignee-awaits-chief': 'to',
+  'case.assignee-no-veteran': 'to',
+  'case.assignee-other-team': 'to',
+  'case.assignee-cannot-take': 'to',
+  'conversion.reference-needed': 'reference',
+  'triage.partner-needed': 'partner',
+  'triage.refusal-ground-needed': 'exclusion',
+  'closure.side-needed': 'withdrawnBy',
+};
+/** For every other refusal: the first field. A form without fields is answered by a sentence in its place. */
+const FIRST_FIELD: Record<StepVerb, string | null> = {
+  'case.suspend': 'reason',
+  'case.resume': null,
+  'case.cancel': 'reason',
+  'case.release': 'reason',
+  'case.convert': 'reference',
+  'case.merge': 'target',
+  'case.reopen': 'ground',
+  'case.send-elsewhere': 'where',
+  'case.take-back': 'note',
+  'case.settle-on-scene': 'evidence',
+  'case.set-enforcement': 'track',
+};
+
+export function submitStep(verb: StepVerb) {
+  return async (call: SubmitCall, deps: Deps): Promise<SubmitAnswer> => {
+    const { person, t } = call.viewer;
+    const read = await readStep(verb, call, deps);
+    if ('errors' in read) return { kind: 'errors', errors: read.errors };
+    const options = { by: person.id, requestKey: call.requestKey };
+    const result = await changeCase(deps, call.metadata.caseId ?? '', options, read.decide);
+    if (result.ok) return { kind: 'close' };
+    const text = problemText(result.problem, t);
+    const field = FIELD_OF[result.problem.code] ?? FIRST_FIELD[verb];
+    if (field) return { kind: 'errors', errors: { [field]: text } };
+    await call.reply(notice(text));
+    return { kind: 'close' };
+  };
+}

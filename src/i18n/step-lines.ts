@@ -1,0 +1,59 @@
+/** One line for each step that changes who has a case, or whether anybody has: for its thread and its history. */
+import type { CaseEvent } from '../domain/case/events.ts';
+import type { Words } from './words.ts';
+
+const STEPS = [
+  'case.suspended',
+  'case.resumed',
+  'case.released',
+  'handoff.acknowledged',
+  'handoff.bounced',
+  'case.returned',
+  'case.settled-on-scene',
+  'case.converted',
+  'case.merged',
+  'duplicate.joined',
+  'case.cancelled',
+  'case.reopened',
+  'enforcement.changed',
+] as const;
+export type StepEvent = Extract<CaseEvent, { type: (typeof STEPS)[number] }>;
+
+export function isStepEvent(event: CaseEvent): event is StepEvent {
+  return STEPS.some((type) => type === event.type);
+}
+
+export function stepLine(event: StepEvent, words: Words): string {
+  const { steps } = words.t;
+  const says = steps.events;
+  switch (event.type) {
+    case 'case.suspended':
+      return says.suspended(steps.suspendReason[event.reason], words.day(event.nextOn));
+    case 'case.resumed':
+      return says.resumed(words.day(event.nextOn));
+    case 'case.released': {
+      const to = event.toId === null ? says.theTeam : words.person(event.toId);
+      return says.released(words.person(event.fromId), to, steps.releaseReason[event.reason], words.time(event.dueAt));
+    }
+    case 'handoff.acknowledged':
+      return says.acknowledged(words.person(event.toId));
+    case 'handoff.bounced':
+      return says.bounced(words.person(event.toId));
+    case 'case.returned':
+      return says.returned;
+    case 'case.settled-on-scene':
+      return says.settledOnScene(words.day(event.plan[0]?.dueOn ?? event.followUpFrom));
+    case 'case.converted':
+      return says.converted;
+    case 'case.merged':
+      return says.merged(event.intoNumber);
+    case 'duplicate.joined':
+      return says.joined(event.fromNumber, event.calls);
+    case 'case.cancelled':
+      return says.cancelled(steps.cancelReason[event.reason]);
+    case 'case.reopened':
+      return says.reopened(steps.reopenGround[event.ground], words.day(event.nextOn));
+    case 'enforcement.changed':
+      return says.enforcement(steps.enforcementTrack[event.to]);
+  }
+}
