@@ -33,7 +33,7 @@ export function assign(
   const whyNot = whyNotNamed(assignee, { teamId: current.teamId, area: current.report.area });
   if (whyNot) return fail(whyNot);
   if (hasSaidNo(current, assignee)) return fail('case.assignee-declined');
-  const ties = allowTies(current, assignee, by);
+  const ties = allowTies(current, assignee, by, at);
   if (!ties.ok) return ties;
   const core = {
     ...coreOf(current),

@@ -32,6 +32,8 @@ export type Person = {
   workloadCap: number;
   /** Areas in which this veteran has a conflict of interest: a hard block. */
   excludedAreas: readonly string[];
+  /** The area where this veteran lives: its disputes are for the chief to allow. */
+  homeArea?: string;
 };
 
 export type Team = {

@@ -87,6 +87,8 @@ export const cases = {
     submit: 'Declare and take',
     intro: (number: string) =>
       `*${number}* · The first to declare takes the case. Answer for yourself, honestly; a tie is no shame.`,
+    known: (ties: string) =>
+      `*Already known:* ${ties}. That is no fault of yours; the station chief decides whether you take the case.`,
     disclosure: 'If you said yes anywhere: what is the tie?',
     disclosureNeeded: 'You answered yes: please say in a few words what the tie is.',
     firstContactPlan: 'I plan the first contact for',

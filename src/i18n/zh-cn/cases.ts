@@ -81,6 +81,7 @@ export const cases: typeof reference = {
     title: '接案与公正承诺',
     submit: '承诺并接案',
     intro: (number) => `*${number}* · 先承诺者接案。请如实回答，有关系不丢人，说出来就好。`,
+    known: (ties) => `*已知情况：*${ties}。这不是您的过错，能否接案由所长决定。`,
     disclosure: '如有“是”，请说明是什么关系',
     disclosureNeeded: '您选了“是”，请简单说明是什么关系。',
     firstContactPlan: '计划首次联系时间',
