@@ -18,6 +18,7 @@ import { casesFeature } from './features/cases/index.ts';
 import { digestFeature } from './features/digest/index.ts';
 import { followUpsFeature } from './features/follow-ups/index.ts';
 import { publishHome } from './features/home/index.ts';
+import { impartialityFeature } from './features/impartiality/index.ts';
 import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
@@ -41,6 +42,7 @@ export const FEATURES: readonly Feature[] = [
   triageFeature,
   mediationFeature,
   followUpsFeature,
+  impartialityFeature,
   remindersFeature,
   leagueFeature,
   digestFeature,

@@ -75,6 +75,7 @@ const RULES = {
     concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
     who: () => ['chief_of_station', 'commander'],
   },
+  'case.read-signs': { roles: ['station_chief'], concerns: isChiefOf, who: () => ['chief_of_station'] },
   'case.take': {
     roles: ['veteran', 'reporting_officer'],
     concerns: (actor, subject) =>

@@ -4,10 +4,24 @@ import { common } from './common.ts';
 import { digest } from './digest.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
+import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { triage } from './triage.ts';
 
-export const en = { cases, codes, common, digest, followUps, home, league, mediation, problems, reminders, triage };
+export const en = {
+  cases,
+  codes,
+  common,
+  digest,
+  followUps,
+  home,
+  impartiality,
+  league,
+  mediation,
+  problems,
+  reminders,
+  triage,
+};

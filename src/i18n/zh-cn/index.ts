@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { digest } from './digest.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
+import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
 import { problems } from './problems.ts';
@@ -18,6 +19,7 @@ export const zhCn: typeof en = {
   digest,
   followUps,
   home,
+  impartiality,
   league,
   mediation,
   problems,

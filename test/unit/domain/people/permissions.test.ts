@@ -17,6 +17,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.triage': [T],
   'case.assign': [T, L, S, C],
   'case.allow-tie': [S, C],
+  'case.read-signs': [S],
   'case.take': [R, V],
   'case.decline': [R, V],
   'case.record-session': [R, V, L],
