@@ -4,7 +4,7 @@ import type { Case } from '../domain/case/case.ts';
 import type { CaseEvent, CaseFact, Decision } from '../domain/case/events.ts';
 import { loadPoints } from '../domain/case/mediation.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { caseColumns, INSERT_CASE, type SaveShape, saveStatement } from './case-statements.ts';
+import { caseColumns, INSERT_CASE, type SaveShape, saveStatement, TO_ARCHIVE } from './case-statements.ts';
 import { type Sql, sqlState } from './sql.ts';
 
 export type SaveOptions = {
@@ -42,6 +42,8 @@ export type CaseRepo = {
   concerning: (who: { personId: string; teamId: string | null }, limit: number) => Promise<Case[]>;
   /** Cases that still wait for a decision; oldest first. */
   awaitingTriage: (limit: number) => Promise<Case[]>;
+  /** Ids of cases that ended before this, that the bot has written about and that are not archived; oldest end first. */
+  toArchive: (endedBefore: Instant, limit: number) => Promise<string[]>;
 };
 
 /** Which reactions each kind of event has; app.ts knows, because it knows the features. */
@@ -153,6 +155,10 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
           [limit],
         ),
       ),
+    toArchive: async (endedBefore, limit) => {
+      const rows = await sql.all<{ id: string }>('cases-to-archive', TO_ARCHIVE, [endedBefore, limit]);
+      return rows.map(({ id }) => id);
+    },
   };
 }
 

@@ -103,3 +103,12 @@ WITH c AS (UPDATE "case" SET ${SET_COLUMNS} WHERE id = $1 AND version = $${NEXT}
 ${verdict}`,
   };
 }
+
+/** The condition is that of the index `case_to_archive_idx`. */
+export const TO_ARCHIVE = `
+SELECT id FROM "case"
+WHERE coalesce(closed_at, triaged_at) < $1::timestamptz
+  AND status IN ('resolved', 'unresolved', 'withdrawn', 'not_accepted', 'referred_out')
+  AND NOT details ? 'archivedAt'
+  AND EXISTS (SELECT 1 FROM slack_post WHERE key = 'triage-' || "case".id)
+ORDER BY coalesce(closed_at, triaged_at) LIMIT $2`;

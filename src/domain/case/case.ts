@@ -54,6 +54,8 @@ export type CaseCore = {
   report: Report;
   assessment: RiskAssessment;
   level: RiskLevel;
+  /** Since then channels show number and state only. */
+  archivedAt?: Instant;
 };
 /** A person has decided. `teamId` is null when the station itself mediates. */
 export type TriagedCore = CaseCore & {

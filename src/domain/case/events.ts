@@ -81,6 +81,7 @@ export type CaseFact =
   | { type: 'closure.proposed'; outcome: 'unresolved' | 'withdrawn' }
   | { type: 'closure.dropped' }
   | { type: 'case.resolved' }
+  | { type: 'case.archived' }
   | { type: 'case.unresolved'; reason: UnresolvedReason }
   | { type: 'case.withdrawn'; withdrawnBy: Side }
   | { type: 'reminder.rescheduled'; kind: ReminderKind; to: PlainDate }

@@ -1,5 +1,8 @@
 /** An officer of the programme: what the rules need to know of a person, nothing more. */
 
+/** Who is named where nobody but the clock decided. */
+export const SYSTEM = 'system';
+
 export const ROLES = [
   'reporting_officer',
   'triage_officer',

@@ -4,14 +4,15 @@ import type { Case } from '../../domain/case/case.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Verb } from '../../domain/people/permissions.ts';
 import type { Words } from '../../i18n/words.ts';
-import { actions, button, context, fields, type Message, section } from '../../slack/blocks.ts';
+import { actions, button, context, fields, type Message, oneLine, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 
 export function caseCard(current: Case, words: Words, synthetic: boolean): Message {
   const { t } = words;
   const { card } = t.cases;
-  const level = t.codes.level[current.level];
   const status = t.codes.status[current.status];
+  if (current.archivedAt) return oneLine(`${current.number} · ${status}`);
+  const level = t.codes.level[current.level];
   const difficulty = 'triage' in current ? t.codes.difficulty[current.triage.difficulty] : null;
   const facts: Mrkdwn[] = [
     mrkdwn`*${card.category}*\n${t.codes.category[current.report.category]}`,

@@ -60,6 +60,8 @@ export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): str
       return says.closureProposed(codes.status[event.outcome]);
     case 'case.resolved':
       return says.resolved;
+    case 'case.archived':
+      return says.archived;
     case 'case.unresolved':
       return says.unresolved(codes.unresolvedReason[event.reason]);
     case 'case.withdrawn':

@@ -27,6 +27,12 @@ async function showCard(current: Case, deps: Deps): Promise<Posted | null> {
     : null;
 }
 
+/** The card as the case is now, and no word in its thread. */
+export async function showAgain(event: CaseEvent, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(event.caseId);
+  if (current) await showCard(current, deps);
+}
+
 /** The reaction to everything that happens to a case: its card changes in place, its thread tells the step. */
 export async function tellInThread(event: CaseEvent, deps: Deps): Promise<void> {
   const current = await deps.cases.find(event.caseId);

@@ -174,6 +174,7 @@ export const cases = {
     nobodyReached: 'Follow-up: nobody was reached.',
     action: (action: string) => `Step: ${action}.`,
     alarm: ':rotating_light: Follow-up gives cause for concern. Chief and triage office have been told.',
+    archived: 'A week has passed since the end: channels now show number and state only.',
     watchPassed: (day: string) =>
       `The watch has passed calmly. It can be closed from ${day}; the callers have been told.`,
     closureDropped: 'The proposal to close is off: the work goes on.',

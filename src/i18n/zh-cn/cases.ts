@@ -163,6 +163,7 @@ export const cases: typeof reference = {
     nobodyReached: '回访：没联系上人。',
     action: (action) => `下一步：${action}。`,
     alarm: ':rotating_light: 回访发现险情，已告知所长和分流员。',
+    archived: '办结已满一周，群里只保留编号和状态。',
     watchPassed: (day) => `回访期平稳，${day}起可以结案，已告知回访员。`,
     closureDropped: '工作仍在继续，结案建议作废。',
     stuck: (what, times) => `${what}已推迟 ${times} 次，已告知负责人。`,

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "person" ADD COLUMN     "home_area" TEXT;
