@@ -6,8 +6,6 @@ import type { Case } from '../case/case.ts';
 import type { Agreement, Session } from '../case/records.ts';
 import type { Side } from '../case/vocabulary.ts';
 
-export const PROCESS_SIGNS = ['unequal_time', 'one_side_visited', 'sudden_consent', 'one_sided_terms'] as const;
-export type ProcessSignCode = (typeof PROCESS_SIGNS)[number];
 /** `side` is the one that got more: time, visits, or promises from the other; for `sudden_consent` the one that gave in. */
 export type ProcessSign =
   | { code: 'unequal_time'; side: Side; minutes: Record<Side, number> }
