@@ -12,7 +12,6 @@ import { recordFollowUp } from '../../../src/domain/follow-up/record-follow-up.t
 import type { Person } from '../../../src/domain/people/person.ts';
 import {
   aCalendar,
-  aCase,
   aCheck,
   aClosure,
   aDeclaration,
@@ -26,6 +25,7 @@ import {
   RED,
   succeeded,
 } from '../../support/builders.ts';
+import { aCase } from '../../support/case-building.ts';
 import { PEOPLE, TRIAGE } from '../../support/programme.ts';
 import { openStore, type Store, saved, silent } from '../../support/store.ts';
 

@@ -4,7 +4,8 @@ import type { Case, OpenCase } from '../../../src/domain/case/case.ts';
 import { report } from '../../../src/domain/case/intake.ts';
 import { take } from '../../../src/domain/case/mediation.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
-import { aCalendar, aCase, aDeclaration, aPerson, aReport, MONDAY_9, RED, succeeded } from '../../support/builders.ts';
+import { aCalendar, aDeclaration, aPerson, aReport, MONDAY_9, RED, succeeded } from '../../support/builders.ts';
+import { aCase } from '../../support/case-building.ts';
 import { PEOPLE, VETERAN } from '../../support/programme.ts';
 import { openStore, type Store, saved } from '../../support/store.ts';
 

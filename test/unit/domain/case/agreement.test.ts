@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { recordAgreement } from '../../../../src/domain/case/mediation.ts';
-import { aCalendar, aCase, anAgreement, aPerson, refusal, succeeded, TUESDAY_9 } from '../../../support/builders.ts';
+import { aCalendar, anAgreement, aPerson, refusal, succeeded, TUESDAY_9 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const veteran = aPerson();

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { recordAgreement, recordSession } from '../../../../src/domain/case/mediation.ts';
 import {
   aCalendar,
-  aCase,
   anAgreement,
   aPerson,
   aSession,
@@ -10,6 +9,7 @@ import {
   refusal,
   TUESDAY_9,
 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const veteran = aPerson();

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { recordAgreement, recordSession } from '../../../../src/domain/case/mediation.ts';
 import {
   aCalendar,
-  aCase,
   anAgreement,
   aPerson,
   aPersonWith,
@@ -11,6 +10,7 @@ import {
   succeeded,
   TUESDAY_9,
 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const veteran = aPerson();

@@ -3,7 +3,6 @@ import { loadPoints, take } from '../../../../src/domain/case/mediation.ts';
 import { CONFLICT_QUESTIONS } from '../../../../src/domain/case/records.ts';
 import {
   aCalendar,
-  aCase,
   aDeclaration,
   aPerson,
   aPersonWith,
@@ -13,6 +12,7 @@ import {
   refusal,
   succeeded,
 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const veteran = aPerson();

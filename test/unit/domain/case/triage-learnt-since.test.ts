@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { triage } from '../../../../src/domain/case/triage.ts';
 import {
   aCalendar,
-  aCase,
   aPerson,
   aPersonWith,
   aTriage,
@@ -11,6 +10,7 @@ import {
   refusal,
   succeeded,
 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const officer = aPersonWith('triage_officer');

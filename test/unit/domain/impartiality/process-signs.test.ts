@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Session } from '../../../../src/domain/case/records.ts';
 import { processSigns } from '../../../../src/domain/impartiality/process-signs.ts';
-import { aCase, aPerson } from '../../../support/builders.ts';
+import { aPerson } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const lead = aPerson();
 const taken = aCase().triagedTo('songling').takenBy(lead);

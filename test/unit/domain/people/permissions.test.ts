@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../../../src/domain/case/case.ts';
 import { can, isShielded, VERBS, type Verb } from '../../../../src/domain/people/permissions.ts';
 import { type Person, ROLES, type Role } from '../../../../src/domain/people/person.ts';
-import { aCase, aPerson, aPersonWith, gateInputs, RED } from '../../../support/builders.ts';
+import { aPerson, aPersonWith, gateInputs, RED } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const [R, T, V, L, S, F, A, C] = ROLES;
 const ALL = [R, T, V, L, S, F, A, C];

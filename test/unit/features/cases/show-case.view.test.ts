@@ -6,7 +6,8 @@ import { caseInFull } from '../../../../src/features/cases/show-case.view.ts';
 import { messagesFor } from '../../../../src/i18n/index.ts';
 import { wordsFor } from '../../../../src/i18n/words.ts';
 import type { Message } from '../../../../src/slack/blocks.ts';
-import { aCase, aPerson } from '../../../support/builders.ts';
+import { aPerson } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 import { aRoster } from '../../../support/programme.ts';
 import { messageFaults } from '../../../support/strict-slack.ts';
 
