@@ -22,7 +22,6 @@ export function aCalendar(overrides: Partial<WorkingCalendar> = {}): WorkingCale
     dayEnd: '17:30',
     holidays: new Set(['2027-01-01']),
     makeUpWorkdays: new Set(['2027-01-02']),
-    knownYears: new Set([2026, 2027]),
     ...overrides,
   };
 }

@@ -67,7 +67,7 @@ export function assignTo(
   assigneeId: string,
   suggestedBySystem: boolean,
   at: Instant,
-  calendar: WorkingCalendar,
+  _calendar: WorkingCalendar,
 ): Decision<AssignedCase> {
   return {
     next: {
@@ -75,7 +75,7 @@ export function assignTo(
       status: 'assigned',
       assigneeId,
       assignedAt: at,
-      acceptDueAt: acceptDueAt(core.level, at, calendar),
+      acceptDueAt: acceptDueAt(core.level, at),
     },
     facts: [{ type: 'case.assigned', teamId: core.teamId, assigneeId, suggestedBySystem }],
   };
