@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { waitFor } from '../../../src/local-workspace/client.ts';
 import { ownWorkspaces } from './open-workspace.ts';
-import { orderForm } from './small-app.ts';
+import { orderForm } from './tea-house.ts';
 
 const { open, connected, withApp } = ownWorkspaces();
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppManifest } from '../../../src/local-workspace/server/manifest.ts';
 import { startWorkspace } from '../../../src/local-workspace/server/workspace.ts';
 import { ownWorkspaces } from './open-workspace.ts';
-import { manifest, seed } from './small-app.ts';
+import { manifest, seed } from './tea-house.ts';
 
 const { open } = ownWorkspaces();
 

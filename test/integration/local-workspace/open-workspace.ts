@@ -7,7 +7,7 @@ import {
   type WorkspaceOptions,
 } from '../../../src/local-workspace/server/workspace.ts';
 import { api, connect } from './raw-slack.ts';
-import { manifest, seed } from './small-app.ts';
+import { manifest, seed } from './tea-house.ts';
 
 /** Workspaces without any app on them, for tests that speak the protocol themselves; gone after each test. */
 export function ownWorkspaces() {

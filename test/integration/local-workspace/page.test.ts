@@ -8,7 +8,7 @@ import { waitFor } from '../../../src/local-workspace/client.ts';
 import type { PageEvent, PageState } from '../../../src/local-workspace/protocol.ts';
 import { startWorkspace } from '../../../src/local-workspace/server/workspace.ts';
 import { ownWorkspaces } from './open-workspace.ts';
-import { manifest, seed } from './small-app.ts';
+import { manifest, seed } from './tea-house.ts';
 
 const { open, sockets } = ownWorkspaces();
 

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { waitFor } from '../../../src/local-workspace/client.ts';
 import { signature } from '../../../src/local-workspace/server/signed-http.ts';
 import { ownWorkspaces } from './open-workspace.ts';
-import { manifest } from './small-app.ts';
+import { manifest } from './tea-house.ts';
 
 const { open } = ownWorkspaces();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownWorkspaces } from './open-workspace.ts';
-import { orderForm } from './small-app.ts';
+import { orderForm } from './tea-house.ts';
 
 const { withApp } = ownWorkspaces();
 
