@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownWorkspaces } from './open-workspace.ts';
+import { manifest, seed } from './tea-house.ts';
 
 const { open } = ownWorkspaces();
 
@@ -26,6 +27,46 @@ describe('the state file', () => {
       expect((await after.slack.clock()).movedByMs).toBe(5000);
       const next = await after.call('chat.postMessage', { channel: 'CTEA', text: 'later' });
       expect(Number(next.ts)).toBeGreaterThan(Number(direct.ts));
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  });
+
+  it('keeps what became of the channels of the seed: topic, who came and went, archived', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'workspace-'));
+    try {
+      const stateFile = join(directory, 'state.json');
+      const scopes = ['channels:manage', 'channels:join', 'channels:read', 'groups:read', 'users:read', 'chat:write'];
+      const able = { ...manifest, oauth_config: { scopes: { bot: ['commands', ...scopes] } } };
+      const yard = { id: 'CYARD', name: 'yard', topic: 'Outside', members: ['UANNA'], botIsMember: true };
+      const channels = [...seed.channels, yard];
+      const before = await open({ stateFile, manifest: able, seed: { ...seed, channels } });
+      await before.call('conversations.setTopic', { channel: 'CTEA', topic: 'Hot water only' });
+      await before.call('conversations.leave', { channel: 'CTEA' });
+      await before.call('conversations.join', { channel: 'CHALL' });
+      await before.slack.as('UBEN').join('CYARD');
+      await before.call('conversations.archive', { channel: 'CHALL' });
+      const kept = (await before.slack.channels()).filter(({ kind }) => kind !== 'im');
+      await before.workspace.stop();
+
+      const after = await open({ stateFile, manifest: able, seed: { ...seed, channels } });
+      expect((await after.slack.channels()).filter(({ kind }) => kind !== 'im')).toEqual(kept);
+      expect(kept).toMatchObject([
+        { id: 'CTEA', topic: 'Hot water only', members: ['UANNA', 'UBEN'] },
+        { id: 'CHALL', archived: true, members: ['UANNA', 'UBEN', after.workspace.botUserId] },
+        { id: 'CBACK', members: ['UBEN'] },
+        { id: 'CYARD', topic: 'Outside', members: ['UANNA', after.workspace.botUserId, 'UBEN'] },
+      ]);
+      await after.workspace.stop();
+
+      const renewed = [{ ...yard, topic: 'In the rain' }];
+      const withoutBen = { ...seed, users: [seed.users[0]!], channels: renewed };
+      const later = await open({ stateFile, manifest: able, seed: withoutBen });
+      expect(await later.slack.channels('UANNA')).toMatchObject([
+        { id: 'CYARD', topic: 'In the rain', members: ['UANNA', later.workspace.botUserId] },
+      ]);
+      await later.slack.reset();
+      expect(await later.slack.channels('UANNA')).toMatchObject([{ id: 'CYARD', topic: 'In the rain' }]);
     } finally {
       await rm(directory, { recursive: true, force: true });
     }
