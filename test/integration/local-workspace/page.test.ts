@@ -38,6 +38,15 @@ describe('the page', () => {
     expect((await fetch(`${workspace.url}/ui/state?as=UNONE`)).status).toBe(404);
   });
 
+  it('is told in which zone to read the clock: the seed says so, else the first person does', async () => {
+    const zoneFor = async (options: Parameters<typeof open>[0], reader: string) => {
+      const { workspace } = await open(options);
+      return ((await (await fetch(`${workspace.url}/ui/state?as=${reader}`)).json()) as PageState).workspace.tz;
+    };
+    expect(await zoneFor({ seed: { ...seed, tz: 'America/Lima' } }, 'UANNA')).toBe('America/Lima');
+    expect(await zoneFor({}, 'UBEN')).toBe('Asia/Shanghai');
+  });
+
   it('moves business time and nothing else', async () => {
     const { slack } = await open({ now: () => Date.UTC(2026, 4, 1) });
     expect(await slack.clock()).toEqual({ now: '2026-05-01T00:00:00.000Z', movedByMs: 0 });

@@ -22,7 +22,7 @@ const message = (ts: string, rest: Partial<WorkspaceMessage> = {}): WorkspaceMes
   ...rest,
 });
 const page: PageState = {
-  workspace: { name: 'W' },
+  workspace: { name: 'W', tz: 'Asia/Shanghai' },
   app: { name: 'A', userId: 'B', connected: true, tabs: { home: true, messages: true, readOnly: false } },
   me,
   users: [me],
