@@ -1,4 +1,5 @@
 import type { Reaction, UserGroup, WorkspaceMessage, WorkspaceSeed, WorkspaceUser } from '../protocol.ts';
+import { type ChannelChange, channelChanges, withChange } from './channel-changes.ts';
 import type { Json } from './json.ts';
 
 export type Channel = {
@@ -86,6 +87,8 @@ export type Messages = Map<string, Map<string, StoredMessage>>;
 export type State = {
   users: Map<string, WorkspaceUser>;
   channels: Map<string, Channel>;
+  /** The channels as the seed has them. */
+  seededChannels: ReadonlyMap<string, Channel>;
   userGroups: Map<string, UserGroup>;
   messages: Messages;
   /** Gone when the workspace stops, as in Slack when the page is reloaded. */
@@ -111,6 +114,8 @@ export type Snapshot = {
   clockMovedByMs: number;
   /** Those that the seed does not know: direct ones, and those that the app made. */
   ownChannels: Channel[];
+  /** What became of those that it knows; not in older files. */
+  channelChanges?: ChannelChange[];
   messages: StoredMessage[];
   homes: StoredView[];
   files: StoredFile[];
@@ -135,6 +140,7 @@ export function seededState(seed: WorkspaceSeed, bot: WorkspaceUser, created: nu
   return {
     users: new Map([...people, bot].map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
+    seededChannels: new Map(channels.map((channel) => [channel.id, channel])),
     userGroups: new Map((seed.userGroups ?? []).map((group) => [group.id, group])),
     messages: new Map(),
     ephemerals: new Map(),
@@ -157,6 +163,7 @@ export function snapshotOf(state: State): Snapshot {
     sequence: state.sequence,
     clockMovedByMs: state.clockMovedByMs,
     ownChannels: [...state.channels.values()].filter((channel) => channel.own),
+    channelChanges: channelChanges(state.seededChannels, state.channels),
     messages: [...state.messages.values()].flatMap((channel) => [...channel.values()]),
     homes: [...state.homes.values()],
     files: [...state.files.values()],
@@ -172,6 +179,14 @@ export function restore(state: State, saved: Snapshot): void {
   state.clockMovedByMs = saved.clockMovedByMs;
   for (const channel of saved.ownChannels) {
     if (channel.members.every((id) => state.users.has(id))) state.channels.set(channel.id, channel);
+  }
+  for (const change of saved.channelChanges ?? []) {
+    const seeded = state.seededChannels.get(change.id);
+    if (seeded)
+      state.channels.set(
+        seeded.id,
+        withChange(seeded, change, (id) => state.users.has(id)),
+      );
   }
   for (const message of saved.messages) {
     if (!state.channels.has(message.channel)) continue;

@@ -28,7 +28,7 @@ export type WorkspaceOptions = {
   /** 0 or left out: any free port. */
   port?: number;
   host?: '127.0.0.1';
-  /** Messages, homes, files and the moved clock survive a restart here. */
+  /** Messages, homes, files, changed channels and the moved clock survive a restart here. */
   stateFile?: string;
   /** The built page, served at `/`. */
   uiDirectory?: string;
@@ -128,6 +128,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     identity,
     app,
     banner: options.seed.banner,
+    tz: options.seed.tz ?? options.seed.users[0]?.tz ?? 'UTC',
     state,
     offers: new Map(),
     clock: createClock(now, {
