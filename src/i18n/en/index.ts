@@ -6,8 +6,24 @@ import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { triage } from './triage.ts';
+import { web } from './web.ts';
 
-export const en = { cases, codes, common, digest, followUps, home, league, mediation, problems, reminders, triage };
+export const en = {
+  cases,
+  codes,
+  common,
+  digest,
+  followUps,
+  home,
+  league,
+  mediation,
+  parties,
+  problems,
+  reminders,
+  triage,
+  web,
+};

@@ -7,9 +7,11 @@ import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { triage } from './triage.ts';
+import { web } from './web.ts';
 
 export const zhCn: typeof en = {
   cases,
@@ -20,7 +22,9 @@ export const zhCn: typeof en = {
   home,
   league,
   mediation,
+  parties,
   problems,
   reminders,
   triage,
+  web,
 };
