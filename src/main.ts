@@ -45,7 +45,7 @@ function crash(reason: string, error: unknown): void {
 function refuseTakenPort(error: unknown): never {
   const { code, port } = error as { code?: string; port?: number };
   if (code !== 'EADDRINUSE') throw error;
-  const name = port === env.HEALTH_PORT ? 'HEALTH_PORT' : 'PORT';
+  const name = (['HEALTH_PORT', 'WEB_PORT'] as const).find((one) => env[one] === port) ?? 'PORT';
   return refuse('Laojing does not start: a port is taken.', [
     `${name}: ${port} is in use; end what uses it, or set another`,
   ]);

@@ -101,6 +101,18 @@ const RULES = {
     who: () => ['triage_officer', 'outside_caller'],
   },
   'case.confirm-closure': { roles: ['triage_officer'] },
+  'party.read': { roles: EVERY_ROLE, concerns: maySee },
+  'party.write': {
+    roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief'],
+    concerns: (actor, subject) =>
+      maySee(actor, subject) &&
+      (actor.id === subject.reportedBy ||
+        has(actor, 'triage_officer') ||
+        isChiefOf(actor, subject) ||
+        worksOn(actor, subject)),
+    who: (subject) => ['reporter', 'triage_officer', ...workers(subject), 'chief_of_station'],
+  },
+  'party.search': { roles: EVERY_ROLE },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),

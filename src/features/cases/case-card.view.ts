@@ -22,11 +22,11 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
     ...whoAndWhen(current, words),
     ...stageScope(current, words),
   ];
-  const elements = nextSteps(current, words);
+  const elements = [...nextSteps(current, words), button('party.read', t.parties.button, { value: current.id })];
   const blocks: KnownBlock[] = [
     section(mrkdwn`*${current.number}* · ${level} · ${status}`),
     fields(facts),
-    ...(elements.length > 0 ? [actions(`case-${current.id}`, elements)] : []),
+    actions(`case-${current.id}`, elements),
     ...(synthetic ? [context(raw(t.common.synthetic))] : []),
   ];
   return { text: card.text(current.number, level, status), blocks };

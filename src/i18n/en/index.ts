@@ -7,9 +7,11 @@ import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { triage } from './triage.ts';
+import { web } from './web.ts';
 
 export const en = {
   cases,
@@ -21,7 +23,9 @@ export const en = {
   impartiality,
   league,
   mediation,
+  parties,
   problems,
   reminders,
   triage,
+  web,
 };

@@ -8,9 +8,11 @@ import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { triage } from './triage.ts';
+import { web } from './web.ts';
 
 export const zhCn: typeof en = {
   cases,
@@ -22,7 +24,9 @@ export const zhCn: typeof en = {
   impartiality,
   league,
   mediation,
+  parties,
   problems,
   reminders,
   triage,
+  web,
 };

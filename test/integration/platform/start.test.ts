@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { redisProblem } from '../../../src/jobs/redis-policy.ts';
 import { freePort } from '../../../src/platform/free-port.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
+import { pageSettings } from '../../support/pages.ts';
 import { freshDatabase } from '../../support/postgres.ts';
 import { startRedis } from '../../support/redis-server.ts';
 import { silent } from '../../support/store.ts';
@@ -39,13 +40,18 @@ async function start(settings: Record<string, string>): Promise<{ code: number |
   return { code, said: said.join('') };
 }
 
-test.each(['HEALTH_PORT', 'PORT'])(
+test.each(['HEALTH_PORT', 'PORT', 'WEB_PORT'])(
   'started on a taken %s, it says so in one sentence and ends with 1',
   async (name) => {
     const other = createServer().listen(0);
     await once(other, 'listening');
     const taken = (other.address() as AddressInfo).port;
-    const settings = { HEALTH_PORT: String(await freePort()), PORT: String(await freePort()), [name]: String(taken) };
+    const settings = {
+      ...pageSettings(await freePort()),
+      HEALTH_PORT: String(await freePort()),
+      PORT: String(await freePort()),
+      [name]: String(taken),
+    };
     const { code, said } = await start({ DATABASE_URL: await freshDatabase(), ...settings });
     other.close();
     expect(code).toBe(1);
