@@ -10,6 +10,7 @@ import type { Person } from '../domain/people/person.ts';
 import { minutesAfter } from '../domain/time/instant.ts';
 import { type Locale, localeOf, messagesFor } from '../i18n/index.ts';
 import { wordsFor } from '../i18n/words.ts';
+import { notAllowedText } from '../slack/problem.view.ts';
 import { Entrance, purposeOf, TimeIsOver } from './entrance.tsx';
 import { guardHeaders, isOwnForm, visitCookie } from './guards.ts';
 import { Layout } from './layout.tsx';
@@ -124,10 +125,15 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
       const visit = session ? await deps.visits.current(session, deps.clock.now()) : null;
       if (!visit) return timeIsOver(context, unknownReader(context), typedIn(sent(form), form));
       const person = (await deps.people.roster()).person(visit.personId);
-      if (!person || !can(person, page.verb).allowed)
-        return timeIsOver(context, visit.locale, typedIn(sent(form), form));
+      if (!person) return timeIsOver(context, visit.locale);
+      const t = messagesFor(visit.locale);
+      const permission = can(person, page.verb);
+      if (!permission.allowed) {
+        const body = <p>{notAllowedText(permission.mayInstead, t)}</p>;
+        return render(context, visit, person, { status: 403, title: t.web.refused.title, body });
+      }
       const call = {
-        viewer: { person, locale: visit.locale, t: messagesFor(visit.locale) },
+        viewer: { person, locale: visit.locale, t },
         visit,
         path: sent(context.req.param() as Record<string, unknown>),
         query: sent(context.req.queries()),

@@ -3,7 +3,7 @@ import { waitFor } from '../../src/local-workspace/client.ts';
 import type { WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
 import { newKey } from '../../src/platform/sealing.ts';
 import { CHANNELS, type Part } from './small-programme.ts';
-import { cardOf, type Story } from './story.ts';
+import { cardOf, report, type Story, type StoryOptions, startStory, takeAs, triageAs } from './story.ts';
 
 export function pageSettings(port: number): Record<string, string> {
   return {
@@ -12,6 +12,15 @@ export function pageSettings(port: number): Record<string, string> {
     FIELD_KEYS: `test:${newKey().toString('base64')}`,
     INDEX_KEY: newKey().toString('base64'),
   };
+}
+
+/** A neighbours' dispute which the veteran has taken, with the pages on. */
+export async function takenCase(options: StoryOptions = {}): Promise<{ story: Story; number: string }> {
+  const story = await startStory({ pages: true, ...options });
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  return { story, number };
 }
 
 /** The link that Slack's private answer carries after a click on the case's card; null with what was said instead. */
