@@ -40,7 +40,7 @@ async function open(door: Page, { t }: Language): Promise<void> {
 }
 
 const isTooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 describe.each(LANGUAGES)('the page of the parties, in $readers', (language) => {
   const { t, locale } = language;
@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('the page of the parties, in $readers', (language) => {
     looked['door with an error'] = await faultsOf(page);
     await open(page, language);
     expect(await page.title()).toContain(number);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+    expect(await page.evaluate<string>('document.documentElement.lang')).toBe(locale);
     looked['empty list'] = await faultsOf(page);
 
     await page.getByRole('link', { name: list.add(t.parties.part.party) }).click();
@@ -65,9 +65,8 @@ describe.each(LANGUAGES)('the page of the parties, in $readers', (language) => {
     await page.getByRole('alert').waitFor();
     looked['form with errors'] = await faultsOf(page);
     const name = page.getByLabel(field.name, { exact: true });
-    expect(
-      await name.evaluate((it) => document.getElementById(it.getAttribute('aria-describedby')!)?.textContent),
-    ).toBe(error.missing);
+    expect(await name.getAttribute('aria-describedby')).toBe('name-error');
+    expect(await page.locator('#name-error').textContent()).toBe(error.missing);
     expect(await page.getByLabel(field.note).inputValue()).toBe(PARTY_A.note);
     await page.getByRole('link', { name: t.common.labelled(field.name, error.missing) }).click();
     await name.fill(PARTY_A.name);
@@ -86,10 +85,10 @@ describe.each(LANGUAGES)('the page of the parties, in $readers', (language) => {
     await page.getByRole('textbox', { name: find.value }).fill(PARTY_A.name);
     await page.getByRole('button', { name: find.submit, exact: true }).click();
     await page.getByRole('heading', { name: find.results }).waitFor();
-    looked['search'] = await faultsOf(page);
+    looked.search = await faultsOf(page);
     await page.getByRole('button', { name: t.web.frame.leave }).click();
     await page.getByRole('heading', { name: t.web.left.title }).waitFor();
-    looked['closed'] = await faultsOf(page);
+    looked.closed = await faultsOf(page);
     expect(Object.entries(looked).filter(([, faults]) => faults.length > 0)).toEqual([]);
     expect(Object.keys(looked)).toHaveLength(8);
   });
@@ -147,7 +146,7 @@ async function tabTo(
   const wanted = page.getByRole(role, { name, exact: true });
   await wanted.first().waitFor();
   for (let presses = 0; presses < 60; presses += 1) {
-    if (await wanted.first().evaluate((it) => it === document.activeElement)) return;
+    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`${name} is not reached by keyboard`);
