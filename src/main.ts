@@ -1,5 +1,6 @@
 /** Starts the product: environment → clock → app → health, until it is told to stop. */
 import { type RunningApp, startApp } from './app.ts';
+import { missingKeys } from './db/case-key-repo.ts';
 import { pendingMigrations } from './db/migrations.ts';
 import { type Env, readEnv } from './env.ts';
 import { redisProblem } from './jobs/redis-policy.ts';
@@ -57,6 +58,9 @@ const pending = await pendingMigrations(env.DATABASE_URL).catch((error: unknown)
   ]),
 );
 if (pending.length > 0) refuse('Laojing does not start: run `npm run db:migrate` first.', pending);
+
+const lost = env.FIELD_KEYS ? await missingKeys(env.DATABASE_URL, env.FIELD_KEYS, log) : [];
+if (lost.length > 0) refuse('Laojing does not start: FIELD_KEYS lacks keys with which parties are sealed.', lost);
 
 const unfit = env.REDIS_URL ? await redisProblem(env.REDIS_URL, log) : null;
 if (unfit) refuse('Laojing does not start: Redis would lose jobs.', [unfit]);

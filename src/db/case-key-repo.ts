@@ -1,6 +1,8 @@
 /** Data keys of cases, wrapped: made when a case gets its first party, wrapped anew when the operator's key changes. */
+
+import type { Logger } from '../platform/logger.ts';
 import { type KeyRing, newKey, unwrapKey, type WrappedKey, wrapKey } from '../platform/sealing.ts';
-import type { Sql } from './sql.ts';
+import { createSql, type Sql } from './sql.ts';
 
 export type CaseKeyRepo = {
   /** The data key of this case, made now if it has none. */
@@ -58,4 +60,12 @@ export function createCaseKeyRepo(sql: Sql, ring: KeyRing): CaseKeyRepo {
 
 function wrappedOf({ key_id, wrapped }: Row): WrappedKey {
   return { keyId: key_id, wrapped };
+}
+
+/** The same question on a connection of its own, before anything is started. */
+export async function missingKeys(databaseUrl: string, ring: KeyRing, log: Logger): Promise<string[]> {
+  const sql = createSql(databaseUrl, log, 1);
+  return createCaseKeyRepo(sql, ring)
+    .missingKeys()
+    .finally(() => sql.close());
 }

@@ -11,7 +11,7 @@ import { median, ratioLine, summary } from './lanes.ts';
 const LIST = 50;
 const MILLION = 1_000_000;
 /** People of the million whom the search is asked for, and who are really sealed. */
-const SOUGHT = 1000;
+const SOUGHT = 200;
 const LOOKS = 1000;
 const AT = '2026-11-24T01:30:00.000Z';
 const ACCESS = { by: 'bench', purpose: 'contact', at: AT } as const;
@@ -47,7 +47,6 @@ async function makePlainTable(databaseUrl: string): Promise<void> {
     `CREATE TABLE plain_party AS SELECT ${PLAIN_COLUMNS}, ''::text AS name, ''::text AS contact, ''::text AS address,
        ''::text AS note FROM party WITH NO DATA`,
     'CREATE INDEX ON plain_party (case_id)',
-    'CREATE INDEX ON plain_party (name)',
   ]);
 }
 
@@ -107,10 +106,9 @@ async function benchSearch(databaseUrl: string, sql: Sql, parties: PartyRepo, ro
      FROM generate_series(1, ${MILLION - SOUGHT}) AS i, (SELECT 'v1.' || repeat('A', 75) AS s) AS sealed`,
     `INSERT INTO plain_party (${PLAIN_COLUMNS}, name, contact, address, note)
      SELECT ${PLAIN_COLUMNS}, 'x' || encode(name_index, 'hex'), '', '', '' FROM party WHERE name_sealed = 'v1.' || repeat('A', 75)`,
-    ...names.map(
-      (name) => `INSERT INTO plain_party (id, case_id, part, side, ordinal, name)
-                 VALUES (gen_random_uuid(), gen_random_uuid(), 'party', 'A', 1, '${name}')`,
-    ),
+    `INSERT INTO plain_party (id, case_id, part, side, ordinal, name)
+     SELECT gen_random_uuid(), gen_random_uuid(), 'party', 'A', 1, name FROM unnest(ARRAY['${names.join("','")}']) AS name`,
+    'CREATE INDEX ON plain_party (name)',
     'VACUUM ANALYZE party, plain_party, case_key',
   ]);
   let next = 0;
@@ -126,16 +124,17 @@ async function benchSearch(databaseUrl: string, sql: Sql, parties: PartyRepo, ro
   const blind = async () => {
     if ((await parties.find({ field: 'name', value: name() }, 500)).length !== 1) throw new Error('not found');
   };
-  const [p99s, ratios]: [number[], number[]] = [[], []];
+  const [p99s, plainP99s, ratios]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round <= rounds; round += 1) {
     const [plainMs, blindMs] = await inTurns([plain, blind], LOOKS);
     if (round === 0) continue;
     p99s.push(p99(blindMs!));
+    plainP99s.push(p99(plainMs!));
     ratios.push(median(blindMs!) / median(plainMs!));
   }
   const holds = median(p99s) <= 5;
   console.log(
-    `    search by name, p99 in ms: ${summary(p99s, 2)}; bar at most 5: ${holds ? 'holds' : 'DOES NOT HOLD'}`,
+    `    search by name, p99 in ms: ${summary(p99s, 2)}, plain ${summary(plainP99s, 2)}; bar at most 5: ${holds ? 'holds' : 'DOES NOT HOLD'}`,
   );
   return ratioLine('P10 blind index ÷ plain indexed lookup, p50', ratios, 1.5, 'at most') && holds;
 }
@@ -161,6 +160,7 @@ function p99(values: readonly number[]): number {
 async function asOwner(connectionString: string, statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();
+  await client.query('SET synchronous_commit = off');
   for (const statement of statements) await client.query(statement);
   await client.end();
 }
