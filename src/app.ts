@@ -133,6 +133,8 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
       const pages = Object.assign({}, ...FEATURES.map((feature) => feature.pages ?? {}));
       site = await startSite(createSite({ publicUrl: deps.publicUrl, pages, deps }), deps.publicUrl, env.WEB_PORT);
     }
+    // The database client wakes up slowly, and whoever clicks first has three seconds. What is wrong, their call tells.
+    await deps.people.roster().catch(() => undefined);
     await slackApp.init();
     await slackApp.start();
   }
