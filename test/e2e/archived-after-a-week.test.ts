@@ -35,5 +35,6 @@ test('a week after its end a case is only number and state in every channel, and
   const archived = (await story.app.deps.cases.findByNumber(number))!.version;
   await story.advance({ days: 3 });
   expect((await story.app.deps.cases.findByNumber(number))!.version).toBe(archived);
-  expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).toContain(zh.cases.events.archived);
+  const inFull = await toldByCommand(story, 'veteran', `/dispute show ${number}`);
+  for (const said of [zh.cases.events.archived, zh.codes.category.neighbour, '毕秀兰']) expect(inFull).toContain(said);
 });

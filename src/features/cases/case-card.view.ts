@@ -11,7 +11,6 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
   const { t } = words;
   const { card } = t.cases;
   const status = t.codes.status[current.status];
-  if (current.archivedAt) return oneLine(`${current.number} · ${status}`);
   const level = t.codes.level[current.level];
   const difficulty = 'triage' in current ? t.codes.difficulty[current.triage.difficulty] : null;
   const facts: Mrkdwn[] = [
@@ -30,6 +29,11 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
     ...(synthetic ? [context(raw(t.common.synthetic))] : []),
   ];
   return { text: card.text(current.number, level, status), blocks };
+}
+
+/** What a channel still shows a week after the end; whoever may see the case reads it in full elsewhere. */
+export function archivedCard(current: Case, { t }: Words): Message {
+  return oneLine(`${current.number} · ${t.codes.status[current.status]}`);
 }
 
 /** What a team's channel may still say once violence is suspected: the number, and that others have it. */
