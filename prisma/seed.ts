@@ -4,6 +4,7 @@ import { createPrisma } from '../src/db/client.ts';
 import type { Prisma, PrismaClient } from '../src/db/generated/client.ts';
 import { loadProgramme } from '../src/db/load-programme.ts';
 import type { Case } from '../src/domain/case/case.ts';
+import { endedAt } from '../src/domain/case/ended-at.ts';
 import type { CaseFact } from '../src/domain/case/events.ts';
 import { loadPoints } from '../src/domain/case/mediation.ts';
 import type { Instant } from '../src/domain/time/instant.ts';
@@ -141,7 +142,7 @@ function caseRow(current: Case, reported: PastEvent) {
     takenAt: owned?.takenAt ?? null,
     firstContactDueAt: owned?.firstContactDueAt ?? null,
     firstContactAt: owned?.firstContactAt ?? null,
-    closedAt: 'closure' in current ? current.closure.at : null,
+    closedAt: endedAt(current),
     nextOn: dateAt(owned?.nextOn),
     details: current,
   };

@@ -4,12 +4,14 @@ import { createCaseRepo } from './db/case-repo.ts';
 import { createPrisma } from './db/client.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
 import { createLeagueRepo } from './db/league-repo.ts';
+import { createPartyRepo } from './db/party-repo.ts';
 import { createPeopleRepo } from './db/people-repo.ts';
 import { createPublicationRepo } from './db/publication-repo.ts';
 import { createReminderRepo } from './db/reminder-repo.ts';
 import { createRequestRepo } from './db/request-repo.ts';
 import { createSlackPostRepo } from './db/slack-post-repo.ts';
 import { createSql } from './db/sql.ts';
+import { createVisitRepo } from './db/visit-repo.ts';
 import type { Deps } from './deps.ts';
 import type { CaseFact } from './domain/case/events.ts';
 import type { Env } from './env.ts';
@@ -18,8 +20,10 @@ import { casesFeature } from './features/cases/index.ts';
 import { digestFeature } from './features/digest/index.ts';
 import { followUpsFeature } from './features/follow-ups/index.ts';
 import { publishHome } from './features/home/index.ts';
+import { impartialityFeature } from './features/impartiality/index.ts';
 import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
+import { partiesFeature } from './features/parties/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { stepsFeature } from './features/steps/index.ts';
 import { triageFeature } from './features/triage/index.ts';
@@ -36,6 +40,8 @@ import { createSlackApp } from './slack/bolt.ts';
 import { createClients } from './slack/clients.ts';
 import { createGateway } from './slack/gateway.ts';
 import { createReceiver, type SlackReceiver } from './slack/receivers.ts';
+import { type RunningSite, startSite } from './web/server.ts';
+import { createSite } from './web/site.tsx';
 
 export const FEATURES: readonly Feature[] = [
   casesFeature,
@@ -43,9 +49,11 @@ export const FEATURES: readonly Feature[] = [
   mediationFeature,
   stepsFeature,
   followUpsFeature,
+  impartialityFeature,
   remindersFeature,
   leagueFeature,
   digestFeature,
+  partiesFeature,
 ];
 
 /** Which features react to this kind of event: the outbox gets a row for each. */
@@ -82,6 +90,10 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     reminders: createReminderRepo(sql, leaseMs),
     league: createLeagueRepo(sql),
     publications: createPublicationRepo(sql),
+    parties:
+      env.FIELD_KEYS && env.INDEX_KEY ? createPartyRepo(sql, { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY }) : null,
+    visits: createVisitRepo(sql),
+    publicUrl: env.PUBLIC_URL ?? null,
     queue,
     announce: announcer(queue),
     slack: createGateway(clients, createSlackPostRepo(sql, leaseMs), log),
@@ -101,6 +113,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
 
   let slackApp: App | null = null;
   let receiver: SlackReceiver | null = null;
+  let site: RunningSite | null = null;
   if (env.ROLES.includes('bot')) {
     receiver = createReceiver(
       env.SLACK_APP_TOKEN
@@ -118,6 +131,12 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
       deps,
       openHome: (viewer) => publishHome(FEATURES, viewer, deps),
     });
+    if (deps.publicUrl !== null) {
+      const pages = Object.assign({}, ...FEATURES.map((feature) => feature.pages ?? {}));
+      site = await startSite(createSite({ publicUrl: deps.publicUrl, pages, deps }), deps.publicUrl, env.WEB_PORT);
+    }
+    // The database client wakes up slowly, and whoever clicks first has three seconds. What is wrong, their call tells.
+    await deps.people.roster().catch(() => undefined);
     await slackApp.init();
     await slackApp.start();
   }
@@ -131,6 +150,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     },
     stop: async () => {
       await slackApp?.stop();
+      await site?.stop();
       await sweep?.stop();
       await worker?.close();
       await deps.queue.close();

@@ -2,9 +2,11 @@
 import type { CaseRepo } from './db/case-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
+import type { PartyRepo } from './db/party-repo.ts';
 import type { PeopleRepo } from './db/people-repo.ts';
 import type { PublicationRepo } from './db/publication-repo.ts';
 import type { ReminderRepo } from './db/reminder-repo.ts';
+import type { VisitRepo } from './db/visit-repo.ts';
 import type { WorkingCalendar } from './domain/time/working-calendar.ts';
 import type { Locale } from './i18n/index.ts';
 import type { JobQueue } from './jobs/queue.ts';
@@ -26,6 +28,11 @@ export type Deps = {
   reminders: ReminderRepo;
   league: LeagueRepo;
   publications: PublicationRepo;
+  /** Null where the installation keeps no names. */
+  parties: PartyRepo | null;
+  visits: VisitRepo;
+  /** Where people open our own pages; null where there are none. */
+  publicUrl: string | null;
   queue: JobQueue;
   /** Says that an event was saved, without waiting for anyone to hear it. */
   announce: () => void;

@@ -1,5 +1,6 @@
 /** Every variable that the product reads, and the only place that reads them. */
 import { z } from 'zod';
+import { readKey, readKeyRing } from './platform/sealing.ts';
 
 const loopback = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/;
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time of day such as 08:30' });
@@ -14,6 +15,16 @@ const zone = z.string().refine(
   },
   { error: 'an IANA time zone such as Asia/Shanghai' },
 );
+
+/** Read by `read`, which gives null for what is no such secret. */
+function secret<T>(read: (text: string) => T | null, is: string) {
+  return z.string().transform((text, context) => {
+    const value = read(text);
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: `${is}; \`npm run keys:new\` makes some` });
+    return z.NEVER;
+  });
+}
 
 /** A send may take ten seconds; a lease that is over before it is would have a second worker send the same. */
 const SHORTEST_LEASE_SECONDS = 15;
@@ -31,6 +42,16 @@ const schema = z.object({
   SLACK_API_URL: z.url().optional(),
   PORT: port.default(3000),
   HEALTH_PORT: port.default(8080),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'where people open the pages, such as https://laojing.example.org' })
+    .refine((url) => URL.canParse(url) && new URL(url).origin === url.replace(/\/$/, ''), {
+      error: 'without a path behind the host',
+    })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  WEB_PORT: port.default(8090),
+  FIELD_KEYS: secret(readKeyRing, 'id:key, several with commas between, the active one first').optional(),
+  INDEX_KEY: secret(readKey, '32 bytes in base64').optional(),
   ROLES: z
     .string()
     .default('bot,worker')
@@ -76,6 +97,7 @@ function contradictions(given: Given): string[] {
     ...(Boolean(given.SLACK_APP_TOKEN) === Boolean(given.SLACK_SIGNING_SECRET)
       ? ['SLACK_APP_TOKEN: set exactly one: SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP']
       : []),
+    ...pageProblems(given),
     ...(given.CLOCK_URL && !isLocal
       ? ['CLOCK_URL: time may be moved only where SLACK_API_URL is on this machine: in demos and tests']
       : []),
@@ -85,3 +107,17 @@ function contradictions(given: Given): string[] {
     ...(isDay && WORKDAY_START >= WORKDAY_END ? ['WORKDAY_END: the working day ends after it begins'] : []),
   ];
 }
+
+/** The pages show sealed fields, so their address and the keys come together. No key has a default. */
+function pageProblems(given: Given): string[] {
+  const { PUBLIC_URL: url } = given;
+  const [some, missing] = [PAGE_SETTINGS.filter((name) => given[name]), PAGE_SETTINGS.filter((name) => !given[name])];
+  return [
+    ...(some.length > 0
+      ? missing.map((name) => `${name}: is missing (the pages need ${PAGE_SETTINGS.join(', ')})`)
+      : []),
+    ...(url?.startsWith('http:') && !loopback.test(url) ? ['PUBLIC_URL: names travel over https:// only'] : []),
+  ];
+}
+
+const PAGE_SETTINGS = ['PUBLIC_URL', 'FIELD_KEYS', 'INDEX_KEY'] as const;

@@ -7,6 +7,7 @@ import type { Messages } from './i18n/index.ts';
 import type { JobDefinition } from './jobs/define-job.ts';
 import type { QueuedJob } from './jobs/queue.ts';
 import type { ActionCall, CommandCall, ShortcutCall, SubmitAnswer, SubmitCall, Viewer } from './slack/calls.ts';
+import type { Pages } from './web/page.ts';
 
 /** A listener: who may use it at all (`verb` without a subject), and what it does. */
 export type Handler<Call, Answer = void> = { verb: Verb; run: (call: Call, deps: Deps) => Promise<Answer> };
@@ -40,5 +41,7 @@ export type Feature = {
   on?: { [T in CaseEvent['type']]?: (event: Extract<CaseEvent, { type: T }>, deps: Deps) => Promise<void> };
   /** Its section of App Home. */
   home?: (viewer: Viewer, deps: Deps) => Promise<KnownBlock[]>;
+  /** Its self-hosted pages. */
+  pages?: Pages;
   help?: (t: Messages) => readonly HelpEntry[];
 };

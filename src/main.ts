@@ -1,5 +1,6 @@
 /** Starts the product: environment → clock → app → health, until it is told to stop. */
 import { type RunningApp, startApp } from './app.ts';
+import { missingKeys } from './db/case-key-repo.ts';
 import { pendingMigrations } from './db/migrations.ts';
 import { type Env, readEnv } from './env.ts';
 import { redisProblem } from './jobs/redis-policy.ts';
@@ -45,7 +46,7 @@ function crash(reason: string, error: unknown): void {
 function refuseTakenPort(error: unknown): never {
   const { code, port } = error as { code?: string; port?: number };
   if (code !== 'EADDRINUSE') throw error;
-  const name = port === env.HEALTH_PORT ? 'HEALTH_PORT' : 'PORT';
+  const name = (['HEALTH_PORT', 'WEB_PORT'] as const).find((one) => env[one] === port) ?? 'PORT';
   return refuse('Laojing does not start: a port is taken.', [
     `${name}: ${port} is in use; end what uses it, or set another`,
   ]);
@@ -57,6 +58,9 @@ const pending = await pendingMigrations(env.DATABASE_URL).catch((error: unknown)
   ]),
 );
 if (pending.length > 0) refuse('Laojing does not start: run `npm run db:migrate` first.', pending);
+
+const lost = env.FIELD_KEYS ? await missingKeys(env.DATABASE_URL, env.FIELD_KEYS, log) : [];
+if (lost.length > 0) refuse('Laojing does not start: FIELD_KEYS lacks keys with which parties are sealed.', lost);
 
 const unfit = env.REDIS_URL ? await redisProblem(env.REDIS_URL, log) : null;
 if (unfit) refuse('Laojing does not start: Redis would lose jobs.', [unfit]);

@@ -4,7 +4,7 @@ import type { Case } from '../domain/case/case.ts';
 import type { CaseEvent, CaseFact, Decision } from '../domain/case/events.ts';
 import { loadPoints } from '../domain/case/mediation.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { caseColumns, INSERT_CASE, type SaveShape, saveStatement } from './case-statements.ts';
+import { caseColumns, INSERT_CASE, type SaveShape, saveStatement, TO_ARCHIVE } from './case-statements.ts';
 import { type Sql, sqlState } from './sql.ts';
 
 export type SaveOptions = {
@@ -44,6 +44,8 @@ export type CaseRepo = {
   awaitingTriage: (limit: number) => Promise<Case[]>;
   /** Handed on, and not taken over in time. */
   handOffsDue: (at: Instant, limit: number) => Promise<Case[]>;
+  /** Ids of cases that ended before this, that the bot has written about and that are not archived; oldest end first. */
+  toArchive: (endedBefore: Instant, limit: number) => Promise<string[]>;
 };
 
 /** Which reactions each kind of event has; app.ts knows, because it knows the features. */
@@ -140,8 +142,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
         await sql.all<CaseRow>(
           'cases-concerning',
           `SELECT details, version FROM "case"
-           WHERE closed_at IS NULL AND status NOT IN ('not_accepted', 'referred_out')
-             AND (owner_id = $1 OR reported_by = $1 OR (team_id = $2 AND status IN ('awaiting_claim', 'assigned')))
+           WHERE closed_at IS NULL AND (owner_id = $1 OR reported_by = $1 OR (team_id = $2 AND status IN ('awaiting_claim', 'assigned')))
            ORDER BY (owner_id IS NOT DISTINCT FROM $1) DESC, array_position(ARRAY['red','yellow','blue'], level), reported_at LIMIT $3`,
           [personId, teamId, limit],
         ),
@@ -167,6 +168,10 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
           [limit],
         ),
       ),
+    toArchive: async (endedBefore, limit) => {
+      const rows = await sql.all<{ id: string }>('cases-to-archive', TO_ARCHIVE, [endedBefore, limit]);
+      return rows.map(({ id }) => id);
+    },
   };
 }
 

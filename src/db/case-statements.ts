@@ -1,6 +1,6 @@
 /** The statements that write cases. Each text has one name, because PostgreSQL prepares it once per connection. */
 import type { Case } from '../domain/case/case.ts';
-import type { Instant } from '../domain/time/instant.ts';
+import { endedAt } from '../domain/case/ended-at.ts';
 
 /** `capped`: refuse the whole statement when the lead's points would pass the cap. */
 export type SaveShape = { load: 'same' | 'changed' | 'capped'; keyed: boolean };
@@ -28,23 +28,6 @@ export function caseColumns(next: Case): unknown[] {
     owned?.nextOn ?? null,
     JSON.stringify(next),
   ];
-}
-
-function endedAt(next: Case): Instant | null {
-  switch (next.status) {
-    case 'resolved':
-    case 'unresolved':
-    case 'withdrawn':
-      return next.closure.at;
-    case 'converted':
-      return next.conversion.at;
-    case 'merged':
-      return next.mergedInto.at;
-    case 'cancelled':
-      return next.cancellation.at;
-    default:
-      return 'sentOn' in next ? (next.sentOn?.at ?? null) : null;
-  }
 }
 
 /** The columns that `caseColumns` fills, in its order. */
@@ -121,3 +104,10 @@ WITH c AS (UPDATE "case" SET ${SET_COLUMNS} WHERE id = $1 AND version = $${NEXT}
 ${verdict}`,
   };
 }
+
+/** The condition is that of the index `case_to_archive_idx`. */
+export const TO_ARCHIVE = `
+SELECT id FROM "case"
+WHERE closed_at < $1::timestamptz AND NOT details ? 'archivedAt'
+  AND EXISTS (SELECT 1 FROM slack_post WHERE key = 'triage-' || "case".id)
+ORDER BY closed_at LIMIT $2`;

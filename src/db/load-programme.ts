@@ -81,8 +81,8 @@ async function loadPeople(store: Transaction, { people }: ProgrammeFile): Promis
     // Two officers may have changed accounts with each other: first both let go.
     if (wanted !== slackUserId) await store.person.update({ where: { id }, data: { slackUserId: `moving-${id}` } });
   }
-  for (const { id, station: stationId, team, style, workloadCap: cap, ...rest } of people) {
-    const row = { ...rest, stationId, teamId: team ?? null, style: style ?? null };
+  for (const { id, station: stationId, team, style, workloadCap: cap, homeArea, ...rest } of people) {
+    const row = { ...rest, stationId, teamId: team ?? null, style: style ?? null, homeArea: homeArea ?? null };
     await store.person.upsert({ where: { id }, create: { id, ...row }, update: row });
     if (!rest.roles.includes('veteran')) continue;
     await store.veteranLoad.upsert({ where: { personId: id }, create: { personId: id, cap }, update: { cap } });

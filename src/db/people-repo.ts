@@ -101,6 +101,7 @@ async function readRoster(prisma: PrismaClient): Promise<Roster> {
     availability: row.availability as Availability,
     workloadCap: row.load?.cap ?? 0,
     excludedAreas: row.excludedAreas,
+    ...(row.homeArea ? { homeArea: row.homeArea } : {}),
   }));
   const withRole = (role: Role, matches: (person: Person) => boolean) =>
     people.find((person) => person.roles.includes(role) && matches(person)) ?? null;

@@ -35,6 +35,7 @@ const person = z
     availability: z.enum(['on_duty', 'light_duty', 'medical_leave', 'leave', 'training', 'retired']).default('on_duty'),
     workloadCap: z.number().min(0).max(50).optional(),
     excludedAreas: z.array(id).default([]),
+    homeArea: id.optional(),
   })
   .transform((given) => ({
     ...given,
@@ -128,6 +129,7 @@ function checkPeople({ stations, teams, people }: ProgrammeFile, tell: Tell): vo
         if (!areaCodes.has(code)) tell(`${place}.${list}[${areaAt}]`, `there is no area "${code}"`);
       }
     }
+    if (one.homeArea && !areaCodes.has(one.homeArea)) tell(`${place}.homeArea`, `there is no area "${one.homeArea}"`);
   }
 }
 

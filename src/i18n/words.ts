@@ -1,5 +1,6 @@
 /** Ids → words for one reader: names of people, teams, stations and areas; times in the programme's zone. */
 import type { Roster } from '../db/people-repo.ts';
+import { SYSTEM } from '../domain/people/person.ts';
 import { Temporal } from '../domain/time/temporal.ts';
 import type { Locale, Messages } from './index.ts';
 
@@ -29,7 +30,7 @@ export function wordsFor(locale: Locale, t: Messages, roster: Roster, zone: stri
   return {
     locale,
     t,
-    person: (id) => roster.person(id)?.name ?? t.common.nobody,
+    person: (id) => (id === SYSTEM ? t.common.system : (roster.person(id)?.name ?? t.common.nobody)),
     team: (id) => roster.team(id)?.name[key] ?? t.common.nobody,
     station: (id) => roster.station(id)?.name[key] ?? id,
     area: (code) => roster.area(code)?.[key] ?? code,

@@ -95,7 +95,8 @@ export type AppTabs = { home: boolean; messages: boolean; readOnly: boolean };
 
 /** `GET /ui/state?as=<user id>`: all that the page needs for one reader. */
 export type PageState = {
-  workspace: { name: string; banner?: string };
+  /** `tz`: the zone in which the clock of the workspace is read, whoever reads it. */
+  workspace: { name: string; banner?: string; tz: string };
   app: { name: string; userId: string; connected: boolean; tabs: AppTabs };
   me: WorkspaceUser;
   users: WorkspaceUser[];
@@ -134,6 +135,8 @@ export type PageEvent =
 export type WorkspaceSeed = {
   name: string;
   banner?: string;
+  /** The IANA zone in which the page shows the workspace's clock; that of the first user when left out. */
+  tz?: string;
   users: (Omit<WorkspaceUser, 'isBot'> & { isBot?: false })[];
   channels: {
     id: string;

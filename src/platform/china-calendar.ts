@@ -3,13 +3,11 @@
 import tables from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { TimeOfDay, WorkingCalendar } from '../domain/time/working-calendar.ts';
 
-/** A year that is not announced yet is missing from `knownYears`; its Mondays to Fridays then count as working days. */
+/** In a year that is not announced yet every Monday to Friday counts as a working day. */
 export function chinaCalendar(options: { zone: string; dayStart: TimeOfDay; dayEnd: TimeOfDay }): WorkingCalendar {
-  const holidays = Object.keys(tables.holidays);
   return {
     ...options,
-    holidays: new Set(holidays),
+    holidays: new Set(Object.keys(tables.holidays)),
     makeUpWorkdays: new Set(Object.keys(tables.workdays)),
-    knownYears: new Set(holidays.map((date) => Number(date.slice(0, 4)))),
   };
 }

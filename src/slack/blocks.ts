@@ -67,6 +67,8 @@ export function actions(blockId: string, elements: ActionsBlockElement[]): Actio
 export type ButtonOptions = {
   value?: string;
   style?: 'primary' | 'danger';
+  /** Opens in the reader's browser; the click is told to us all the same. */
+  url?: string;
   confirm?: { title: string; text: string; confirm: string; deny: string };
 };
 

@@ -4,6 +4,7 @@ import { report } from '../../src/domain/case/intake.ts';
 import { triage } from '../../src/domain/case/triage.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { chinaCalendar } from '../../src/platform/china-calendar.ts';
+import { difficultyInputs, gateInputs } from '../support/builders.ts';
 
 const CALENDAR = chinaCalendar({ zone: 'Asia/Shanghai', dayStart: '08:30', dayEnd: '17:30' });
 const REPORTED_AT = '2026-11-23T01:00:00.000Z';
@@ -53,30 +54,8 @@ export function anOpenCase(id: string, number: string): OpenCase {
     next,
     {
       level: next.level,
-      gateInputs: {
-        riskFlags: next.report.circumstances,
-        exclusion: null,
-        consentBySide: { A: 'willing', B: 'willing' },
-        eligibilityGround: null,
-        familyScreen: null,
-        specialisedBody: false,
-        alreadyInCourt: false,
-        minorInvolved: false,
-        guardianPresent: false,
-        duplicateOf: null,
-        basis: 'peoples_mediation',
-      },
-      difficultyInputs: {
-        sides: 2,
-        grievanceYears: 0,
-        failedMediations: 1,
-        participants: 2,
-        amount: 0,
-        secondAgency: true,
-        titleDispute: false,
-        keyPartyAbsent: false,
-        strongHostility: false,
-      },
+      gateInputs: gateInputs({ riskFlags: next.report.circumstances }),
+      difficultyInputs: difficultyInputs({ failedMediations: 1, secondAgency: true }),
       route: 'veteran_team',
       teamId: 'songling',
       assignee: null,

@@ -4,6 +4,7 @@ import { applyMigrations } from '../../src/db/migrations.ts';
 import { startPostgres } from '../../src/platform/embedded-postgres.ts';
 import { benchAck } from './ack.ts';
 import { benchClaim } from './claim.ts';
+import { benchParties } from './parties.ts';
 
 const ROUNDS = 5;
 
@@ -12,6 +13,7 @@ try {
   const benches = [
     ['ack', benchAck],
     ['claim', benchClaim],
+    ['parties', benchParties],
   ] as const;
   const held: boolean[] = [];
   for (const [name, bench] of benches) {

@@ -1,9 +1,12 @@
+import type { ModalView } from '@slack/types';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { OpenView } from '../../src/local-workspace/protocol.ts';
 import { type Desk, LANGUAGES, PHONE, sitDown, startStoryIn } from '../support/desk.ts';
+import { AGREEMENT, SESSION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { cardOf, report, takeAs, triageAs } from '../support/story.ts';
+import { cardOf, openForm, report, submitOk, takeAs, triageAs } from '../support/story.ts';
 
 /** Serious and critical faults, each with the first element that has it. */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -87,6 +90,43 @@ describe.each(LANGUAGES)('axe finds nothing serious, in $readers', (language) =>
     looked['session form'] = await faultsOf(veteran.page);
     expect(faulty(looked)).toEqual([]);
     expect(Object.keys(looked)).toHaveLength(3);
+  });
+
+  test('on the forms of what follows: putting off, agreeing, looking in, closing', async () => {
+    const story = await startStoryIn(language);
+    const number = await report(story, 'officer');
+    await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+    await takeAs(story, 'veteran', number);
+    await story.advance({ days: 7 });
+    const by = { veteran: await sitDown(story, 'veteran', CHANNELS.songling), triage: await sitDown(story, 'triage') };
+    const looked: Looked = {};
+    const look = async (name: string, part: keyof typeof by, form: OpenView) => {
+      await by[part].form((form.view as ModalView).title.text).box.waitFor();
+      looked[name] = await faultsOf(by[part].page);
+    };
+    const open = (button: string) => openForm(story, 'veteran', number, CHANNELS.songling, button);
+    const veteran = story.as('veteran');
+
+    const due = (await veteran.directMessages()).find((one) => JSON.stringify(one).includes('reminder.reschedule'))!;
+    await veteran.click(due, 'reminder.reschedule');
+    const putOff = await veteran.modal();
+    await look('putting off', 'veteran', putOff);
+    await veteran.close(putOff);
+
+    await submitOk(story, 'veteran', await open('case.record-session'), SESSION);
+    const proposal = await open('case.propose-closure');
+    await look('proposal to close', 'veteran', proposal);
+    await veteran.close(proposal);
+    const agreement = await open('case.record-agreement');
+    await look('agreement', 'veteran', agreement);
+    await submitOk(story, 'veteran', agreement, AGREEMENT);
+    const followUp = await open('case.record-follow-up');
+    await look('follow-up', 'veteran', followUp);
+    await submitOk(story, 'veteran', followUp, {});
+    await look('closing', 'triage', await openForm(story, 'triage', number, CHANNELS.triage, 'case.close'));
+
+    expect(faulty(looked)).toEqual([]);
+    expect(Object.keys(looked)).toHaveLength(5);
   });
 
   test('on the panels, the thread, the direct messages and the small dialogs', async () => {

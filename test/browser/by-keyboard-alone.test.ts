@@ -77,3 +77,18 @@ test.each(LANGUAGES)('an officer reports a dispute without touching the mouse, i
   await second.box.waitFor({ state: 'hidden' });
   await tabTo(page, 'the composer again', ({ name }) => name === words.composer.label('#老警榜'));
 });
+
+test('a command is completed in the middle of a line, and what stands behind it stays', async () => {
+  const story = await startStoryIn(LANGUAGES[1]!);
+  const { page } = await sitDown(story, 'officer', CHANNELS.triage);
+  const field = page.getByTestId('composer');
+  await field.focus();
+  await page.keyboard.type(' new');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('/dis');
+  await page.getByRole('option', { name: '/dispute' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await field.inputValue()).toBe('/dispute new');
+  await page.keyboard.type('x');
+  expect(await field.inputValue()).toBe('/dispute xnew');
+});

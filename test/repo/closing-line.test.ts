@@ -82,10 +82,13 @@ describe('the closing line of the tests', () => {
 });
 
 describe('the closing line of .ci/run', () => {
-  const npm = (checks: string, tests: string, browser: string) => `#!/bin/sh
+  type Runs = { checks?: string; tests?: string; faults?: string; browser?: string };
+  const FINE = 'echo "5 passed, 0 failed"';
+  const npm = ({ checks = 'true', tests = FINE, faults = FINE, browser = FINE }: Runs) => `#!/bin/sh
     case "$*" in
       "run check -- --static") ${checks} ;;
       "test") ${tests} ;;
+      "run test:faults") ${faults} ;;
       "run test:browser") ${browser} ;;
       *) echo "unexpected: $*"; exit 9 ;;
     esac`;
@@ -101,18 +104,19 @@ describe('the closing line of .ci/run', () => {
     return run(join(tree, '.ci/run'), [], { PATH: `${join(tree, 'bin')}:${process.env.PATH}` });
   }
 
-  test('adds up both test runs', async () => {
-    const script = npm('true', 'echo "5 passed, 0 failed, 2 skipped"', 'echo "3 passed, 0 failed"');
-    expect(await runCi(script)).toEqual({ code: 0, last: '8 passed, 0 failed, 2 skipped' });
+  test('adds up all test runs', async () => {
+    const script = npm({ tests: 'echo "5 passed, 0 failed, 2 skipped"', browser: 'echo "3 passed, 0 failed"' });
+    expect(await runCi(script)).toEqual({ code: 0, last: '13 passed, 0 failed, 2 skipped' });
   });
 
   test('fails with failed static checks, with failed tests and with a run that died', async () => {
-    const fine = 'echo "5 passed, 0 failed"';
-    expect(await runCi(npm('false', fine, fine))).toEqual({ code: 1, last: '10 passed, 1 failed' });
-    expect(await runCi(npm('true', 'echo "4 passed, 1 failed"; exit 1', fine))).toEqual({
-      code: 1,
-      last: '9 passed, 1 failed',
-    });
-    expect(await runCi(npm('true', fine, 'exit 137'))).toEqual({ code: 1, last: '5 passed, 1 failed' });
+    const runs: Runs[] = [{ checks: 'false' }, { tests: 'echo "4 passed, 1 failed"; exit 1' }, { faults: 'exit 137' }];
+    const answers = [];
+    for (const each of runs) answers.push(await runCi(npm(each)));
+    expect(answers).toEqual([
+      { code: 1, last: '15 passed, 1 failed' },
+      { code: 1, last: '14 passed, 1 failed' },
+      { code: 1, last: '10 passed, 1 failed' },
+    ]);
   });
 });

@@ -1,41 +1,18 @@
-import { assign } from '../../src/domain/case/assignment.ts';
-import type {
-  AgreedCase,
-  AssignedCase,
-  Case,
-  EndedCase,
-  MediatedCase,
-  OpenCase,
-  ReportedCase,
-  ResolvedCase,
-  TakenCase,
-  TurnedAwayCase,
-  WatchedCase,
-} from '../../src/domain/case/case.ts';
-import { type ClosureInput, close } from '../../src/domain/case/ending.ts';
-import type { CaseEvent, CaseFact, Decision } from '../../src/domain/case/events.ts';
-import { addDetails, report } from '../../src/domain/case/intake.ts';
-import {
-  type AgreementInput,
-  recordAgreement,
-  recordSession,
-  type SessionInput,
-  take,
-} from '../../src/domain/case/mediation.ts';
+import type { Case } from '../../src/domain/case/case.ts';
+import type { ClosureInput } from '../../src/domain/case/ending.ts';
+import type { AgreementInput, SessionInput } from '../../src/domain/case/mediation.ts';
 import type { Declaration } from '../../src/domain/case/records.ts';
 import type { DifficultyInputs, GateInputs, Report } from '../../src/domain/case/report.ts';
-import { type TriageDecision, triage } from '../../src/domain/case/triage.ts';
-import { type FollowUpInput, recordFollowUp } from '../../src/domain/follow-up/record-follow-up.ts';
-import { watchEndsOn } from '../../src/domain/follow-up/schedule.ts';
+import type { TriageDecision } from '../../src/domain/case/triage.ts';
+import type { FollowUpInput } from '../../src/domain/follow-up/record-follow-up.ts';
 import type { Person, Role } from '../../src/domain/people/person.ts';
 import type { Result } from '../../src/domain/result.ts';
-import { instantAt, type WorkingCalendar } from '../../src/domain/time/working-calendar.ts';
+import type { WorkingCalendar } from '../../src/domain/time/working-calendar.ts';
 
 /** Monday, 23 November 2026, 09:00 in Shanghai. */
 export const MONDAY_9 = '2026-11-23T01:00:00.000Z';
 /** The morning after. */
 export const TUESDAY_9 = '2026-11-24T01:00:00.000Z';
-const HOUR = 3_600_000;
 
 /** Shanghai, 08:30 to 17:30; New Year's Day is off and the Saturday after it is worked. */
 export function aCalendar(overrides: Partial<WorkingCalendar> = {}): WorkingCalendar {
@@ -45,7 +22,6 @@ export function aCalendar(overrides: Partial<WorkingCalendar> = {}): WorkingCale
     dayEnd: '17:30',
     holidays: new Set(['2027-01-01']),
     makeUpWorkdays: new Set(['2027-01-02']),
-    knownYears: new Set([2026, 2027]),
     ...overrides,
   };
 }
@@ -210,107 +186,4 @@ export function succeeded<T>(result: Result<T>): T {
 /** The code of the refusal, or `null` where there was none. */
 export function refusal(result: Result<unknown>): string | null {
   return result.ok ? null : result.problem.code;
-}
-
-let made = 0;
-
-export type Building<C extends Case> = {
-  build: () => C;
-  /** Everything that happened so far, as it would stand in the log. */
-  history: () => CaseEvent[];
-  withDetails: (details: Partial<Report>) => Building<ReportedCase>;
-  triagedTo: (teamId: string, overrides?: Partial<TriageDecision>) => Building<OpenCase>;
-  /** Named at triage; needed for red cases. */
-  assignedTo: (assignee: Person, overrides?: Partial<TriageDecision>) => Building<AssignedCase>;
-  reassignedTo: (assignee: Person) => Building<AssignedCase>;
-  /** Not accepted as unsuitable, unless the gate is answered otherwise. */
-  turnedAway: (overrides: Partial<TriageDecision>) => Building<TurnedAwayCase>;
-  takenBy: (lead: Person, overrides?: Partial<Declaration>) => Building<TakenCase>;
-  /** Any session; with a party present it is the first contact. */
-  met: (overrides?: Partial<SessionInput>) => Building<TakenCase | MediatedCase>;
-  inMediation: (overrides?: Partial<SessionInput>) => Building<MediatedCase>;
-  agreed: (overrides?: Partial<AgreementInput>) => Building<AgreedCase>;
-  /** All terms are performed: the watch begins. */
-  watched: () => Building<WatchedCase>;
-  checked: (overrides?: Partial<FollowUpInput>) => Building<AgreedCase | WatchedCase | MediatedCase>;
-  /** The last check of the watch is made calmly and someone outside the team closes. */
-  resolved: () => Building<ResolvedCase>;
-  proposedToEnd: () => Building<C>;
-  /** Proposed by the lead, confirmed by triage. */
-  ended: (overrides?: Partial<ClosureInput>) => Building<EndedCase>;
-};
-
-/** A case made by running the rules, one step an hour; a step that the rules refuse throws the refusal. */
-export function aCase(
-  draft: Partial<Report> = {},
-  options: { id?: string; number?: string; by?: string; at?: string } = {},
-): Building<ReportedCase> {
-  made += 1;
-  const id = options.id ?? `01930000-0000-7000-8000-${String(made).padStart(12, '0')}`;
-  const number = options.number ?? `LJ-2026-${String(made).padStart(6, '0')}`;
-  const [by, at] = [options.by ?? 'p-reporting_officer', options.at ?? MONDAY_9];
-  const { next, facts } = report(aReport(draft), by, at, id);
-  return building({ next: { ...next, number }, facts }, [], by, at);
-}
-
-const OFFICER = aPersonWith('triage_officer');
-
-function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by: string, at: string): Building<C> {
-  const current = decision.next;
-  const calendar = aCalendar();
-  const happened: CaseEvent[] = [
-    ...before,
-    ...decision.facts.map(
-      (fact: CaseFact, index) =>
-        ({ id: before.length + index + 1, caseId: current.id, cycle: current.cycle, by, at, ...fact }) as CaseEvent,
-    ),
-  ];
-  const now = new Date(Date.parse(at) + HOUR).toISOString();
-  const then = <N extends Case>(result: Result<Decision>, actor: Person, when = now) =>
-    building(succeeded(result) as Decision<N>, happened, actor.id, when);
-  const lead = 'leadId' in current ? aPerson({ id: current.leadId, teamId: current.teamId }) : OFFICER;
-  const decide = (overrides: Partial<TriageDecision>) =>
-    triage(current, aTriage(current, overrides), OFFICER, now, calendar);
-  const meet = (overrides: Partial<SessionInput>) =>
-    recordSession(current, aSession({ startedAt: now, performedBy: lead.id, ...overrides }), lead, now, calendar);
-  const check = (overrides: Partial<FollowUpInput>) =>
-    recordFollowUp(current, aCheck({ at: now, ...overrides }), lead, calendar);
-
-  return {
-    build: () => current,
-    history: () => happened,
-    withDetails: (details) => then(addDetails(current, details, OFFICER), OFFICER),
-    triagedTo: (teamId, overrides = {}) => then(decide({ teamId, ...overrides }), OFFICER),
-    assignedTo: (assignee, overrides = {}) =>
-      then(decide({ teamId: assignee.teamId, assignee, ...overrides }), OFFICER),
-    reassignedTo: (assignee) => then(assign(current, assignee, OFFICER, now, calendar), OFFICER),
-    turnedAway: (overrides) => {
-      const exclusion = overrides.route === 'not_accepted' ? 'otherwise_unsuitable' : null;
-      return then(decide({ gateInputs: gateInputs({ exclusion }), ...overrides }), OFFICER);
-    },
-    takenBy: (taker, overrides = {}) => then(take(current, taker, aDeclaration(overrides), now, calendar, 0), taker),
-    met: (overrides = {}) => then(meet(overrides), lead),
-    inMediation: (overrides = {}) => then(meet({ attended: ['A', 'B'], ...overrides }), lead),
-    agreed: (overrides = {}) => then(recordAgreement(current, anAgreement(overrides), lead, now, calendar), lead),
-    watched: () => then(check({ performance: 'done' }), lead),
-    checked: (overrides = {}) => then(check(overrides), lead, overrides.at ?? now),
-    resolved: () => {
-      if (current.status !== 'follow_up') throw new Error('only a case in its watch can be resolved');
-      const end = instantAt(calendar, watchEndsOn(current.level, current.followUpFrom), '10:00');
-      const calm = then<WatchedCase>(check({ at: end }), lead, end);
-      const closed = close(calm.build(), aClosure({ elements: ['agreement'] }), OFFICER, end, calendar);
-      return building(succeeded(closed) as Decision<ResolvedCase>, calm.history(), OFFICER.id, end);
-    },
-    proposedToEnd: () => then(close(current, unsettled(), lead, now, calendar), lead),
-    ended: (overrides = {}) => {
-      const ending = { ...unsettled(), ...overrides };
-      const proposed = then<C>(close(current, ending, lead, now, calendar), lead);
-      const closed = close(proposed.build(), ending, OFFICER, now, calendar);
-      return building(succeeded(closed) as Decision<EndedCase>, proposed.history(), OFFICER.id, now);
-    },
-  };
-}
-
-function unsettled(): ClosureInput {
-  return aClosure({ outcome: 'unresolved', alternativesExplained: true, reason: 'gap_in_claims' });
 }

@@ -44,8 +44,8 @@ export const LANGUAGES: Language[] = [
 ];
 
 /** Everyone, and the channels too, read this one language. */
-export function startStoryIn({ readers, locale }: Language): Promise<Story> {
-  return startStoryWithPage({ readers, settings: { PROGRAMME_LOCALE: locale } });
+export function startStoryIn({ readers, locale }: Language, more: StoryOptions = {}): Promise<Story> {
+  return startStoryWithPage({ readers, settings: { PROGRAMME_LOCALE: locale }, ...more });
 }
 
 /** The bot follows the clock that is moved on the page. */

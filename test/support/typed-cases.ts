@@ -5,7 +5,8 @@ import { DANGER_SIGNS } from '../../src/domain/case/vocabulary.ts';
 import { type Locale, messagesFor } from '../../src/i18n/index.ts';
 import { type Words, wordsFor } from '../../src/i18n/words.ts';
 import { ADVERSARIAL, CANARY, cut } from './adversarial.ts';
-import { aCase, aPerson } from './builders.ts';
+import { aPerson } from './builders.ts';
+import { aCase } from './case-building.ts';
 import { aRoster } from './programme.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];

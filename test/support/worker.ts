@@ -8,7 +8,8 @@ import { createReminderRepo, type NewReminder } from '../../src/db/reminder-repo
 import { createSql } from '../../src/db/sql.ts';
 import { type Env, readEnv } from '../../src/env.ts';
 import { type Clock, systemClock } from '../../src/platform/clock.ts';
-import { aCase, aPerson } from './builders.ts';
+import { aPerson } from './builders.ts';
+import { aCase } from './case-building.ts';
 import { whenTestIsOver } from './endings.ts';
 import type { FakeSlack } from './fake-slack.ts';
 import { enrol, PEOPLE } from './programme.ts';

@@ -45,6 +45,38 @@ describe('settings', () => {
   });
 });
 
+describe('the pages', () => {
+  const key = Buffer.alloc(32, 7).toString('base64');
+  const pages = { PUBLIC_URL: 'https://laojing.example.org/', FIELD_KEYS: `2026:${key}`, INDEX_KEY: key };
+
+  test('are off without their address, and need address and keys together', () => {
+    expect(read({})).toMatchObject({ WEB_PORT: 8090 });
+    expect(read({})).not.toHaveProperty('PUBLIC_URL');
+    expect(read(pages)).toMatchObject({ PUBLIC_URL: 'https://laojing.example.org', FIELD_KEYS: { activeId: '2026' } });
+    for (const name of Object.keys(pages))
+      expect(problemsOf({ ...pages, [name]: undefined })).toEqual([expect.stringContaining(`${name}: is missing`)]);
+  });
+
+  test.each([
+    ['PUBLIC_URL', 'http://laojing.example.org', 'https'],
+    ['PUBLIC_URL', 'https://example.org/laojing', 'without a path'],
+    ['PUBLIC_URL', 'ftp://example.org', 'where people open'],
+    ['FIELD_KEYS', `2026:${key.slice(4)}`, 'npm run keys:new'],
+    ['FIELD_KEYS', key, 'npm run keys:new'],
+    ['INDEX_KEY', 'short', '32 bytes in base64'],
+  ])('refuse %s=%s, and do not repeat a key', (name, value, says) => {
+    const problems = problemsOf({ ...pages, [name]: value });
+    expect(problems.join('\n')).toContain(says);
+    expect(problems.join('\n')).not.toContain(key.slice(4));
+  });
+
+  test('may be on plain http on this machine', () => {
+    expect(read({ ...pages, PUBLIC_URL: 'http://127.0.0.1:8090' })).toMatchObject({
+      PUBLIC_URL: 'http://127.0.0.1:8090',
+    });
+  });
+});
+
 describe('what is wrong', () => {
   it('is told in full at once, each setting by its name', () => {
     const problems = problemsOf({

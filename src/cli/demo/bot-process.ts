@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ENV_NAMES } from '../../env.ts';
 import { freePort } from '../../platform/free-port.ts';
 import { stopWhenWeDie } from '../../platform/postgres-process.ts';
+import { pageKeys } from './page-keys.ts';
 
 export type BotSettings = {
   root: string;
@@ -25,7 +26,13 @@ const STOP_WITHIN_MS = 15_000;
 /** Starts the product itself as it would run anywhere, and resolves when it is ready. Fails with one sentence. */
 export async function startBot(settings: BotSettings): Promise<Bot> {
   const healthPort = await freePort();
-  const child = launch(settings, healthPort);
+  const webPort = await freePort();
+  const child = launch(settings, {
+    ...(await pageKeys(join(settings.root, '.laojing', 'keys.json'))),
+    HEALTH_PORT: String(healthPort),
+    WEB_PORT: String(webPort),
+    PUBLIC_URL: `http://127.0.0.1:${webPort}`,
+  });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     child.kill('SIGTERM');
@@ -45,7 +52,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   return { gone, stop };
 }
 
-function launch({ root, logFile, databaseUrl, workspace }: BotSettings, healthPort: number): ChildProcess {
+function launch({ root, logFile, databaseUrl, workspace }: BotSettings, own: Record<string, string>): ChildProcess {
   // Settings of a real installation, should there be any in this shell, must not reach the demo.
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ENV_NAMES.includes(name)));
   const log = openSync(logFile, 'w');
@@ -61,7 +68,7 @@ function launch({ root, logFile, databaseUrl, workspace }: BotSettings, healthPo
       SLACK_APP_TOKEN: workspace.appToken,
       SLACK_API_URL: `${workspace.url}/api/`,
       CLOCK_URL: `${workspace.url}/clock`,
-      HEALTH_PORT: String(healthPort),
+      ...own,
       LOG_LEVEL: 'warn',
       PROGRAMME_LOCALE: 'zh-CN',
     },

@@ -34,7 +34,7 @@ export function assign(
   const whyNot = whyNotNamed(assignee, { teamId: waiting.teamId, area: waiting.report.area });
   if (whyNot) return fail(whyNot);
   if (hasSaidNo(waiting, assignee)) return fail('case.assignee-declined');
-  const ties = allowTies(waiting, assignee, by);
+  const ties = allowTies(waiting, assignee, by, at);
   if (!ties.ok) return ties;
   const core = {
     ...coreOf(waiting),
@@ -68,7 +68,7 @@ export function assignTo(
   assigneeId: string,
   suggestedBySystem: boolean,
   at: Instant,
-  calendar: WorkingCalendar,
+  _calendar: WorkingCalendar,
 ): Decision<AssignedCase> {
   return {
     next: {
@@ -76,7 +76,7 @@ export function assignTo(
       status: 'assigned',
       assigneeId,
       assignedAt: at,
-      acceptDueAt: acceptDueAt(core.level, at, calendar),
+      acceptDueAt: acceptDueAt(core.level, at),
     },
     facts: [{ type: 'case.assigned', teamId: core.teamId, assigneeId, suggestedBySystem }],
   };

@@ -60,17 +60,19 @@ export type CaseCore = {
   duplicates?: readonly string[];
   /** Offices that gave it back, oldest first. */
   returns?: readonly Return[];
+  /** Ties declared by those who did not take it for them. */
+  disclosures?: readonly Disclosure[];
+  /** Oldest first; the last one is open until it is acknowledged. */
+  handOffs?: readonly HandOff[];
+  /** Done before the case was handed on or given back; in its place again once it is taken. */
+  earlier?: EarlierWork;
+  /** Since then channels show number and state only. */
+  archivedAt?: Instant;
 };
 /** A person has decided. `teamId` is null when the station itself mediates. */
 export type TriagedCore = CaseCore & {
   triage: Triage;
   teamId: string | null;
-  /** Ties declared by those who did not take it for them. */
-  disclosures?: readonly Disclosure[];
-  /** Oldest first; the last one is open until it is acknowledged. */
-  handOffs?: readonly HandOff[];
-  /** Done before the case was handed on; back in its place once it is taken. */
-  earlier?: EarlierWork;
 };
 export type OwnedCore = TriagedCore & {
   leadId: string;

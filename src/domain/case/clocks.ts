@@ -28,13 +28,13 @@ export function triageDueAt(level: RiskLevel, reportedAt: Instant, calendar: Wor
 }
 
 /** How long a case may wait for a volunteer: yellow 24 hours, blue 72. Red is never offered; it has 30 minutes. */
-export function claimDueAt(level: RiskLevel, openedAt: Instant, _calendar: WorkingCalendar): Instant {
+export function claimDueAt(level: RiskLevel, openedAt: Instant): Instant {
   return plusMinutes(openedAt, { red: 30, yellow: 24 * 60, blue: 72 * 60 }[level]);
 }
 
 /** How long the person named may take to accept: red 30 minutes, yellow 24 hours, blue 72. */
-export function acceptDueAt(level: RiskLevel, assignedAt: Instant, calendar: WorkingCalendar): Instant {
-  return claimDueAt(level, assignedAt, calendar);
+export function acceptDueAt(level: RiskLevel, assignedAt: Instant): Instant {
+  return claimDueAt(level, assignedAt);
 }
 
 /**

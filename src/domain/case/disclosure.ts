@@ -3,22 +3,23 @@ import { can, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
+import { automaticTies } from './automatic-ties.ts';
 import type { AssignedCase, Case, OpenCase } from './case.ts';
 import type { Decision } from './events.ts';
-import type { ConflictQuestion, Declaration, Disclosure } from './records.ts';
+import type { ConflictQuestion, Declaration, Disclosure, Tie } from './records.ts';
 
 /** Never waived: whoever is bound to a side cannot hold the middle. Model Standards 2005, III; Procedure Provisions 17. */
-const HARD_CONFLICTS: readonly ConflictQuestion[] = ['related', 'interest', 'handled_enforcement', 'accepted_benefit'];
+const HARD_TIES: readonly Tie[] = ['related', 'interest', 'handled_enforcement', 'accepted_benefit', 'excluded_area'];
 
-/** What this person's ties, declared now or before, mean for the case; null when there is none or the chief let it pass. */
+/** What this person's ties, known or declared now or before, mean for the case; null when there is none or the chief let it pass. */
 export function tieOf(
   current: Case,
-  personId: string,
+  person: Person,
   declared: readonly ConflictQuestion[],
 ): 'case.recused' | 'case.needs-chief-decision' | null {
-  const own = disclosuresOf(current).filter(({ by }) => by === personId);
-  const ties = [...declared, ...own.flatMap(({ conflicts }) => conflicts)];
-  if (ties.some((tie) => HARD_CONFLICTS.includes(tie))) return 'case.recused';
+  const own = (current.disclosures ?? []).filter(({ by }) => by === person.id);
+  const ties = [...automaticTies(current, person), ...declared, ...own.flatMap(({ conflicts }) => conflicts)];
+  if (ties.some((tie) => HARD_TIES.includes(tie))) return 'case.recused';
   const allowed = own.filter(({ allowedBy }) => allowedBy !== undefined).flatMap(({ conflicts }) => conflicts);
   return ties.every((tie) => allowed.includes(tie)) ? null : 'case.needs-chief-decision';
 }
@@ -26,17 +27,18 @@ export function tieOf(
 /** Keeps what was declared, for whoever decides; an assignee who must stay out has declined with it. */
 export function disclose(
   current: Case,
-  { conflicts, disclosure: text }: Declaration,
+  { conflicts, disclosure: text }: Pick<Declaration, 'conflicts' | 'disclosure'>,
   by: Person,
   at: Instant,
 ): Result<Decision<OpenCase | AssignedCase>> {
   if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-open-to-claim');
   const permission = can(by, 'case.take', current);
   if (!permission.allowed) return notAllowed(permission.mayInstead);
-  const tie = tieOf(current, by.id, conflicts);
+  const tie = tieOf(current, by, conflicts);
   if (!tie) return fail('case.not-in-this-state');
-  const made: Disclosure = { by: by.id, at, conflicts, ...(text ? { text } : {}) };
-  const kept = { ...current, version: current.version + 1, disclosures: [...disclosuresOf(current), made] };
+  const ties = [...automaticTies(current, by), ...conflicts];
+  const made: Disclosure = { by: by.id, at, conflicts: ties, ...(text ? { text } : {}) };
+  const kept = { ...current, version: current.version + 1, disclosures: [...(current.disclosures ?? []), made] };
   if (tie === 'case.recused' && kept.status === 'assigned') {
     const tied = [...(kept.tied ?? []), by.id];
     return ok({
@@ -53,15 +55,18 @@ export function allowTies(
   current: OpenCase | AssignedCase,
   assignee: Person,
   by: Person,
+  at: Instant,
 ): Result<readonly Disclosure[]> {
-  const disclosures = disclosuresOf(current);
-  const tie = tieOf(current, assignee.id, []);
+  const disclosures = current.disclosures ?? [];
+  const tie = tieOf(current, assignee, []);
   if (!tie) return ok(disclosures);
   if (tie === 'case.recused') return fail('case.assignee-recused');
   if (!can(by, 'case.allow-tie', current).allowed) return fail('case.assignee-awaits-chief');
-  return ok(disclosures.map((made) => (made.by === assignee.id ? { ...made, allowedBy: by.id } : made)));
+  const known: Disclosure = { by: assignee.id, at, conflicts: automaticTies(current, assignee), allowedBy: by.id };
+  const allowed = disclosures.map((made) => (made.by === assignee.id ? { ...made, allowedBy: by.id } : made));
+  return ok(known.conflicts.length > 0 && !hasDisclosed(current, assignee) ? [...allowed, known] : allowed);
 }
 
-function disclosuresOf(current: Case): readonly Disclosure[] {
-  return 'disclosures' in current ? (current.disclosures ?? []) : [];
+export function hasDisclosed(current: Case, { id }: Person): boolean {
+  return (current.disclosures ?? []).some(({ by }) => by === id);
 }

@@ -82,6 +82,7 @@ export type CaseFact =
   | { type: 'closure.proposed'; outcome: 'unresolved' | 'withdrawn' }
   | { type: 'closure.dropped' }
   | { type: 'case.resolved' }
+  | { type: 'case.archived' }
   | { type: 'case.unresolved'; reason: UnresolvedReason }
   | { type: 'case.withdrawn'; withdrawnBy: Side }
   | { type: 'case.suspended'; reason: SuspendReason; nextOn: PlainDate }

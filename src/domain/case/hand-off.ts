@@ -9,10 +9,10 @@ import { assignTo, whyNotNamed } from './assignment.ts';
 import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
 import { tieOf } from './disclosure.ts';
 import type { CaseFact, Decision } from './events.ts';
-import type { EarlierWork, HandOff } from './overlay.ts';
+import type { HandOff } from './overlay.ts';
 import { mayStartFrom, step } from './step.ts';
 import type { ReleaseReason } from './step-codes.ts';
-import { triagedPart } from './triaged-part.ts';
+import { earlierWork, triagedPart } from './triaged-part.ts';
 import type { RiskLevel } from './vocabulary.ts';
 
 export type ReleaseInput = {
@@ -41,13 +41,13 @@ export function release(
   const allowed = step(current, 'case.release', by);
   if (!allowed.ok) return allowed;
   const { to, reason, summary, openPromises, nextOn } = input;
-  const { leadId, sessions, pastAgreements, version, level } = allowed.value;
+  const { leadId, version, level } = allowed.value;
   if (!to && (level === 'red' || allowed.value.teamId === null)) return fail('handoff.name-needed');
   if (to?.id === leadId) return fail('handoff.same-person');
   if (to) {
     const whyNot = whyNotNamed(to, { teamId: allowed.value.teamId, area: current.report.area });
     if (whyNot) return fail(whyNot);
-    const tie = tieOf(current, to.id, []);
+    const tie = tieOf(current, to, []);
     if (tie) return fail(tie === 'case.recused' ? 'case.assignee-recused' : 'case.assignee-awaits-chief');
   }
   const dueAt = acknowledgeBy(level, at, calendar);
@@ -62,18 +62,11 @@ export function release(
     at,
     dueAt,
   };
-  const { pastCycles, pastSuspensions } = allowed.value;
-  const earlier: EarlierWork = {
-    sessions,
-    ...(pastAgreements ? { pastAgreements } : {}),
-    ...(pastCycles ? { pastCycles } : {}),
-    ...(pastSuspensions ? { pastSuspensions } : {}),
-  };
   const core: TriagedCore = {
     ...triagedPart(allowed.value),
     version: version + 1,
     handOffs: [...(allowed.value.handOffs ?? []), handOff],
-    earlier,
+    earlier: earlierWork(allowed.value),
   };
   const released: CaseFact = { type: 'case.released', reason, fromId: leadId, toId: to?.id ?? null, dueAt };
   if (to) {
@@ -88,7 +81,7 @@ export function release(
 
 /** The hand-off that nobody has acknowledged yet. */
 export function openHandOff(current: Case): HandOff | null {
-  const last = 'handOffs' in current ? current.handOffs?.at(-1) : undefined;
+  const last = current.handOffs?.at(-1);
   return last && !last.acknowledgedAt && !last.bouncedAt ? last : null;
 }
 

@@ -40,7 +40,7 @@ export function take(
   if (current.status === 'assigned' && current.assigneeId !== by.id) {
     return fail('case.assigned-to-another', { personId: current.assigneeId });
   }
-  const tie = tieOf(current, by.id, declaration.conflicts);
+  const tie = tieOf(current, by, declaration.conflicts);
   if (current.status === 'assigned' && current.declined) return fail(tie === 'case.recused' ? tie : 'case.declined');
   if ('leadId' in current) return fail('case.already-taken', { personId: current.leadId, at: current.takenAt });
   if (!mayStartFrom(current, 'case.take')) return fail('case.not-open-to-claim');

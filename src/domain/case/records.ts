@@ -25,11 +25,11 @@ export type Declaration = {
   role: 'lead_firm' | 'lead_warm';
   members: readonly string[];
 };
-/** A tie that a veteran declared and for which the case was not taken; `allowedBy` is the chief who let it pass. */
+/** A tie that a veteran declared, or that the programme knows, and for which the case was not taken; `allowedBy` is the chief who let it pass. */
 export type Disclosure = {
   by: string;
   at: Instant;
-  conflicts: readonly ConflictQuestion[];
+  conflicts: readonly Tie[];
   text?: string;
   allowedBy?: string;
 };
@@ -42,6 +42,10 @@ export const CONFLICT_QUESTIONS = [
   'fixed_view',
 ] as const;
 export type ConflictQuestion = (typeof CONFLICT_QUESTIONS)[number];
+/** What nobody has to declare, because the programme knows it. */
+export const AUTOMATIC_TIES = ['excluded_area', 'home_area', 'own_report'] as const;
+export type AutomaticTie = (typeof AUTOMATIC_TIES)[number];
+export type Tie = ConflictQuestion | AutomaticTie;
 
 export type Session = {
   no: number;

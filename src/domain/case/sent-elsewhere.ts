@@ -5,6 +5,7 @@ import type { Instant } from '../time/instant.ts';
 import type { Case, ReportedCase } from './case.ts';
 import type { Decision } from './events.ts';
 import { step } from './step.ts';
+import { earlierWork, triagedPart } from './triaged-part.ts';
 import type { Exclusion, Partner, Side } from './vocabulary.ts';
 
 export type SentElsewhere = { note?: string } & (
@@ -48,16 +49,15 @@ export function sendElsewhere(current: Case, input: SentElsewhere, by: Person, a
 export function takeBack(current: Case, note: string, by: Person, at: Instant): Result<Decision<ReportedCase>> {
   const allowed = step(current, 'case.take-back', by);
   if (!allowed.ok) return allowed;
-  const { id, number, cycle, reportedBy, reportedAt, report, assessment, level, triage } = allowed.value;
-  const { enforcement, duplicates } = current;
+  const { triage, teamId: _team, ...kept } = triagedPart(allowed.value);
   const made = { note, by: by.id, at, ...(triage.partner ? { partner: triage.partner } : {}) };
+  const earlier = 'sessions' in allowed.value ? earlierWork(allowed.value) : allowed.value.earlier;
   const next: ReportedCase = {
-    ...{ id, number, cycle, reportedBy, reportedAt, report, assessment, level },
-    ...(enforcement ? { enforcement } : {}),
-    ...(duplicates ? { duplicates } : {}),
+    ...kept,
     status: 'reported',
     version: current.version + 1,
     returns: [...(current.returns ?? []), made],
+    ...(earlier ? { earlier } : {}),
   };
   return ok({ next, facts: [{ type: 'case.returned' }] });
 }

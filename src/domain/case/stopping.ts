@@ -15,7 +15,7 @@ export function cancel(current: Case, reason: CancelReason, by: Person, at: Inst
   const allowed = step(current, 'case.cancel', by);
   if (!allowed.ok) return allowed;
   if ('sessions' in current && current.sessions.length > 0) return fail('cancel.has-sessions');
-  if ('earlier' in current && (current.earlier?.sessions.length ?? 0) > 0) return fail('cancel.has-sessions');
+  if (current.earlier && current.earlier.sessions.length > 0) return fail('cancel.has-sessions');
   const age = Date.parse(at) - Date.parse(current.reportedAt);
   if (!by.roles.includes('triage_officer') && age > CANCEL_WITHIN_MS) return fail('cancel.too-late');
   return ok({

@@ -187,6 +187,6 @@ function sendOn(core: TriagedCore, decision: TriageDecision, at: Instant, calend
     };
   }
   if (decision.assignee) return assignTo(core, decision.assignee.id, decision.assigneeSuggested, at, calendar);
-  const open: OpenCase = { ...core, status: 'awaiting_claim', claimDueAt: claimDueAt(core.level, at, calendar) };
+  const open: OpenCase = { ...core, status: 'awaiting_claim', claimDueAt: claimDueAt(core.level, at) };
   return { next: open, facts: [{ type: 'case.opened', teamId: core.teamId! }] };
 }

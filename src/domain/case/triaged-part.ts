@@ -1,5 +1,6 @@
 /** What a case keeps whoever leads it. */
-import type { TriagedCore } from './case.ts';
+import type { OwnedCore, TriagedCore } from './case.ts';
+import type { EarlierWork } from './overlay.ts';
 
 export function triagedPart(current: TriagedCore): TriagedCore {
   const { id, number, version, cycle, reportedBy, reportedAt, report, assessment, level, triage, teamId } = current;
@@ -11,5 +12,15 @@ export function triagedPart(current: TriagedCore): TriagedCore {
     ...(current.returns ? { returns: current.returns } : {}),
     ...(current.disclosures ? { disclosures: current.disclosures } : {}),
     ...(current.handOffs ? { handOffs: current.handOffs } : {}),
+  };
+}
+
+/** What a lead did, for whoever goes on with it. */
+export function earlierWork({ sessions, pastAgreements, pastCycles, pastSuspensions }: OwnedCore): EarlierWork {
+  return {
+    sessions,
+    ...(pastAgreements ? { pastAgreements } : {}),
+    ...(pastCycles ? { pastCycles } : {}),
+    ...(pastSuspensions ? { pastSuspensions } : {}),
   };
 }

@@ -77,6 +77,7 @@ const RULES = {
     concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
     who: () => ['chief_of_station', 'commander'],
   },
+  'case.read-signs': { roles: ['station_chief'], concerns: isChiefOf, who: () => ['chief_of_station'] },
   'case.take': {
     roles: actorsOf('case.take'),
     concerns: (actor, subject) =>
@@ -134,6 +135,18 @@ const RULES = {
     concerns: (actor, subject) => actor.id !== subject.reportedBy,
     who: () => ['other_triage_officer'],
   },
+  'party.read': { roles: EVERY_ROLE, concerns: maySee },
+  'party.write': {
+    roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief'],
+    concerns: (actor, subject) =>
+      maySee(actor, subject) &&
+      (actor.id === subject.reportedBy ||
+        has(actor, 'triage_officer') ||
+        isChiefOf(actor, subject) ||
+        worksOn(actor, subject)),
+    who: (subject) => ['reporter', 'triage_officer', ...workers(subject), 'chief_of_station'],
+  },
+  'party.search': { roles: EVERY_ROLE },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),

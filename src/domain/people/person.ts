@@ -1,5 +1,8 @@
 /** An officer of the programme: what the rules need to know of a person, nothing more. */
 
+/** Who is named where nobody but the clock decided. */
+export const SYSTEM = 'system';
+
 export const ROLES = [
   'reporting_officer',
   'triage_officer',
@@ -33,6 +36,8 @@ export type Person = {
   workloadCap: number;
   /** Areas in which this veteran has a conflict of interest: a hard block. */
   excludedAreas: readonly string[];
+  /** The area where this veteran lives: its disputes are for the chief to allow. */
+  homeArea?: string;
 };
 
 export type Team = {

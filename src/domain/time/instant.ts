@@ -1,5 +1,5 @@
 /** Points in time as the programme writes them down: UTC, to the millisecond, so that they also sort as text. */
-import type { Temporal } from './temporal.ts';
+import { Temporal } from './temporal.ts';
 
 /** Instants are ISO 8601 in UTC (`2026-11-23T01:00:00.000Z`, always with milliseconds, so that they compare as text); plain dates are `2026-11-23` in the programme's zone. */
 export type Instant = string;
@@ -8,4 +8,8 @@ export type PlainDate = string;
 /** `2026-11-23T01:00:00.000Z`: always three decimals, as the clock and the database write it. */
 export function formatInstant(instant: Temporal.Instant): Instant {
   return instant.toString({ fractionalSecondDigits: 3 });
+}
+
+export function minutesAfter(at: Instant, minutes: number): Instant {
+  return formatInstant(Temporal.Instant.from(at).add({ minutes }));
 }

@@ -14,12 +14,10 @@ export type WorkingCalendar = {
   zone: string;
   dayStart: TimeOfDay;
   dayEnd: TimeOfDay;
-  /** Days off that the state has announced; weekends need not be listed. */
+  /** Days off that the state has announced, year by year; weekends need not be listed. */
   holidays: ReadonlySet<PlainDate>;
   /** Saturdays and Sundays that the state has declared working days. */
   makeUpWorkdays: ReadonlySet<PlainDate>;
-  /** Years whose holidays are announced. In any other year every Monday to Friday counts as a working day. */
-  knownYears: ReadonlySet<number>;
 };
 
 export function isWorkingDay(calendar: WorkingCalendar, date: PlainDate): boolean {

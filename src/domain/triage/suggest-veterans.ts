@@ -24,7 +24,7 @@ type Need = { stationId: string; area: string; category: Category; difficulty: D
 
 /**
  * Everyone who may and can take it, best fit first: knows the area (then the own station), has the skill, carries the
- * lightest load, has waited longest since the last case. Left out: excluded from the area, not on duty, or with this
+ * lightest load, has waited longest since the last case. Left out: excluded from the area or living there, not on duty, or with this
  * case above the own cap; light duty counts as on duty, its cap is lower.
  */
 export function suggestVeterans(need: Need, veterans: readonly Candidate[]): VeteranSuggestion[] {
@@ -48,6 +48,7 @@ function isAble(need: Need, { person, loadPoints }: Candidate): boolean {
   return (
     person.teamId !== null &&
     !person.excludedAreas.includes(need.area) &&
+    person.homeArea !== need.area &&
     (person.availability === 'on_duty' || person.availability === 'light_duty') &&
     loadPoints + VOLUME_WEIGHT[need.difficulty] <= person.workloadCap
   );

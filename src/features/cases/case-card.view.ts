@@ -5,14 +5,14 @@ import { STATES } from '../../domain/case/states.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Verb } from '../../domain/people/permissions.ts';
 import type { Words } from '../../i18n/words.ts';
-import { actions, button, context, fields, type Message, section } from '../../slack/blocks.ts';
+import { actions, button, context, fields, type Message, oneLine, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 
 export function caseCard(current: Case, words: Words, synthetic: boolean): Message {
   const { t } = words;
   const { card } = t.cases;
-  const level = t.codes.level[current.level];
   const status = t.codes.status[current.status];
+  const level = t.codes.level[current.level];
   const difficulty = 'triage' in current ? t.codes.difficulty[current.triage.difficulty] : null;
   const facts: Mrkdwn[] = [
     mrkdwn`*${card.category}*\n${t.codes.category[current.report.category]}`,
@@ -23,14 +23,20 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
     ...stageScope(current, words),
     ...overlays(current, words),
   ];
-  const elements = [...nextSteps(current, words), ...moreSteps(current, words)];
+  const parties = button('party.read', t.parties.button, { value: current.id });
+  const elements = [...nextSteps(current, words), parties, ...moreSteps(current, words)];
   const blocks: KnownBlock[] = [
     section(mrkdwn`*${current.number}* · ${level} · ${status}`),
     fields(facts),
-    ...(elements.length > 0 ? [actions(`case-${current.id}`, elements)] : []),
+    actions(`case-${current.id}`, elements),
     ...(synthetic ? [context(raw(t.common.synthetic))] : []),
   ];
   return { text: card.text(current.number, level, status), blocks };
+}
+
+/** What a channel still shows a week after the end; whoever may see the case reads it in full elsewhere. */
+export function archivedCard(current: Case, { t }: Words): Message {
+  return oneLine(`${current.number} · ${t.codes.status[current.status]}`);
 }
 
 /** What a team's channel may still say once violence is suspected: the number, and that others have it. */

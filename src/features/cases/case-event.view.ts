@@ -65,6 +65,8 @@ function workLine(event: Exclude<CaseEvent, StepEvent>, level: RiskLevel, words:
       return says.closureProposed(codes.status[event.outcome]);
     case 'case.resolved':
       return says.resolved;
+    case 'case.archived':
+      return says.archived;
     case 'case.unresolved':
       return says.unresolved(codes.unresolvedReason[event.reason]);
     case 'case.withdrawn':

@@ -4,10 +4,10 @@ import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import { messagesFor } from '../../i18n/index.ts';
-import { wordsFor } from '../../i18n/words.ts';
-import { oneLine } from '../../slack/blocks.ts';
+import { type Words, wordsFor } from '../../i18n/words.ts';
+import { type Message, oneLine } from '../../slack/blocks.ts';
 import type { Posted } from '../../slack/gateway.ts';
-import { caseCard, shieldedCard } from './case-card.view.ts';
+import { archivedCard, caseCard, shieldedCard } from './case-card.view.ts';
 import { eventLine } from './case-event.view.ts';
 
 /** Shows the case as it is now, wherever it belongs; null while it belongs to no team and no station. */
@@ -16,9 +16,7 @@ async function showCard(current: Case, deps: Deps): Promise<Posted | null> {
   if ((current.status === 'referred_out' || current.status === 'not_accepted') && !current.sentOn) return null;
   const roster = await deps.people.roster();
   const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
-  const card = isShielded(current)
-    ? shieldedCard(current, words)
-    : caseCard(current, words, roster.programme.synthetic);
+  const card = channelCard(current, words, roster.programme.synthetic);
   const team = roster.team(current.teamId);
   const channel = team?.channelId ?? roster.station(current.report.stationId)?.channelId;
   if (channel) return deps.slack.show(`card-${current.id}`, channel, card, current.version);
@@ -26,6 +24,17 @@ async function showCard(current: Case, deps: Deps): Promise<Posted | null> {
   return owner
     ? deps.slack.showToPerson(`card-${current.id}-${owner.id}`, owner.slackUserId, card, current.version)
     : null;
+}
+
+function channelCard(current: Case, words: Words, synthetic: boolean): Message {
+  if (isShielded(current)) return shieldedCard(current, words);
+  return current.archivedAt ? archivedCard(current, words) : caseCard(current, words, synthetic);
+}
+
+/** The card as the case is now, and no word in its thread. */
+export async function showAgain(event: CaseEvent, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(event.caseId);
+  if (current) await showCard(current, deps);
 }
 
 /** The reaction to everything that happens to a case: its card changes in place, its thread tells the step. */

@@ -20,7 +20,7 @@ export async function openDisclosures(call: ActionCall, deps: Deps): Promise<voi
   const permission = can(person, 'case.assign', current);
   if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
   const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
-  const disclosures = 'disclosures' in current ? (current.disclosures ?? []) : [];
+  const disclosures = current.disclosures ?? [];
   await call.open(
     modal({
       callbackId: 'case.disclosure',
@@ -39,7 +39,8 @@ export async function openDisclosures(call: ActionCall, deps: Deps): Promise<voi
 
 function disclosureBlocks(made: Disclosure, words: Words): KnownBlock[] {
   const { t } = words;
-  const ties = made.conflicts.map((question) => `• ${t.codes.conflictQuestion[question]}`).join('\n');
+  const says = { ...t.codes.conflictQuestion, ...t.codes.automaticTie };
+  const ties = made.conflicts.map((tie) => `• ${says[tie]}`).join('\n');
   return [
     ...typedSections(`${words.person(made.by)} · ${words.time(made.at)}`, made.text ?? ''),
     section(raw(ties)),

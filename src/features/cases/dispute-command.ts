@@ -1,6 +1,7 @@
 /** `/dispute`: new, list, show, help; anything else gets the help, kindly. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can } from '../../domain/people/permissions.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
@@ -82,21 +83,17 @@ async function listCases({ person, t, locale }: Viewer, deps: Deps): Promise<Mes
   };
 }
 
-async function showCase({ person, t, locale }: Viewer, typed: string, deps: Deps): Promise<Message> {
+async function showCase(viewer: Viewer, typed: string, deps: Deps): Promise<Message> {
+  const { person, t } = viewer;
   const [first = '', page = '1'] = typed.split(/\s+/u);
   const number = numberOf(first);
   if (!number || !/^[1-9]\d?$/.test(page)) return notice(t.cases.show.usage);
   const found = await deps.cases.findByNumber(number);
   if (!found || !can(person, 'case.show', found).allowed) return notice(problemText({ code: 'case.not-found' }, t));
-  return inFull(found, { t, locale }, deps, Number(page));
+  return inFull(found, viewer, deps, Number(page));
 }
 
-async function inFull(
-  found: Case,
-  { t, locale }: Pick<Viewer, 't' | 'locale'>,
-  deps: Deps,
-  page = 1,
-): Promise<Message> {
+async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, page = 1): Promise<Message> {
   const [roster, history, promises] = await Promise.all([
     deps.people.roster(),
     deps.cases.history(found.id),
@@ -104,8 +101,7 @@ async function inFull(
   ]);
   return caseInFull(
     found,
-    history,
-    promises,
+    { history, promises, signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [] },
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
     page,

@@ -1,7 +1,8 @@
 /** Reporting, showing, taking and assigning cases, and the card that stands for each of them. */
 import type { Feature } from '../../feature.ts';
 import { notice } from '../../slack/problem.view.ts';
-import { tellInThread } from './case-post.ts';
+import { archiveCases } from './archive-cases.ts';
+import { showAgain, tellInThread } from './case-post.ts';
 import { openDisclosures } from './disclosures.ts';
 import { openCase, openReport, runDisputeCommand } from './dispute-command.ts';
 import { casesHome } from './home.ts';
@@ -82,11 +83,13 @@ export const casesFeature: Feature = {
     'enforcement.changed': tellInThread,
     'case.referred-out': tellInThread,
     'case.not-accepted': tellInThread,
+    'case.archived': showAgain,
     'reminder.rescheduled': tellInThread,
     'reminder.not-reached': tellInThread,
     'promise.stuck': tellInThread,
     'help.asked': tellInThread,
   },
+  sweep: archiveCases,
   home: casesHome,
   help: (t) => [
     { command: '/dispute new', says: t.cases.help.new },

@@ -3,7 +3,9 @@ import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
+import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { processSignLine } from '../../i18n/process-sign-line.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { context, divider, type Message, section } from '../../slack/blocks.ts';
@@ -22,21 +24,20 @@ const MOST_BLOCKS = 50;
 const AROUND_A_PAGE = 3;
 
 export type ShownPromise = { kind: ReminderKind; dueAt: Instant; state: string };
+/** What is told of a case beside the case itself; `signs` for those alone who may read them. */
+export type ToldBeside = {
+  history: readonly CaseEvent[];
+  promises: readonly ShownPromise[];
+  signs: readonly ProcessSign[];
+};
 
 /** The records that do not fit stand on further pages, from 2 on. */
-export function caseInFull(
-  current: Case,
-  history: readonly CaseEvent[],
-  promises: readonly ShownPromise[],
-  words: Words,
-  synthetic: boolean,
-  page = 1,
-): Message {
+export function caseInFull(current: Case, beside: ToldBeside, words: Words, synthetic: boolean, page = 1): Message {
   const { show } = words.t.cases;
   const card = caseCard(current, words, synthetic);
   const [before, after] = [
-    [...card.blocks, divider(), ...known(current, words)],
-    course(current, history, promises, words),
+    [...card.blocks, divider(), ...known(current, beside, words)],
+    course(current, beside, words),
   ];
   const records = recordsOf(current, words).map(paragraphs);
   const pages = inPages(
@@ -55,22 +56,19 @@ export function caseInFull(
   return { text: card.text, blocks: [...blocks, context(raw(show.privately))] };
 }
 
-function known(current: Case, words: Words): KnownBlock[] {
+function known(current: Case, { signs }: ToldBeside, words: Words): KnownBlock[] {
   const { t } = words;
   const { show } = t.cases;
+  const lines = signs.map((sign) => raw(`• ${processSignLine(sign, t)}`));
   return [
     section(mrkdwn`*${show.scoreHeading}*\n${raw(riskLines(current.assessment.items, t).join('\n'))}`),
     ...paragraphs(reportLines(current, words)),
     ...paragraphs(decisionLines(current, words)),
+    ...(lines.length > 0 ? paragraphs([mrkdwn`*${t.impartiality.signsHeading}*`, ...lines]) : []),
   ];
 }
 
-function course(
-  current: Case,
-  history: readonly CaseEvent[],
-  promises: readonly ShownPromise[],
-  words: Words,
-): KnownBlock[] {
+function course(current: Case, { history, promises }: ToldBeside, words: Words): KnownBlock[] {
   const { t } = words;
   const { show } = t.cases;
   const earlier = history.length - MOST_EVENTS;

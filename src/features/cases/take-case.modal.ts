@@ -1,8 +1,10 @@
 /** F3: the declaration of impartiality; its submit takes the case. */
 import type { ModalView } from '@slack/types';
+import { automaticTies } from '../../domain/case/automatic-ties.ts';
 import type { AssignedCase, OpenCase } from '../../domain/case/case.ts';
 import { firstContactDueAt } from '../../domain/case/clocks.ts';
 import { CONFLICT_QUESTIONS, type Declaration } from '../../domain/case/records.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -19,12 +21,14 @@ const MOST_MEMBERS = 5;
 
 export function takeForm(
   current: OpenCase | AssignedCase,
+  veteran: Person,
   now: string,
   calendar: WorkingCalendar,
   words: Words,
 ): ModalView {
   const { t } = words;
   const { take } = t.cases;
+  const known = automaticTies(current, veteran).map((tie) => t.codes.automaticTie[tie]);
   const yesNo = [
     ['no', t.common.no],
     ['yes', t.common.yes],
@@ -40,6 +44,7 @@ export function takeForm(
       context(
         mrkdwn`${t.codes.level[current.level]} · ${t.codes.category[current.report.category]} · ${words.area(current.report.area)}`,
       ),
+      ...(known.length > 0 ? [section(raw(take.known(known.join(t.common.listSeparator))))] : []),
       ...CONFLICT_QUESTIONS.map((question) => input(t.codes.conflictQuestion[question], radio(question, yesNo))),
       input(take.disclosure, textInput('disclosure', { max: 300 }), { optional: true, hint: t.common.noNames }),
       input(take.firstContactPlan, dateTimePicker('firstContactPlan', planFor(current, now, calendar))),

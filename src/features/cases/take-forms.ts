@@ -2,10 +2,12 @@
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import { assign, decline } from '../../domain/case/assignment.ts';
-import { disclose } from '../../domain/case/disclosure.ts';
+import type { Case } from '../../domain/case/case.ts';
+import { disclose, hasDisclosed } from '../../domain/case/disclosure.ts';
 import { take } from '../../domain/case/mediation.ts';
 import { DECLINE_REASONS } from '../../domain/case/records.ts';
 import { can } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { fail, type Problem, type ProblemCode } from '../../domain/result.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
@@ -31,9 +33,24 @@ export async function openTake(call: ActionCall, deps: Deps): Promise<void> {
   const clean = { conflicts: [], firstContactPlanAt: at, role: 'lead_firm', members: [] } as const;
   const points = await deps.people.loadOf(viewer.person.id);
   const attempt = take(current, viewer.person, clean, at, deps.calendar, points);
-  if (!attempt.ok) return call.reply(notice(await sayProblem(attempt.problem, viewer, deps)));
+  if (!attempt.ok && !mayDisclose(attempt.problem, current, viewer.person)) {
+    if (attempt.problem.code === 'case.excluded-area') await tellOfExclusion(current, call, deps);
+    return call.reply(notice(await sayProblem(attempt.problem, viewer, deps)));
+  }
   if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return;
-  await call.open(takeForm(current, at, deps.calendar, await wordsOf(viewer, deps)));
+  await call.open(takeForm(current, viewer.person, at, deps.calendar, await wordsOf(viewer, deps)));
+}
+
+/** A tie that the chief may let pass is declared in the form, once. */
+function mayDisclose({ code }: Problem, current: Case, person: Person): boolean {
+  return code === 'case.needs-chief-decision' && !hasDisclosed(current, person);
+}
+
+/** The lead hears, as of every tie that keeps somebody out; nobody else does. */
+async function tellOfExclusion({ id }: Case, { viewer: { person } }: ActionCall, deps: Deps): Promise<void> {
+  await changeCase(deps, id, { by: person.id }, (current, at) =>
+    hasDisclosed(current, person) ? fail('case.excluded-area') : disclose(current, { conflicts: [] }, person, at),
+  );
 }
 
 export async function submitTake(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {

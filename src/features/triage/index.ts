@@ -57,6 +57,7 @@ export const triageFeature: Feature = {
         () => tellReporter(event, deps),
         () => tellStep(event, deps),
       ),
+    'case.archived': showInTriage,
     'risk.raised': (event, deps) =>
       tryEach(
         () => tellChief(event, deps),

@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
 import { findingText } from '../../i18n/intake-lines.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
-import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
+import { actions, button, context, type Message, oneLine, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -20,6 +20,7 @@ export function triageCard(
 ): Message {
   const { t } = words;
   const { card } = t.triage;
+  if (current.archivedAt) return oneLine(`${current.number} · ${t.codes.status[current.status]}`);
   const level = t.codes.level[current.level];
   const waits = current.status === 'reported';
   const where = mrkdwn`${t.codes.category[current.report.category]} · ${words.station(current.report.stationId)} · ${words.area(current.report.area)}`;

@@ -87,6 +87,8 @@ export const cases = {
     submit: 'Declare and take',
     intro: (number: string) =>
       `*${number}* · The first to declare takes the case. Answer for yourself, honestly; a tie is no shame.`,
+    known: (ties: string) =>
+      `*Already known:* ${ties}. That is no fault of yours; the station chief decides whether you take the case.`,
     disclosure: 'If you said yes anywhere: what is the tie?',
     disclosureNeeded: 'You answered yes: please say in a few words what the tie is.',
     firstContactPlan: 'I plan the first contact for',
@@ -172,6 +174,7 @@ export const cases = {
     nobodyReached: 'Follow-up: nobody was reached.',
     action: (action: string) => `Step: ${action}.`,
     alarm: ':rotating_light: Follow-up gives cause for concern. Chief and triage office have been told.',
+    archived: 'A week has passed since the end: channels now show number and state only.',
     watchPassed: (day: string) =>
       `The watch has passed calmly. It can be closed from ${day}; the callers have been told.`,
     closureDropped: 'The proposal to close is off: the work goes on.',

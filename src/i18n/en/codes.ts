@@ -1,6 +1,6 @@
 /** What the programme's codes are called. Option texts stay within 75 characters. */
 import type { Status } from '../../domain/case/case.ts';
-import type { ConflictQuestion } from '../../domain/case/records.ts';
+import type { AutomaticTie, ConflictQuestion } from '../../domain/case/records.ts';
 import type { GateOutcome, OverrideCode } from '../../domain/case/report.ts';
 import type {
   Category,
@@ -325,6 +325,11 @@ export const codes = {
     accepted_benefit: 'Have you accepted anything from a party?',
     fixed_view: 'Do you already hold a strong view?',
   } satisfies Record<ConflictQuestion, string>,
+  automaticTie: {
+    excluded_area: 'A tie to this area is on file',
+    home_area: 'Lives in this area',
+    own_report: 'Reported this dispute',
+  } satisfies Record<AutomaticTie, string>,
   gateOutcome: {
     dispatch_first: 'Call dispatch first: this is no emergency channel',
     not_mediable: 'Not to be mediated',

@@ -14,6 +14,7 @@ export const common = {
   /** Follows a word directly. */
   inBrackets: (text: string) => ` (${text})`,
   nobody: 'nobody yet',
+  system: 'The bot',
   team: (name: string) => `${name} team`,
   station: (name: string) => `${name} station`,
 };

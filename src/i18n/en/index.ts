@@ -4,12 +4,15 @@ import { common } from './common.ts';
 import { digest } from './digest.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
+import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { steps } from './steps.ts';
 import { triage } from './triage.ts';
+import { web } from './web.ts';
 
 export const en = {
   cases,
@@ -18,10 +21,13 @@ export const en = {
   digest,
   followUps,
   home,
+  impartiality,
   league,
   mediation,
+  parties,
   problems,
   reminders,
   steps,
   triage,
+  web,
 };

@@ -66,7 +66,7 @@ export const problems = {
       case 'case.assignee-recused':
         return 'This officer disclosed a tie and cannot mediate here. Please name someone else.';
       case 'case.assignee-awaits-chief':
-        return 'This officer disclosed a tie. Only the station chief may let it pass; please name someone else, or ask the chief.';
+        return 'This officer has a tie to the case. Only the station chief may let it pass; please name someone else, or ask the chief.';
       case 'case.assignee-other-team':
         return 'This officer belongs to another team. Name someone of the chosen team, or choose the officer’s team.';
       case 'case.assignee-no-veteran':

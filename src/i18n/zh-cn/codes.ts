@@ -270,6 +270,11 @@ export const codes: typeof en = {
     accepted_benefit: '您收过当事人的东西吗？',
     fixed_view: '您心里已经有明显偏向了吗？',
   },
+  automaticTie: {
+    excluded_area: '档案中登记了与本片区的利害关系',
+    home_area: '住在本片区',
+    own_report: '本案由其上报',
+  },
   gateOutcome: {
     dispatch_first: '先处警：本工具不是报警渠道',
     not_mediable: '不得调解',

@@ -14,6 +14,7 @@ export const common: typeof reference = {
   labelled: (label, value) => `${label}：${value}`,
   inBrackets: (text) => `（${text}）`,
   nobody: '未指定',
+  system: '系统',
   team: (name) => `${name}老警队`,
   station: (name) => `${name}派出所`,
 };

@@ -5,12 +5,15 @@ import { common } from './common.ts';
 import { digest } from './digest.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
+import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { steps } from './steps.ts';
 import { triage } from './triage.ts';
+import { web } from './web.ts';
 
 export const zhCn: typeof en = {
   cases,
@@ -19,10 +22,13 @@ export const zhCn: typeof en = {
   digest,
   followUps,
   home,
+  impartiality,
   league,
   mediation,
+  parties,
   problems,
   reminders,
   steps,
   triage,
+  web,
 };

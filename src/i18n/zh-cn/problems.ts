@@ -51,7 +51,7 @@ export const problems: typeof reference = {
       case 'case.assignee-recused':
         return '此人已说明利害关系，应当回避，请另选他人。';
       case 'case.assignee-awaits-chief':
-        return '此人已说明利害关系，只有所长可以决定。请另选他人，或请所长指派。';
+        return '此人与本案有利害关系，只有所长可以决定。请另选他人，或请所长指派。';
       case 'case.assignee-other-team':
         return '此人属于另一支队伍。请选本队的人，或改选此人所在的队。';
       case 'case.assignee-no-veteran':

@@ -123,3 +123,9 @@ export function visibleMessages(world: World, channel: string, reader: string): 
   const own = [...(world.state.ephemerals.get(channel)?.values() ?? [])].filter((one) => one.ephemeralFor === reader);
   return own.length === 0 ? lasting : [...lasting, ...own].sort((a, b) => Number(a.ts) - Number(b.ts));
 }
+
+/** The number of the attachment whose blocks hold this one; undefined when it is a block of the message itself. */
+export function attachmentOf(message: StoredMessage, blockId: string): number | undefined {
+  const holds = (attachment: Json): boolean => list(attachment.blocks).some((block) => block.block_id === blockId);
+  return list(message.attachments).find(holds)?.id as number | undefined;
+}

@@ -22,7 +22,8 @@ export function createReordering(): Reordering {
       new Promise((resolve) => {
         held.push(resolve);
         timer ??= setTimeout(release, longestWaitMs);
-        if (!awaited()) release();
+        // Not at once: whoever holds last does not listen yet, and would hear it after all the others.
+        if (!awaited()) queueMicrotask(release);
       }),
     stop: release,
   };

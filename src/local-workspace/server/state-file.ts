@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Snapshot } from './state.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export type StateFile = {
   /** Something changed: written a moment later, many changes in one write. */

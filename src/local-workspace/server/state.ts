@@ -86,6 +86,8 @@ export type Messages = Map<string, Map<string, StoredMessage>>;
 export type State = {
   users: Map<string, WorkspaceUser>;
   channels: Map<string, Channel>;
+  /** The channels as the seed has them. */
+  seededChannels: ReadonlyMap<string, Channel>;
   userGroups: Map<string, UserGroup>;
   messages: Messages;
   /** Gone when the workspace stops, as in Slack when the page is reloaded. */
@@ -101,21 +103,6 @@ export type State = {
   lastMicros: number;
   sequence: number;
   clockMovedByMs: number;
-};
-
-/** What outlives a restart. */
-export type Snapshot = {
-  version: 2;
-  lastMicros: number;
-  sequence: number;
-  clockMovedByMs: number;
-  /** Those that the seed does not know: direct ones, and those that the app made. */
-  ownChannels: Channel[];
-  messages: StoredMessage[];
-  homes: StoredView[];
-  files: StoredFile[];
-  scheduled: ScheduledMessage[];
-  bookmarks: Bookmark[];
 };
 
 /** A workspace as its seed describes it, without any message. */
@@ -135,6 +122,7 @@ export function seededState(seed: WorkspaceSeed, bot: WorkspaceUser, created: nu
   return {
     users: new Map([...people, bot].map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
+    seededChannels: new Map(channels.map((channel) => [channel.id, channel])),
     userGroups: new Map((seed.userGroups ?? []).map((group) => [group.id, group])),
     messages: new Map(),
     ephemerals: new Map(),
@@ -148,38 +136,4 @@ export function seededState(seed: WorkspaceSeed, bot: WorkspaceUser, created: nu
     sequence: 0,
     clockMovedByMs: 0,
   };
-}
-
-export function snapshotOf(state: State): Snapshot {
-  return {
-    version: 2,
-    lastMicros: state.lastMicros,
-    sequence: state.sequence,
-    clockMovedByMs: state.clockMovedByMs,
-    ownChannels: [...state.channels.values()].filter((channel) => channel.own),
-    messages: [...state.messages.values()].flatMap((channel) => [...channel.values()]),
-    homes: [...state.homes.values()],
-    files: [...state.files.values()],
-    scheduled: [...state.scheduled.values()],
-    bookmarks: [...state.bookmarks.values()],
-  };
-}
-
-/** Puts back what was saved; the seed rules where both speak, so people and channels that it dropped stay dropped. */
-export function restore(state: State, saved: Snapshot): void {
-  state.lastMicros = saved.lastMicros;
-  state.sequence = saved.sequence;
-  state.clockMovedByMs = saved.clockMovedByMs;
-  for (const channel of saved.ownChannels) {
-    if (channel.members.every((id) => state.users.has(id))) state.channels.set(channel.id, channel);
-  }
-  for (const message of saved.messages) {
-    if (!state.channels.has(message.channel)) continue;
-    const channel = state.messages.get(message.channel) ?? new Map<string, StoredMessage>();
-    state.messages.set(message.channel, channel.set(message.ts, message));
-  }
-  for (const home of saved.homes) if (state.users.has(home.user)) state.homes.set(home.user, home);
-  for (const file of saved.files) state.files.set(file.id, file);
-  for (const one of saved.scheduled) state.scheduled.set(one.id, one);
-  for (const one of saved.bookmarks) state.bookmarks.set(one.id, one);
 }

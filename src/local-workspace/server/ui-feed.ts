@@ -54,7 +54,7 @@ export function pageState(world: World, reader: string): PageState | undefined {
   ]);
   const home = state.homes.get(reader);
   return {
-    workspace: { name: identity.teamName, ...(world.banner ? { banner: world.banner } : {}) },
+    workspace: { name: identity.teamName, tz: world.tz, ...(world.banner ? { banner: world.banner } : {}) },
     app: { name: app.name, userId: identity.botUserId, connected: isConnected(world), tabs: app.tabs },
     me,
     users: [...state.users.values()],

@@ -15,8 +15,9 @@ import { sendJson } from './replies.ts';
 import { isForeign } from './request-guard.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createScheduler } from './scheduler.ts';
+import { restore, snapshotOf } from './snapshot.ts';
 import { createSocketMode } from './socket-mode.ts';
-import { restore, seededState, snapshotOf } from './state.ts';
+import { seededState } from './state.ts';
 import { createStateFile, readSnapshot } from './state-file.ts';
 import { createTriggers } from './triggers.ts';
 import { createPageFeed, isConnected } from './ui-feed.ts';
@@ -28,7 +29,7 @@ export type WorkspaceOptions = {
   /** 0 or left out: any free port. */
   port?: number;
   host?: '127.0.0.1';
-  /** Messages, homes, files and the moved clock survive a restart here. */
+  /** Messages, homes, files, changed channels and the moved clock survive a restart here. */
   stateFile?: string;
   /** The built page, served at `/`. */
   uiDirectory?: string;
@@ -128,6 +129,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     identity,
     app,
     banner: options.seed.banner,
+    tz: options.seed.tz ?? options.seed.users[0]?.tz ?? 'UTC',
     state,
     offers: new Map(),
     clock: createClock(now, {

@@ -34,6 +34,8 @@ export type World = {
   readonly identity: Identity;
   readonly app: AppFacts;
   readonly banner: string | undefined;
+  /** The zone in which the page shows the clock. */
+  readonly tz: string;
   readonly state: State;
   /** What the app offered in external selects, by place, block id and action id. */
   readonly offers: Map<string, Json[]>;

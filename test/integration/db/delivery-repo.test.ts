@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { createDeliveryRepo, type DeliveryRepo, type OwedDelivery } from '../../../src/db/delivery-repo.ts';
 import { createSql } from '../../../src/db/sql.ts';
-import { aCase } from '../../support/builders.ts';
+import { aCase } from '../../support/case-building.ts';
 import { openStore, type Store, saved, silent } from '../../support/store.ts';
 
 /** Machine time: long where nobody waits for it, short where somebody does. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReminderRepo, type NewReminder, type ReminderRepo } from '../../../src/db/reminder-repo.ts';
-import { aCase } from '../../support/builders.ts';
+import { aCase } from '../../support/case-building.ts';
 import { VETERAN } from '../../support/programme.ts';
 import { openStore, type Store, saved } from '../../support/store.ts';
 

@@ -6,7 +6,7 @@ import type { Feature } from '../../../src/feature.ts';
 import { deliverEvents } from '../../../src/jobs/deliver-events.job.ts';
 import { planRetry } from '../../../src/jobs/retry-plan.ts';
 import { PostBusy } from '../../../src/slack/gateway.ts';
-import { aCase } from '../../support/builders.ts';
+import { aCase } from '../../support/case-building.ts';
 import { openStore, type Store, saved, silent } from '../../support/store.ts';
 
 let store: Store;

@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { waitFor } from '../../../src/local-workspace/client.ts';
-import { manifest, type Running, type Seen, startSmallApp, type Transport } from './small-app.ts';
+import { type Running, type Seen, startSmallApp, type Transport } from './small-app.ts';
+import { manifest } from './tea-house.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text }) as const;
 const option = (value: string) => ({ text: plain(value.toUpperCase()), value });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspaceClient } from '../../../src/local-workspace/client.ts';
 import { startWorkspace, type Workspace } from '../../../src/local-workspace/server/workspace.ts';
 import { api, connect, type RawConnection } from './raw-slack.ts';
-import { manifest, seed } from './small-app.ts';
+import { manifest, seed } from './tea-house.ts';
 
 const scopes = [
   'chat:write chat:write.customize im:write mpim:write users:read users:read.email files:write files:read commands',

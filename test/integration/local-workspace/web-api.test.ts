@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspaceClient } from '../../../src/local-workspace/client.ts';
 import { startWorkspace, type Workspace } from '../../../src/local-workspace/server/workspace.ts';
 import { api } from './raw-slack.ts';
-import { manifest, seed } from './small-app.ts';
+import { manifest, seed } from './tea-house.ts';
 
 const header = (text: string, more = {}) => ({ type: 'header', text: { type: 'plain_text', text }, ...more });
 

@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSql } from '../../../src/db/sql.ts';
 import { redisProblem } from '../../../src/jobs/redis-policy.ts';
 import { freePort } from '../../../src/platform/free-port.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
+import { pageSettings } from '../../support/pages.ts';
 import { freshDatabase } from '../../support/postgres.ts';
 import { startRedis } from '../../support/redis-server.ts';
 import { silent } from '../../support/store.ts';
@@ -39,13 +41,18 @@ async function start(settings: Record<string, string>): Promise<{ code: number |
   return { code, said: said.join('') };
 }
 
-test.each(['HEALTH_PORT', 'PORT'])(
+test.each(['HEALTH_PORT', 'PORT', 'WEB_PORT'])(
   'started on a taken %s, it says so in one sentence and ends with 1',
   async (name) => {
     const other = createServer().listen(0);
     await once(other, 'listening');
     const taken = (other.address() as AddressInfo).port;
-    const settings = { HEALTH_PORT: String(await freePort()), PORT: String(await freePort()), [name]: String(taken) };
+    const settings = {
+      ...pageSettings(await freePort()),
+      HEALTH_PORT: String(await freePort()),
+      PORT: String(await freePort()),
+      [name]: String(taken),
+    };
     const { code, said } = await start({ DATABASE_URL: await freshDatabase(), ...settings });
     other.close();
     expect(code).toBe(1);
@@ -55,6 +62,23 @@ test.each(['HEALTH_PORT', 'PORT'])(
     ]);
   },
 );
+
+test('without a key with which parties are sealed it does not start, and names the key', async () => {
+  const url = await freshDatabase();
+  const sql = createSql(url, silent, 1);
+  await sql.run(
+    'old-key',
+    `INSERT INTO case_key (case_id, key_id, wrapped) VALUES (gen_random_uuid(), '2025', 'v1.x')`,
+    [],
+  );
+  await sql.close();
+  const { code, said } = await start({ ...pageSettings(await freePort()), DATABASE_URL: url });
+  expect(code).toBe(1);
+  expect(said.trim().split('\n')).toEqual([
+    'Laojing does not start: FIELD_KEYS lacks keys with which parties are sealed.',
+    '  - 2025',
+  ]);
+});
 
 const redis = await startRedis();
 test.skipIf(!redis)('a Redis that throws keys away when it is full is refused by name', async () => {

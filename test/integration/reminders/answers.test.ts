@@ -7,7 +7,7 @@ import { createSql, type Sql } from '../../../src/db/sql.ts';
 import type { Case } from '../../../src/domain/case/case.ts';
 import { remindersFeature } from '../../../src/features/reminders/index.ts';
 import { createSlackApp } from '../../../src/slack/bolt.ts';
-import { aCase } from '../../support/builders.ts';
+import { aCase } from '../../support/case-building.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
 import { freshDatabase } from '../../support/postgres.ts';
 import { VETERAN } from '../../support/programme.ts';

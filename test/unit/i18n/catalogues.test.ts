@@ -30,6 +30,7 @@ function argumentsOf(path: string, count: number): unknown[] | null {
     return [{ code: PROBLEMS[count] }, { codes: { gateOutcome: {}, exclusion: {} }, name: () => WORD }];
   if (path === 'triage.riskItem') return [['calls', 'participants', 'failed_mediations', 'x'][count], NESTED, count];
   if (path === 'reminders.kind') return [['first_contact', 'next_date', 'x', 'follow_up_30'][count]];
+  if (path === 'parties.label') return [{ part: 'party', side: 'A', ordinal: count }];
   if (path.endsWith('.period')) return ['2026-11-16', '2026-11-22', 'Asia/Shanghai'];
   if (/(?:itle|osted)$/.test(path)) return ['2026-W47'];
   if (path === 'digest.movement') return Array.from({ length: 3 }, () => ({ count, direction: 'up' }));

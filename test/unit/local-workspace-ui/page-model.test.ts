@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PageState, WorkspaceMessage } from '../../../src/local-workspace/protocol.ts';
 import {
+  commandWord,
   completions,
   mentionAt,
   readLine,
   typedAgain,
+  withCommand,
   withMention,
 } from '../../../src/local-workspace/ui/messages/command-line.ts';
 import { readAddress, writeAddress } from '../../../src/local-workspace/ui/state/address.ts';
@@ -22,7 +24,7 @@ const message = (ts: string, rest: Partial<WorkspaceMessage> = {}): WorkspaceMes
   ...rest,
 });
 const page: PageState = {
-  workspace: { name: 'W' },
+  workspace: { name: 'W', tz: 'Asia/Shanghai' },
   app: { name: 'A', userId: 'B', connected: true, tabs: { home: true, messages: true, readOnly: false } },
   me,
   users: [me],
@@ -38,6 +40,8 @@ const page: PageState = {
 };
 const model: PageModel = { page, calls: [] };
 const times = (changed: PageModel | undefined) => changed?.page.messages.C1?.map((each) => each.ts);
+
+const atEnd = (text: string) => ({ text, caret: text.length });
 
 describe('the page follows the socket', () => {
   it('puts a message where its time stamp belongs, and a changed one in its own place', () => {
@@ -117,10 +121,21 @@ describe('what is typed into the composer', () => {
   });
 
   it('is completed while the first word is typed', () => {
-    expect(completions('/di', commands)).toHaveLength(2);
-    expect(completions('/dis', commands)).toHaveLength(1);
-    expect(completions('/dispute new', commands)).toEqual([]);
-    expect(completions('a /di', commands)).toEqual([]);
+    expect(completions(atEnd('/di'), commands)).toHaveLength(2);
+    expect(completions(atEnd('/dis'), commands)).toHaveLength(1);
+    expect(completions(atEnd('/dispute new'), commands)).toEqual([]);
+    expect(completions(atEnd('a /di'), commands)).toEqual([]);
+  });
+
+  it('is completed where the caret stands, whatever stands behind it, and keeps the rest', () => {
+    const named = (text: string, caret: number) => completions({ text, caret }, commands).map((each) => each.command);
+    expect(named('/dis new', 4)).toEqual(['/dispute']);
+    expect(named('/dXpute new', 2)).toEqual(['/dispute', '/digest']);
+    expect(named('/dis new', 5)).toEqual([]);
+    expect(named('/dis new', 0)).toEqual([]);
+    expect(withCommand('/dis new', '/dispute')).toEqual({ text: '/dispute new', caret: 9 });
+    expect(withCommand('/dis', '/dispute')).toEqual({ text: '/dispute ', caret: 9 });
+    expect(commandWord('/dispute new')).toBe('/dispute');
   });
 });
 
@@ -141,9 +156,12 @@ describe('a message that its writer changes', () => {
 
 describe('a mention that is being typed', () => {
   it('is the word behind the last @, and is made whole with the handle', () => {
-    expect(mentionAt('Please ask @Ann')).toBe('ann');
-    expect(mentionAt('mail@ann')).toBeUndefined();
-    expect(withMention('Please ask @Ann', 'ann.lee')).toBe('Please ask @ann.lee ');
+    expect(mentionAt(atEnd('Please ask @Ann'))).toBe('ann');
+    expect(mentionAt(atEnd('mail@ann'))).toBeUndefined();
+    expect(withMention(atEnd('Please ask @Ann'), 'ann.lee').text).toBe('Please ask @ann.lee ');
+    const amid = { text: 'Ask @Anx now', caret: 7 };
+    expect(mentionAt(amid)).toBe('an');
+    expect(withMention(amid, 'ann.lee')).toEqual({ text: 'Ask @ann.lee now', caret: 13 });
   });
 });
 

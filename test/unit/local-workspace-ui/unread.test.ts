@@ -77,7 +77,7 @@ const channel = (id: string, rest = {}) => ({
 });
 const app = channel('D1', { kind: 'im', members: ['U1', 'B'] });
 const page = (tabs: PageState['app']['tabs']): PageState => ({
-  workspace: { name: 'W' },
+  workspace: { name: 'W', tz: 'Asia/Shanghai' },
   app: { name: 'A', userId: 'B', connected: true, tabs },
   me,
   users: [me],

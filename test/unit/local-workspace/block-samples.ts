@@ -2,7 +2,7 @@ export const plain = (text: string) => ({ type: 'plain_text', text });
 export const x = (count: number) => 'x'.repeat(count);
 export const many = <Item>(count: number, make: (index: number) => Item) =>
   Array.from({ length: count }, (_, index) => make(index));
-export const option = (value: string) => ({ text: plain(value), value });
+export const option = (value: string, text = value) => ({ text: plain(text), value });
 export const rich = (...leaves: unknown[]) => ({
   type: 'rich_text',
   elements: [{ type: 'rich_text_section', elements: leaves }],
@@ -31,6 +31,15 @@ export const feedback = (more = {}) => ({
   type: 'feedback_buttons',
   positive_button: { text: plain('+'), value: 'good', ...more },
   negative_button: { text: plain('-'), value: 'bad' },
+});
+
+export const mrkdwn = (text: string) => ({ type: 'mrkdwn', text });
+export const textSection = (more = {}) => ({ type: 'section', text: mrkdwn('x'), ...more });
+export const select = (more = {}) => ({ type: 'static_select', action_id: 'pick', options: [option('a')], ...more });
+/** A table of so many rows and columns, the same words in each cell. */
+export const rawTable = (rows: number, columns = 1, text = 'x') => ({
+  type: 'table',
+  rows: many(rows, () => many(columns, () => ({ type: 'raw_text', text }))),
 });
 
 export const at = (pointer: string, problem: string) => `[ERROR] ${problem} [json-pointer:${pointer}]`;

@@ -6,9 +6,8 @@ import { actionOf, mergeHeld, valueKeyOf } from '../element-state.ts';
 import { choiceProblem } from '../input-checks.ts';
 import { inputSentence } from '../input-words.ts';
 import { type Json, list, text } from '../json.ts';
-import { blocksOfMessage, findEphemeral, findMessage } from '../messages.ts';
+import { attachmentOf, blocksOfMessage, findEphemeral, findMessage } from '../messages.ts';
 import { actionTs, messageActionsPayload, viewActionsPayload } from '../payloads.ts';
-import type { StoredMessage } from '../state.ts';
 import { findView, holdState, topModal } from '../views.ts';
 import type { World } from '../world.ts';
 import { type Act, done, refused } from './result.ts';
@@ -78,12 +77,6 @@ function messageSpot(world: World, act: Click, place: { channel: string; ts: str
       return tell(world, user, payload, act.actionId);
     },
   };
-}
-
-/** The number of the attachment whose blocks hold this one; undefined when it is a block of the message itself. */
-function attachmentOf(message: StoredMessage, blockId: string): number | undefined {
-  const holds = (attachment: Json): boolean => list(attachment.blocks).some((block) => block.block_id === blockId);
-  return list(message.attachments).find(holds)?.id as number | undefined;
 }
 
 async function tell(world: World, user: string, payload: Json, actionId: string): Promise<ActResult> {

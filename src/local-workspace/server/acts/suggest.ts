@@ -4,7 +4,7 @@ import { findElement } from '../blocks.ts';
 import { isMember } from '../channels.ts';
 import { placeKey, rememberOffer } from '../choices.ts';
 import { isJson, type Json, list } from '../json.ts';
-import { blocksOfMessage, findEphemeral, findMessage } from '../messages.ts';
+import { attachmentOf, blocksOfMessage, findEphemeral, findMessage } from '../messages.ts';
 import { messagePlace, suggestionPayload } from '../payloads.ts';
 import { findView, topModal, viewObject } from '../views.ts';
 import type { World } from '../world.ts';
@@ -25,7 +25,7 @@ function suggestionProblems(offer: Json): string[] {
 
 type Asked = { blocks: Json[]; key: string; place: Json };
 
-function askedIn(world: World, { user, container }: Suggest): Asked | string {
+function askedIn(world: World, { user, container, blockId }: Suggest): Asked | string {
   if (container.type === 'view') {
     const view = findView(world, container.viewId);
     if (!view || view.user !== user) return 'view_not_found';
@@ -37,7 +37,7 @@ function askedIn(world: World, { user, container }: Suggest): Asked | string {
   if (!channel || !isMember(channel, user)) return 'channel_not_found';
   const message = findMessage(world, channel.id, container.ts) ?? findEphemeral(world, channel.id, container.ts, user);
   if (!message) return 'message_not_found';
-  const place = messagePlace(world, channel, message, undefined);
+  const place = messagePlace(world, channel, message, attachmentOf(message, blockId));
   return { blocks: blocksOfMessage(message), key: placeKey(user, container), place };
 }
 

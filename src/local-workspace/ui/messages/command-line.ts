@@ -17,20 +17,36 @@ export function readLine(line: string, commands: readonly SlashCommand[]): Typed
   return known ? { kind: 'command', command, text: rest ?? '' } : { kind: 'unknown_command', command };
 }
 
-/** The commands that complete what stands in the field, while only the first word is being typed. */
-export function completions(line: string, commands: readonly SlashCommand[]): SlashCommand[] {
-  if (!/^\/\S*$/.test(line)) return [];
-  return commands.filter((each) => each.command.startsWith(line.toLowerCase()));
+/** What stands in the field, and where in it one types. */
+export type Typed = { text: string; caret: number };
+
+/** The first word, where the line begins with `/`. */
+export function commandWord(text: string): string | undefined {
+  return /^\/\S*/.exec(text)?.[0];
 }
 
-/** The word behind `@` that is being typed at the end of the text, if there is one. */
-export function mentionAt(text: string): string | undefined {
-  return /(?:^|\s)@([\p{L}\p{N}._-]*)$/u.exec(text)?.[1]?.toLowerCase();
+/** The commands that complete the first word, while the caret stands in it; what is behind the caret may differ. */
+export function completions({ text, caret }: Typed, commands: readonly SlashCommand[]): SlashCommand[] {
+  const begun = text.slice(0, caret);
+  if (!/^\/\S*$/.test(begun)) return [];
+  return commands.filter((each) => each.command.startsWith(begun.toLowerCase()));
 }
 
-/** The text with the half-typed mention at its end made whole. */
-export function withMention(text: string, name: string): string {
-  return text.replace(/@[\p{L}\p{N}._-]*$/u, `@${name} `);
+/** The line with this command in the place of its first word; the rest stays, and one types on before it. */
+export function withCommand(text: string, command: string): Typed {
+  const rest = text.replace(/^\/\S*\s*/, '');
+  return { text: `${command} ${rest}`, caret: command.length + 1 };
+}
+
+/** The word behind `@` that is being typed before the caret, if there is one. */
+export function mentionAt({ text, caret }: Typed): string | undefined {
+  return /(?:^|\s)@([\p{L}\p{N}._-]*)$/u.exec(text.slice(0, caret))?.[1]?.toLowerCase();
+}
+
+/** The text with the half-typed mention before the caret made whole. */
+export function withMention({ text, caret }: Typed, name: string): Typed {
+  const before = text.slice(0, caret).replace(/@[\p{L}\p{N}._-]*$/u, `@${name} `);
+  return { text: before + text.slice(caret).replace(/^[\p{L}\p{N}._-]* ?/u, ''), caret: before.length };
 }
 
 /** A stored message as its writer typed it: mentions by name, the three escaped signs as they were. */

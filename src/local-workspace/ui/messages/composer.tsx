@@ -10,8 +10,9 @@ import { type Failure, failureOf } from '../state/failure.ts';
 import { useUpload } from '../state/use-upload.ts';
 import { useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
-import { readLine } from './command-line.ts';
+import { readLine, type Typed } from './command-line.ts';
 import { useCompletion } from './use-completion.ts';
+import { useTyped } from './use-typed.ts';
 
 type ComposerProps = {
   channel: string;
@@ -44,22 +45,23 @@ function OpenComposer({ channel, name, threadTs, commands, shortcuts }: Composer
   const { act, actQuietly } = useActs();
   const directory = useDirectory();
   const upload = useUpload();
-  const [text, setText] = useState('');
   const [files, setFiles] = useState<WorkspaceFile[]>(none);
   const [also, setAlso] = useState(false);
   const [notice, setNotice] = useState<Failure>();
   const [sending, setSending] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const { typed, setText, put, follow } = useTyped(field);
+  const { text } = typed;
   const picker = useRef<HTMLInputElement>(null);
   const listId = useId();
   const offered = threadTs ? none : commands;
-  const completion = useCompletion({ text, commands: offered, users: directory.users.values(), strings });
+  const completion = useCompletion({ typed, commands: offered, users: directory.users.values(), strings });
   const label = threadTs ? strings.thread.composer : strings.composer.label(name);
   const say = (words: string) => setNotice({ text: words, problems: [] });
 
-  const complete = (whole: string) => {
-    setText(whole);
+  const complete = (whole: Typed) => {
+    put(whole);
     completion.forget();
     field.current?.focus();
   };
@@ -94,7 +96,7 @@ function OpenComposer({ channel, name, threadTs, commands, shortcuts }: Composer
     setText('');
     const good = line.kind === 'command' ? await sendCommand(line.command, line.text) : await sendMessage();
     setSending(false);
-    if (!good) setText((typed) => typed || text);
+    if (!good && field.current?.value === '') setText(text);
   };
   const keyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -175,9 +177,10 @@ function OpenComposer({ channel, name, threadTs, commands, shortcuts }: Composer
           aria-controls={open ? listId : undefined}
           aria-activedescendant={active ? optionId(listId, active) : undefined}
           onChange={(event) => {
-            setText(event.target.value);
+            follow(event);
             setNotice(undefined);
           }}
+          onSelect={follow}
           onKeyDown={keyDown}
           onPaste={paste}
         />
@@ -207,7 +210,7 @@ function OpenComposer({ channel, name, threadTs, commands, shortcuts }: Composer
             groups={groups}
             active={active}
             chosen={none}
-            onPick={(choice) => complete(String(choice.chosen))}
+            onPick={(choice) => complete(choice.chosen as Typed)}
           />
         </Popover>
       )}

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { WorkspaceMessage } from '../../protocol.ts';
 import { Glyphs } from '../blocks/glyphs.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Popover } from '../parts/popover.tsx';
+import { usePopUp } from '../parts/use-pop-up.ts';
 import { personName, useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import { emojiGlyph } from '../text/emoji.ts';
@@ -12,6 +12,14 @@ const offered = [
   ['thumbsup', 'white_check_mark', 'eyes', 'pray', 'clap', 'tada'],
   ['heart', 'smile', 'thinking_face', 'wave', 'question', 'x'],
 ];
+
+const width = offered[0]!.length;
+const steps = (at: number) => ({
+  ArrowRight: at + 1,
+  ArrowLeft: at - 1,
+  ArrowDown: at + width,
+  ArrowUp: at - width,
+});
 
 /** Adds one's own reaction, or takes it away where it is there. */
 export function useReact(message: WorkspaceMessage) {
@@ -59,51 +67,22 @@ export function Reactions({ message }: { message: WorkspaceMessage }) {
 export function ReactionPicker({ message }: { message: WorkspaceMessage }) {
   const strings = useStrings();
   const react = useReact(message);
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const grid = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (open) grid.current?.querySelector('button')?.focus();
-  }, [open]);
-  const shut = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const keyDown = (event: KeyboardEvent) => {
-    const all = [...(grid.current?.querySelectorAll('button') ?? [])];
-    const at = all.indexOf(document.activeElement as HTMLButtonElement);
-    const width = offered[0]!.length;
-    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: width, ArrowUp: -width }[event.key];
-    if (step !== undefined) all[(at + step + all.length) % all.length]?.focus();
-    else if (event.key === 'Escape') shut();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const { open, shut, keyDown, button, inside, holderProps, buttonProps } = usePopUp('button', steps);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only watches focus leaving the whole
-    <span
-      className="menu-holder"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
+    <span {...holderProps}>
       <button
-        ref={button}
-        type="button"
+        {...buttonProps}
         className="tool tool-react"
         aria-label={strings.message.react}
         title={strings.message.react}
         aria-haspopup="true"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
       >
         <Icon name="smile" />
       </button>
       {open && (
         <Popover anchor={button} alignEnd>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not fit a field of emoji */}
-          <div ref={grid} role="group" aria-label={strings.message.react} className="emoji-grid" onKeyDown={keyDown}>
+          <div ref={inside} role="group" aria-label={strings.message.react} className="emoji-grid" onKeyDown={keyDown}>
             {offered.flat().map((name) => (
               <button
                 key={name}

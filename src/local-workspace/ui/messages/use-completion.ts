@@ -3,24 +3,24 @@ import type { SlashCommand, WorkspaceUser } from '../../protocol.ts';
 import { neighbour } from '../parts/option-list.tsx';
 import type { Strings } from '../strings/en.ts';
 import type { ChoiceGroup } from '../values/choices.ts';
-import { completions, mentionAt, withMention } from './command-line.ts';
+import { commandWord, completions, mentionAt, type Typed, withCommand, withMention } from './command-line.ts';
 
 /** So many people are offered at once. */
 const most = 8;
 
-function commandGroup(text: string, commands: readonly SlashCommand[]): ChoiceGroup {
+function commandGroup(typed: Typed, commands: readonly SlashCommand[]): ChoiceGroup {
   return {
-    choices: completions(text, commands).map((each) => ({
+    choices: completions(typed, commands).map((each) => ({
       key: each.command,
       label: each.usageHint ? `${each.command} ${each.usageHint}` : each.command,
       detail: each.description,
-      chosen: `${each.command} `,
+      chosen: withCommand(typed.text, each.command),
     })),
   };
 }
 
-function peopleGroup(text: string, users: Iterable<WorkspaceUser>): ChoiceGroup {
-  const word = mentionAt(text);
+function peopleGroup(typed: Typed, users: Iterable<WorkspaceUser>): ChoiceGroup {
+  const word = mentionAt(typed);
   if (word === undefined) return { choices: [] };
   const fits = ({ name, realName }: WorkspaceUser): boolean =>
     name.toLowerCase().startsWith(word) ||
@@ -36,30 +36,32 @@ function peopleGroup(text: string, users: Iterable<WorkspaceUser>): ChoiceGroup 
         key: user.id,
         label: user.realName,
         detail: [`@${user.name}`, user.title].filter(Boolean).join(' · '),
-        chosen: withMention(text, user.name),
+        chosen: withMention(typed, user.name),
       })),
   };
 }
 
-type Source = { text: string; commands: readonly SlashCommand[]; users: Iterable<WorkspaceUser>; strings: Strings };
+type Source = { typed: Typed; commands: readonly SlashCommand[]; users: Iterable<WorkspaceUser>; strings: Strings };
 
-/** What completes the line that is being typed: commands at its begin, people behind an `@`. */
-export function useCompletion({ text, commands, users, strings }: Source) {
+/** What completes the line that is being typed: commands at its begin, people behind an `@`, wherever the caret is. */
+export function useCompletion({ typed, commands, users, strings }: Source) {
   const [picked, setPicked] = useState<string>();
   const [dismissed, setDismissed] = useState<string>();
+  const { text } = typed;
   const byCommand = text.startsWith('/');
+  const word = commandWord(text);
   const group =
-    dismissed === text ? { choices: [] } : byCommand ? commandGroup(text, commands) : peopleGroup(text, users);
+    dismissed === text ? { choices: [] } : byCommand ? commandGroup(typed, commands) : peopleGroup(typed, users);
   const groups = [group];
   const keys = group.choices.map((choice) => choice.key);
-  const active = picked && keys.includes(picked) ? picked : keys[0];
+  const active = [picked, word].find((key) => key !== undefined && keys.includes(key)) ?? keys[0];
   return {
     groups,
     active,
     open: keys.length > 0,
     label: byCommand ? strings.composer.commands : strings.composer.people,
     /** The line once the marked choice is taken; undefined when it stands there already, so that Enter sends. */
-    whole: group.choices.find((choice) => choice.key === active && choice.key !== text)?.chosen as string | undefined,
+    whole: group.choices.find((choice) => choice.key === active && choice.key !== word)?.chosen as Typed | undefined,
     move: (step: 1 | -1) => setPicked(neighbour(groups, active, step)),
     dismiss: () => setDismissed(text),
     forget: () => setPicked(undefined),

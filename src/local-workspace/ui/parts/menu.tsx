@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Glyphs } from '../blocks/glyphs.tsx';
 import { Popover } from './popover.tsx';
+import { usePopUp } from './use-pop-up.ts';
 
 type MenuItem = { key: string; label: string; detail?: string | undefined; href?: string | undefined };
 
@@ -15,59 +16,38 @@ type MenuProps = {
   children: ReactNode;
 };
 
+const steps = (at: number, count: number) => ({ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 });
+
 /** A button that opens a menu: arrow keys, Home, End, Esc; focus comes back to the button. */
 export function Menu({ label, items, empty, className, disabled, attributes, onPick, children }: MenuProps) {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-  useEffect(() => {
-    if (open) list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-  }, [open]);
-  const shut = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const keyDown = (event: KeyboardEvent) => {
-    const all = entries();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (target !== undefined) all[(target + all.length) % all.length]?.focus();
-    else if (event.key === 'Escape') shut();
-    else if (event.key === 'Tab') setOpen(false);
-    if (target === undefined && event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const { open, shut, leave, keyDown, button, inside, holderProps, buttonProps } = usePopUp('[role=menuitem]', steps);
   const pick = (key: string) => {
     shut();
     onPick(key);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only watches focus leaving the whole
-    <span
-      className="menu-holder"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
+    <span {...holderProps}>
       <button
-        ref={button}
-        type="button"
+        {...buttonProps}
         className={className}
         disabled={disabled}
         aria-label={label}
         title={label}
         aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
         {...attributes}
       >
         {children}
       </button>
       {open && (
         <Popover anchor={button} alignEnd>
-          <div ref={list} role="menu" aria-label={label} tabIndex={-1} className="menu" onKeyDown={keyDown}>
+          <div
+            ref={inside}
+            role="menu"
+            aria-label={label}
+            tabIndex={-1}
+            className="menu"
+            onKeyDown={(event) => (event.key === 'Tab' ? leave() : keyDown(event))}
+          >
             {items.map((item) => {
               const content = (
                 <>

@@ -1,7 +1,6 @@
 import type { PageState } from '../../protocol.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { programmeZone } from '../state/programme-zone.ts';
 import { useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import { shortTime } from '../text/slack-date.ts';
@@ -20,7 +19,7 @@ export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
   const strings = useStrings();
   const { reader } = useDirectory();
   const { me } = page;
-  const time = shortTime({ ...reader, timeZone: programmeZone(page) }, now);
+  const time = shortTime({ ...reader, timeZone: page.workspace.tz }, now);
   const faults = page.faults.length;
   const toggle = (wanted: Panel) => onPanel(panel === wanted ? undefined : wanted);
   return (

@@ -10,7 +10,6 @@ import type { Address } from '../state/address.ts';
 import { closedReason } from '../state/closed.ts';
 import { openPlace } from '../state/open-place.ts';
 import type { PageModel } from '../state/page-model.ts';
-import { programmeZone } from '../state/programme-zone.ts';
 import { useUnread } from '../state/use-unread.ts';
 import { channelName, isDirect, useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -77,7 +76,7 @@ export function WorkspacePage({ model, address, online, now }: WorkspacePageProp
         )}
         {panel === 'inspector' && <Inspector calls={calls} onClose={shutPanel} />}
         {panel === 'clock' && (
-          <ClockPanel now={now} movedByMs={page.clock.movedByMs} zone={programmeZone(page)} onClose={shutPanel} />
+          <ClockPanel now={now} movedByMs={page.clock.movedByMs} zone={page.workspace.tz} onClose={shutPanel} />
         )}
         {panel === 'faults' && <FaultsPanel page={page} calls={calls} onClose={shutPanel} />}
       </main>

@@ -3,7 +3,6 @@ import { assign, decline } from '../../../../src/domain/case/assignment.ts';
 import { take } from '../../../../src/domain/case/mediation.ts';
 import {
   aCalendar,
-  aCase,
   aDeclaration,
   aPerson,
   aPersonWith,
@@ -11,6 +10,7 @@ import {
   refusal,
   succeeded,
 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const officer = aPersonWith('triage_officer');

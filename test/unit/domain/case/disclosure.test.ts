@@ -4,7 +4,6 @@ import { disclose } from '../../../../src/domain/case/disclosure.ts';
 import { take } from '../../../../src/domain/case/mediation.ts';
 import {
   aCalendar,
-  aCase,
   aDeclaration,
   aPerson,
   aPersonWith,
@@ -12,6 +11,7 @@ import {
   refusal,
   succeeded,
 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const veteran = aPerson();

@@ -5,7 +5,6 @@ import { recordFollowUp } from '../../../../src/domain/follow-up/record-follow-u
 import { addDays, instantAt } from '../../../../src/domain/time/working-calendar.ts';
 import {
   aCalendar,
-  aCase,
   aCheck,
   aClosure,
   aPerson,
@@ -15,6 +14,7 @@ import {
   refusal,
   succeeded,
 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const veteran = aPerson();

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { addDetails } from '../../../../src/domain/case/intake.ts';
-import { aCase, aPersonWith, refusal, succeeded } from '../../../support/builders.ts';
+import { aPersonWith, refusal, succeeded } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const officer = aPersonWith('triage_officer');
 

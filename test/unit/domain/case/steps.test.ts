@@ -10,7 +10,6 @@ import { cancel, convert, joinDuplicate, merge } from '../../../../src/domain/ca
 import { resume, suspend } from '../../../../src/domain/case/suspension.ts';
 import {
   aCalendar,
-  aCase,
   aDeclaration,
   aPerson,
   aPersonWith,
@@ -20,6 +19,7 @@ import {
   succeeded,
   TUESDAY_9,
 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const lead = aPerson();
@@ -143,6 +143,29 @@ describe('coming back', () => {
     const back = succeeded(takeBack(away, '不属其管辖', triageOfficer, TUESDAY_9)).next;
     expect(back).toMatchObject({ status: 'reported', reportedAt: MONDAY_9, returns: [{ partner: 'justice_office' }] });
     expect('triage' in back).toBe(false);
+  });
+
+  test('what a team had begun before another office gave it back is still there for the next lead', () => {
+    const worked = mediated().build();
+    const away = succeeded(
+      sendElsewhere(worked, { to: 'referred_out', partner: 'justice_office' }, triageOfficer, TUESDAY_9),
+    ).next;
+    const back = succeeded(takeBack(away, '不属其管辖', triageOfficer, TUESDAY_9)).next;
+    expect(back.earlier?.sessions).toEqual(worked.sessions);
+  });
+
+  test('a dispute that comes back is no longer an archived one', () => {
+    const settled = {
+      ...open().takenBy(lead).inMediation().agreed().watched().resolved().build(),
+      archivedAt: MONDAY_9,
+    };
+    const again = succeeded(reopen(settled, 'new_call', triageOfficer, '2027-03-01T01:00:00.000Z', calendar)).next;
+    const away = {
+      ...aCase().turnedAway({ route: 'refer_out', partner: 'justice_office' }).build(),
+      archivedAt: MONDAY_9,
+    };
+    const back = succeeded(takeBack(away, '不属其管辖', triageOfficer, TUESDAY_9)).next;
+    expect([again.archivedAt, back.archivedAt]).toEqual([undefined, undefined]);
   });
 
   test('what a team has is referred with an office, turned away with a ground, withdrawn with a side', () => {

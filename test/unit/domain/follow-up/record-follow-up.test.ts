@@ -3,7 +3,8 @@ import type { WatchedCase } from '../../../../src/domain/case/case.ts';
 import { recordFollowUp } from '../../../../src/domain/follow-up/record-follow-up.ts';
 import { isStillOwed } from '../../../../src/domain/reminders/promises.ts';
 import { addDays, instantAt } from '../../../../src/domain/time/working-calendar.ts';
-import { aCalendar, aCase, aCheck, aPerson, aPersonWith, refusal, succeeded } from '../../../support/builders.ts';
+import { aCalendar, aCheck, aPerson, aPersonWith, refusal, succeeded } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const veteran = aPerson();

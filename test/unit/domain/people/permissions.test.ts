@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../../../src/domain/case/case.ts';
 import { can, isShielded, VERBS, type Verb } from '../../../../src/domain/people/permissions.ts';
 import { type Person, ROLES, type Role } from '../../../../src/domain/people/person.ts';
-import { aCase, aPerson, aPersonWith, gateInputs, RED } from '../../../support/builders.ts';
+import { aPerson, aPersonWith, gateInputs, RED } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const [R, T, V, L, S, F, A, C, G] = ROLES;
 const ALL = [R, T, V, L, S, F, A, C, G];
@@ -17,6 +18,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.triage': [T],
   'case.assign': [T, L, S, C],
   'case.allow-tie': [S, C],
+  'case.read-signs': [S],
   'case.take': [R, V],
   'case.decline': [R, V],
   'case.record-session': [R, V, L],
@@ -36,6 +38,9 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.send-elsewhere': [T],
   'case.take-back': [T],
   'case.settle-on-scene': [T],
+  'party.read': ALL,
+  'party.write': [R, T, V, L, S],
+  'party.search': ALL,
   'reminder.answer': [R, V, L, S],
   'league.show': ALL,
   'league.publish': [C],

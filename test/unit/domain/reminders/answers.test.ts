@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../../../src/domain/case/case.ts';
 import { askForHelp, noteNotReached, reschedule } from '../../../../src/domain/reminders/answers.ts';
 import { isStillOwed, type PromiseKey } from '../../../../src/domain/reminders/promises.ts';
-import { aCalendar, aCase, aPerson, aPersonWith, MONDAY_9, refusal, succeeded } from '../../../support/builders.ts';
+import { aCalendar, aPerson, aPersonWith, MONDAY_9, refusal, succeeded } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const veteran = aPerson();

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { deadlineOf } from '../../../../src/domain/reminders/deadline.ts';
 import { promisesFrom } from '../../../../src/domain/reminders/promises.ts';
 import { instantAt } from '../../../../src/domain/time/working-calendar.ts';
-import { aCalendar, aCase, aPerson, MONDAY_9 } from '../../../support/builders.ts';
+import { aCalendar, aPerson, MONDAY_9 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const twoInTheNight = instantAt(calendar, '2026-11-26', '02:00');

@@ -5,7 +5,8 @@ import type { ReminderKind } from '../../../../src/domain/case/records.ts';
 import { reschedule } from '../../../../src/domain/reminders/answers.ts';
 import { isStillOwed, keptBy, promisesFrom } from '../../../../src/domain/reminders/promises.ts';
 import { instantAt } from '../../../../src/domain/time/working-calendar.ts';
-import { aCalendar, aCase, aPerson, MONDAY_9, succeeded } from '../../../support/builders.ts';
+import { aCalendar, aPerson, MONDAY_9, succeeded } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 
 const calendar = aCalendar();
 const veteran = aPerson();

@@ -2,20 +2,9 @@ import { describe, expect, it, test } from 'vitest';
 import type { GateInputs } from '../../../../src/domain/case/report.ts';
 import { EXCLUSIONS, type Exclusion } from '../../../../src/domain/case/vocabulary.ts';
 import { familyScreenNeeded, isHardStop, passGate, screenProposesDv } from '../../../../src/domain/triage/gate.ts';
+import { gateInputs } from '../../../support/builders.ts';
 
-const clear: GateInputs = {
-  riskFlags: [],
-  exclusion: null,
-  consentBySide: { A: 'willing', B: 'willing' },
-  eligibilityGround: null,
-  familyScreen: null,
-  specialisedBody: false,
-  alreadyInCourt: false,
-  minorInvolved: false,
-  guardianPresent: false,
-  duplicateOf: null,
-  basis: 'informal',
-};
+const clear = gateInputs({ basis: 'informal' });
 const firstOf = (inputs: Partial<GateInputs>) => passGate({ ...clear, ...inputs }).first;
 
 describe('the gate', () => {

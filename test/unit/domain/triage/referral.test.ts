@@ -3,6 +3,7 @@ import type { GateInputs, Report } from '../../../../src/domain/case/report.ts';
 import { passGate } from '../../../../src/domain/triage/gate.ts';
 import { suggestRoute } from '../../../../src/domain/triage/referral.ts';
 import { assessRisk } from '../../../../src/domain/triage/risk-score.ts';
+import { gateInputs } from '../../../support/builders.ts';
 
 const quarrel: Report = {
   category: 'public_quarrel',
@@ -23,20 +24,9 @@ const quarrel: Report = {
 
 function suggest(told: Partial<Report>, gate: Partial<GateInputs> = {}) {
   const report = { ...quarrel, ...told };
-  const result = passGate({
-    riskFlags: [...report.dangerSigns, ...report.circumstances],
-    exclusion: null,
-    consentBySide: { A: 'willing', B: 'willing' },
-    eligibilityGround: null,
-    familyScreen: null,
-    specialisedBody: false,
-    alreadyInCourt: false,
-    minorInvolved: false,
-    guardianPresent: false,
-    duplicateOf: null,
-    basis: 'informal',
-    ...gate,
-  });
+  const result = passGate(
+    gateInputs({ riskFlags: [...report.dangerSigns, ...report.circumstances], basis: 'informal', ...gate }),
+  );
   return suggestRoute(report, assessRisk(report), result);
 }
 

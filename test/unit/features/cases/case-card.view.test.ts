@@ -3,14 +3,16 @@ import { caseCard } from '../../../../src/features/cases/case-card.view.ts';
 import { everyCase, LOCALES, NORMAL, wordsIn } from '../../../support/typed-cases.ts';
 
 describe.each(LOCALES)('in %s', (locale) => {
-  it('a card offers the next steps by the verb that each asks for, and carries the case’s id alone', () => {
+  it('a card offers the next steps by the verb that each asks for, then the parties and the rarer steps, and carries the case’s id alone', () => {
     const steps = Object.fromEntries(
       everyCase(NORMAL).map(({ state, current }) => {
         const actions = caseCard(current, wordsIn(locale), false).blocks.flatMap((block) =>
           block.type === 'actions' ? block.elements : [],
         );
         expect(actions.every((it) => it.type === 'button' && it.value === current.id)).toBe(true);
-        return [state, actions.map((it) => ('action_id' in it ? it.action_id : ''))];
+        const ids = actions.map((it) => ('action_id' in it ? it.action_id : ''));
+        expect(ids.filter((id) => id !== 'case.steps').at(-1)).toBe('party.read');
+        return [state, ids.filter((id) => id !== 'party.read')];
       }),
     );
     expect(steps).toEqual({

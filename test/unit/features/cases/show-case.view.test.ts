@@ -1,11 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../../../src/domain/case/case.ts';
 import type { CaseEvent } from '../../../../src/domain/case/events.ts';
+import { processSigns } from '../../../../src/domain/impartiality/process-signs.ts';
 import { caseInFull } from '../../../../src/features/cases/show-case.view.ts';
 import { messagesFor } from '../../../../src/i18n/index.ts';
 import { wordsFor } from '../../../../src/i18n/words.ts';
 import type { Message } from '../../../../src/slack/blocks.ts';
-import { aCase, aPerson } from '../../../support/builders.ts';
+import { aPerson } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 import { aRoster } from '../../../support/programme.ts';
 import { messageFaults } from '../../../support/strict-slack.ts';
 
@@ -15,7 +17,7 @@ const { show } = words.t.cases;
 /** Typed text that can be told apart, as long as a form lets it be. */
 const typed = (what: string, most: number) => `${what}：${'双方各执一词，情况反复。'.repeat(200)}`.slice(0, most);
 const pageOf = (current: Case, page = 1, history: readonly CaseEvent[] = []): Message =>
-  caseInFull(current, history, [], words, true, page);
+  caseInFull(current, { history, promises: [], signs: processSigns(current) }, words, true, page);
 const said = ({ blocks }: Message) => JSON.stringify(blocks);
 
 const whole = aCase({

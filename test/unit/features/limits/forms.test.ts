@@ -16,7 +16,8 @@ import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
 import { metadataOf } from '../../../../src/slack/bolt-calls.ts';
 import { withNotice } from '../../../../src/slack/notice-view.ts';
 import { cut } from '../../../support/adversarial.ts';
-import { aCalendar, aCase, aPerson, MONDAY_9 } from '../../../support/builders.ts';
+import { aCalendar, aPerson, MONDAY_9 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 import { listenTo } from '../../../support/listening.ts';
 import { aRoster, CHIEF, REPORTER, VETERAN } from '../../../support/programme.ts';
 import { viewFaults } from '../../../support/strict-slack.ts';
@@ -47,8 +48,8 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
         ['songling'],
         words,
       ),
-      takeForm(open.build(), MONDAY_9, calendar, words),
-      takeForm(assigned.build(), MONDAY_9, calendar, words),
+      takeForm(open.build(), lead, MONDAY_9, calendar, words),
+      takeForm(assigned.build(), lead, MONDAY_9, calendar, words),
       sessionForm(taken.build(), MONDAY_9, '2026-11-24', t),
       sessionForm(talking.build(), MONDAY_9, '2026-11-24', t),
       agreementForm(draft, t),
@@ -110,7 +111,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   it('a form that comes back with a sentence on top is within the limits', () => {
-    const form = takeForm(aCase().triagedTo('songling').build(), MONDAY_9, calendar, words);
+    const form = takeForm(aCase().triagedTo('songling').build(), lead, MONDAY_9, calendar, words);
     const shown = { ...form, title: form.title } as unknown as Parameters<typeof withNotice>[0];
     expect(viewFaults(withNotice(shown, t.problems.tookTooLong))).toEqual([]);
   });

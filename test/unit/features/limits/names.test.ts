@@ -6,7 +6,8 @@ import { openCase, runDisputeCommand } from '../../../../src/features/cases/disp
 import { openTake } from '../../../../src/features/cases/take-forms.ts';
 import { publishHome } from '../../../../src/features/home/index.ts';
 import { reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
-import { aCase, MONDAY_9 } from '../../../support/builders.ts';
+import { MONDAY_9 } from '../../../support/builders.ts';
+import { aCase } from '../../../support/case-building.ts';
 import { listenTo } from '../../../support/listening.ts';
 import { aRoster, CHIEF, PEOPLE, SECOND_VETERAN, VETERAN } from '../../../support/programme.ts';
 import { messageFaults, viewFaults } from '../../../support/strict-slack.ts';

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { createSql } from '../../src/db/sql.ts';
+import { CLEAN_DECLARATION } from '../support/forms.ts';
+import { CHANNELS } from '../support/small-programme.ts';
+import { silent } from '../support/store.ts';
+import { cardOf, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { channelText, directMessages, refusal, slackIdOf, toldByClick, toldByCommand, zh } from '../support/told.ts';
+
+async function offered(area: string): Promise<{ story: Story; number: string }> {
+  const story = await startStory();
+  const number = await report(story, 'officer', { area });
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  return { story, number };
+}
+
+test('S09: the resident is refused with a reason that only he and the lead learn; of two who take it together one wins', async () => {
+  const { story, number } = await offered('songling-garden');
+  const card = (await cardOf(story, number, CHANNELS.songling, 'resident'))!;
+  for (const _press of ['first', 'again']) {
+    expect(await toldByClick(story, 'resident', card, 'case.take')).toContain(refusal({ code: 'case.excluded-area' }));
+  }
+  await story.settle();
+  const toLead = zh.triage.toLeadTie(number, '车文斌');
+  expect((await directMessages(story, 'lead', toLead)).length).toBe(1);
+  for (const part of ['veteran', 'chief', 'triage', 'otherLead'] as const) {
+    expect(await directMessages(story, part, '车文斌')).toEqual([]);
+  }
+  expect(await channelText(story, CHANNELS.songling, 'veteran')).not.toContain('车文斌');
+
+  const forms = await Promise.all(
+    (['veteran', 'lead'] as const).map(async (part) => {
+      await story.as(part).click(card, 'case.take');
+      return { part, form: await story.as(part).modal() };
+    }),
+  );
+  const answers = await Promise.all(forms.map(({ part, form }) => story.as(part).submit(form, CLEAN_DECLARATION)));
+  expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+  expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'taken' });
+});
+
+test('a veteran who lives where the dispute is discloses it, and takes it once the chief has named them', async () => {
+  const { story, number } = await offered('songling-street');
+  const sql = createSql(story.databaseUrl, silent, 1);
+  await sql.run('move-house', `UPDATE person SET home_area = 'songling-street' WHERE id = 'veteran'`, []);
+  await sql.close();
+  story.app.deps.people.refresh();
+
+  const card = (await cardOf(story, number, CHANNELS.songling, 'veteran'))!;
+  await story.as('veteran').click(card, 'case.take');
+  const form = await story.as('veteran').modal();
+  expect(JSON.stringify(form)).toContain(zh.codes.automaticTie.home_area);
+  await story.as('veteran').submit(form, CLEAN_DECLARATION);
+  expect(JSON.stringify(await story.as('veteran').modal())).toContain(refusal({ code: 'case.needs-chief-decision' }));
+  expect(await toldByClick(story, 'veteran', card, 'case.take')).toContain(
+    refusal({ code: 'case.needs-chief-decision' }),
+  );
+  await story.as('veteran').close(await story.as('veteran').modal());
+  await story.settle();
+
+  const asked = (await directMessages(story, 'chief', zh.triage.toChiefTie(number, '毕秀兰')))[0]!;
+  await story.as('chief').click(asked, 'case.disclosure');
+  expect(JSON.stringify(await story.as('chief').modal())).toContain(zh.codes.automaticTie.home_area);
+  await story.as('chief').close(await story.as('chief').modal());
+  await story.as('chief').click(asked, 'case.assign');
+  await submitOk(story, 'chief', await story.as('chief').modal(), { to: slackIdOf('veteran') });
+
+  await takeAs(story, 'veteran', number);
+  expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'taken', leadId: 'veteran' });
+  expect(await toldByCommand(story, 'lead', `/dispute show ${number}`)).toContain(number);
+});
