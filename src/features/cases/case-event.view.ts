@@ -15,6 +15,7 @@ export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): str
     case 'case.referred-out':
     case 'case.not-accepted':
     case 'case.declined':
+    case 'call.added':
       return intakeLine(event, words);
     case 'case.opened':
       return says.opened(words.team(event.teamId));
