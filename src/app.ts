@@ -1,5 +1,6 @@
 /** The one list of features, and the one place where they meet: wired into Slack and into the worker. Tests call it too. */
 import type { App } from '@slack/bolt';
+import { createCallRepo } from './db/call-repo.ts';
 import { createCaseRepo } from './db/case-repo.ts';
 import { createPrisma } from './db/client.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
@@ -85,6 +86,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     calendar: chinaCalendar({ zone: env.PROGRAMME_ZONE, dayStart: env.WORKDAY_START, dayEnd: env.WORKDAY_END }),
     programmeLocale: env.PROGRAMME_LOCALE,
     cases: createCaseRepo(sql, reactionsOf),
+    calls: createCallRepo(sql),
     deliveries: createDeliveryRepo(sql, leaseMs),
     people: createPeopleRepo(prisma),
     reminders: createReminderRepo(sql, leaseMs),

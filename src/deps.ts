@@ -1,4 +1,6 @@
 /** Everything that the outside gives to the features: one plain object, no container. */
+
+import type { CallRepo } from './db/call-repo.ts';
 import type { CaseRepo } from './db/case-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
@@ -23,6 +25,7 @@ export type Deps = {
   /** The language of what a channel sees. */
   programmeLocale: Locale;
   cases: CaseRepo;
+  calls: CallRepo;
   deliveries: DeliveryRepo;
   people: PeopleRepo;
   reminders: ReminderRepo;

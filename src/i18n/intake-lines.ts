@@ -11,6 +11,7 @@ const STEPS = [
   'case.referred-out',
   'case.not-accepted',
   'case.declined',
+  'call.added',
 ] as const;
 export type IntakeEvent = Extract<CaseEvent, { type: (typeof STEPS)[number] }>;
 
@@ -41,6 +42,13 @@ export function intakeLine(event: IntakeEvent, words: Words): string {
     }
     case 'case.declined':
       return says.declined(words.person(event.by));
+    case 'call.added':
+      return words.sentences([
+        says.callAdded(event.calls60, event.calls90, event.score),
+        ...(event.referral ? [says.callsProposeReferral] : []),
+        ...(event.review ? [says.callsProposeReview] : []),
+        ...(event.reopening ? [says.callProposesReopening] : []),
+      ]);
   }
 }
 

@@ -33,6 +33,18 @@ export type CaseFact =
   | { type: 'case.reported'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] }
   | { type: 'case.details-added'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] }
   | {
+      type: 'call.added';
+      callId: string;
+      calls60: number;
+      calls90: number;
+      score: number;
+      /** What the number of calls proposes to a person. */
+      referral?: boolean;
+      review?: boolean;
+      /** It was over, or being watched. */
+      reopening?: true;
+    }
+  | {
       type: 'case.triaged';
       /** What the score gave with everything that triage knew. */
       systemLevel: RiskLevel;

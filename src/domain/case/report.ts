@@ -30,6 +30,8 @@ export type Report = {
   narrative: string;
   /** Calls in the last 90 days; a band's lower bound where the officer chose a band (1, 2, 3, 5). */
   calls90d: number;
+  /** What the first officer said, once calls on file are counted in `calls90d` too. */
+  statedCalls90d?: number;
   dangerSigns: readonly RiskFlag[];
   /** False when the officer chose "not asked": unknown is not no. */
   dangerSignsAsked: boolean;

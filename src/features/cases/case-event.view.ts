@@ -20,6 +20,7 @@ function workLine(event: Exclude<CaseEvent, StepEvent>, level: RiskLevel, words:
     case 'case.referred-out':
     case 'case.not-accepted':
     case 'case.declined':
+    case 'call.added':
       return intakeLine(event, words);
     case 'case.opened':
       return says.opened(words.team(event.teamId));

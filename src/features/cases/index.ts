@@ -11,11 +11,13 @@ import {
   DECLINE_FORM,
   DETAILS_FORM,
   READ_DISCLOSURE,
+  REPEAT_FORM,
   REPORT_FORM,
   REPORT_MESSAGE_SHORTCUT,
   REPORT_SHORTCUT,
   TAKE_FORM,
 } from './ids.ts';
+import { submitRepeat } from './repeat-forms.ts';
 import { submitDetails, submitReport } from './report-forms.ts';
 import { openAssign, openDecline, openTake, submitAssign, submitDecline, submitTake } from './take-forms.ts';
 
@@ -43,6 +45,7 @@ export const casesFeature: Feature = {
     },
     views: {
       [REPORT_FORM]: { verb: 'case.report', run: submitReport },
+      [REPEAT_FORM]: { verb: 'case.report', run: submitRepeat },
       [DETAILS_FORM]: { verb: 'case.add-details', run: submitDetails },
       [TAKE_FORM]: { verb: 'case.take', run: submitTake },
       [DECLINE_FORM]: { verb: 'case.decline', run: submitDecline },
@@ -50,6 +53,7 @@ export const casesFeature: Feature = {
     },
   },
   on: {
+    'call.added': tellInThread,
     'case.triaged': tellInThread,
     'case.opened': tellInThread,
     'case.assigned': tellInThread,

@@ -12,19 +12,7 @@ import type { FirstReport } from './report-case.modal.ts';
 /** The case of this view: new, or the one that an earlier delivery of the same submit made. */
 export async function reportCase(first: FirstReport, by: Person, sourceViewId: string, deps: Deps): Promise<Case> {
   const at = deps.clock.now();
-  const roster = await deps.people.roster();
-  const stationId = roster.areas.find((area) => area.code === first.area)?.stationId ?? by.stationId;
-  const draft: Report = {
-    ...first,
-    circumstances: [],
-    circumstancesAsked: false,
-    participants: 2,
-    priorMediations: 0,
-    source: 'call_110',
-    stationId,
-    occurredAt: at,
-  };
-  const decision = report(draft, by.id, at, deps.ids.next());
+  const decision = report(await completed(first, by, at, deps), by.id, at, deps.ids.next());
   const saved = await deps.cases.create(decision, {
     by: by.id,
     at,
@@ -33,6 +21,26 @@ export async function reportCase(first: FirstReport, by: Person, sourceViewId: s
   });
   deps.announce();
   return saved;
+}
+
+/** What the six inputs leave open, as it usually is. */
+export async function completed(
+  first: FirstReport,
+  by: Person,
+  at: string,
+  deps: Pick<Deps, 'people'>,
+): Promise<Report> {
+  const roster = await deps.people.roster();
+  return {
+    ...first,
+    circumstances: [],
+    circumstancesAsked: false,
+    participants: 2,
+    priorMediations: 0,
+    source: 'call_110',
+    stationId: roster.areas.find((area) => area.code === first.area)?.stationId ?? by.stationId,
+    occurredAt: at,
+  };
 }
 
 export async function addReportDetails(

@@ -1,7 +1,10 @@
 /** What the two steps of the report do when they are submitted. */
 import type { Deps } from '../../deps.ts';
+import { wordsFor } from '../../i18n/words.ts';
 import type { SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { problemText } from '../../slack/problem.view.ts';
+import { findRepeats } from './find-repeats.ts';
+import { repeatForm } from './repeat.modal.ts';
 import { readReport } from './report-case.modal.ts';
 import { addReportDetails, reportCase } from './report-case.ts';
 import { detailsForm, readDetails } from './report-details.modal.ts';
@@ -16,6 +19,11 @@ export async function submitReport(call: SubmitCall, deps: Deps): Promise<Submit
     t,
   );
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
+  const repeats = await findRepeats(read.value, call, deps);
+  if (repeats.length > 0) {
+    const words = wordsFor(call.viewer.locale, t, roster, deps.calendar.zone);
+    return { kind: 'update', view: repeatForm(read.value, repeats, words) };
+  }
   const reported = await reportCase(read.value, person, call.viewId, deps);
   return reported.status === 'reported' ? { kind: 'update', view: detailsForm(reported, t) } : { kind: 'close' };
 }

@@ -51,6 +51,7 @@ export const triageFeature: Feature = {
         () => tellChief(event, deps),
         () => tellStep(event, deps),
       ),
+    'call.added': tellStep,
     'case.triaged': (event, deps) =>
       tryEach(
         () => tellChief(event, deps),

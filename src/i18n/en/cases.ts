@@ -19,6 +19,31 @@ export const cases = {
     emergency: ':rotating_light: *Violence under way? Call dispatch now.* This bot is no emergency channel.',
     contradictory: '“None seen” and “not asked” stand alone: take out the other choices, or take these out.',
   },
+  repeat: {
+    title: 'Reported before?',
+    submit: 'Continue',
+    found: (count: number, days: number) =>
+      `*This would be call number ${count} in ${days} days.* It looks like a dispute that has a case already.`,
+    earlier: (number: string, status: string, reportedAt: string) =>
+      `*${number}* · ${status} · first reported ${reportedAt}`,
+    whoHasIt: (who: string) => `With ${who}`,
+    nobodyYet: 'Waits for triage',
+    why: 'Why we think so',
+    reasons: {
+      both_parties: 'the same two parties',
+      one_party: 'one party is the same',
+      area: 'same area',
+      category: 'same type',
+      relationship: 'same relationship',
+      recent: 'not long ago',
+    },
+    question: 'Is it the same dispute?',
+    same: (number: string) => `Yes: add this call to ${number}`,
+    another: 'No: it is another dispute',
+    addedTitle: 'Call added',
+    added: (number: string, calls90: number) =>
+      `:white_check_mark: *The call was added to ${number}.* That makes ${calls90} in 90 days. No new case was opened.`,
+  },
   details: {
     title: 'A few more details',
     submit: 'Add details',
@@ -152,6 +177,11 @@ export const cases = {
     unknown: (text: string) => `I do not know “${text}”. Here is what I can do:`,
   },
   events: {
+    callAdded: (calls60: number, calls90: number, score: number) =>
+      `Another call about this dispute: ${calls60} in 60 days, ${calls90} in 90 days. Risk score ${score}.`,
+    callsProposeReferral: 'Proposed: hand it to a veteran team.',
+    callsProposeReview: 'Proposed: a superior looks at it.',
+    callProposesReopening: 'It had calmed down: please consider reopening the case.',
     opened: (team: string) => `Open to claim in the ${team} team.`,
     assigned: (name: string) => `Assigned to ${name}.`,
     assignedAsSuggested: (name: string) => `Assigned to ${name}, as suggested.`,
