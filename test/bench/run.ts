@@ -5,6 +5,7 @@ import { startPostgres } from '../../src/platform/embedded-postgres.ts';
 import { benchAck } from './ack.ts';
 import { benchClaim } from './claim.ts';
 import { benchParties } from './parties.ts';
+import { benchWorkspace } from './workspace.ts';
 
 const ROUNDS = 5;
 
@@ -21,6 +22,7 @@ try {
     await applyMigrations(url);
     held.push(await bench(url, ROUNDS));
   }
+  held.push(await benchWorkspace(ROUNDS));
   console.log(held.every(Boolean) ? '\nEvery bar holds.' : '\nNot every bar holds: see above.');
 } finally {
   await postgres.stop();

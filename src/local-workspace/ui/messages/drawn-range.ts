@@ -1,5 +1,5 @@
 /** Rows drawn beyond each edge of what is in sight, and how near to the edge of those before more are drawn. */
-export const spare = 25;
+export const spare = 16;
 const near = 10;
 
 export type Range = { start: number; end: number };

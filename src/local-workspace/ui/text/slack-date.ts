@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format.ts';
 import { localDate } from './time-zone.ts';
 
 /** How one reader sees times: BCP 47 locale, IANA zone, and what "today" is. */
@@ -6,7 +7,7 @@ export type Reader = { locale: string; timeZone: string; nowMs: number };
 const day = 86_400_000;
 
 const format = (reader: Reader, ms: number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(reader.locale, { timeZone: reader.timeZone, ...options }).format(ms);
+  dateFormat(reader.locale, { timeZone: reader.timeZone, ...options }).format(ms);
 
 function relativeDay(reader: Reader, ms: number): string | undefined {
   const date = localDate(ms, reader.timeZone);

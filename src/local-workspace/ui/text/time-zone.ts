@@ -1,34 +1,23 @@
 /** Wall-clock time of one zone and instants, both ways, with nothing but Intl. */
+import { dateFormat } from './date-format.ts';
 
 type WallTime = { year: number; month: number; day: number; hour: number; minute: number; second: number };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function zoneFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  formats.set(timeZone, made);
-  return made;
-}
+const parts: Intl.DateTimeFormatOptions = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+};
 
 /** The time on the wall in `timeZone` at `instantMs` (milliseconds since 1970). */
 function wallTime(instantMs: number, timeZone: string): WallTime {
-  const parts = Object.fromEntries(
-    zoneFormat(timeZone)
-      .formatToParts(instantMs)
-      .map((part) => [part.type, part.value]),
-  );
-  const of = (name: string): number => Number(parts[name]);
+  const found = dateFormat('en-US', { timeZone, ...parts }).formatToParts(instantMs);
+  const named = Object.fromEntries(found.map(({ type, value }) => [type, value]));
+  const of = (name: string): number => Number(named[name]);
   return {
     year: of('year'),
     month: of('month'),
