@@ -5,7 +5,7 @@
 import type { Role } from '../people/person.ts';
 import { DECLINE_REASONS } from './records.ts';
 import type { Status } from './states.ts';
-import { CANCEL_REASONS, RELEASE_REASONS, REOPEN_GROUNDS, SUSPEND_REASONS } from './step-codes.ts';
+import { CANCEL_REASONS, CHECK_BACK_RESULTS, RELEASE_REASONS, REOPEN_GROUNDS, SUSPEND_REASONS } from './step-codes.ts';
 import type { Transition } from './transition.ts';
 import { EXCLUSIONS, PARTNERS, UNRESOLVED_REASONS } from './vocabulary.ts';
 
@@ -152,7 +152,7 @@ export const TRANSITIONS = [
     ],
     verb: 'case.release',
     actors: ['team_lead', 'triage_officer'],
-    guards: ['handoff.name-needed', 'handoff.same-person', 'case.assignee-away', 'case.assignee-tied'],
+    guards: ['case.shielded', 'handoff.name-needed', 'handoff.same-person', 'case.assignee-away', 'case.assignee-tied'],
     effects: ['case.released', 'case.opened', 'case.assigned'],
     reasons: RELEASE_REASONS,
   },
@@ -186,6 +186,14 @@ export const TRANSITIONS = [
     actors: ['triage_officer'],
     guards: [],
     effects: ['case.returned'],
+  },
+  {
+    moves: [[['referred_out'], ['referred_out']]],
+    verb: 'case.check-back',
+    actors: ['triage_officer'],
+    guards: [],
+    effects: ['referral.checked'],
+    reasons: CHECK_BACK_RESULTS,
   },
   {
     moves: [[ACTIVE, ['converted']]],
