@@ -6,31 +6,9 @@ import type { Case } from '../case/case.ts';
 import type { Agreement, Term } from '../case/records.ts';
 import type { MediationBasis } from '../case/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Finding, FindingCode } from './findings.ts';
 import { forbiddenIn, type TextFinding } from './forbidden-terms.ts';
 import { dueDaysOf, isMoney } from './terms.ts';
-
-export const FINDINGS = [
-  'money_without_amount',
-  'money_without_date',
-  'instalments_do_not_add_up',
-  'instalment_without_money',
-  'owes_itself',
-  'waives_reporting',
-  'waives_suing',
-  'promises_no_prosecution',
-  'promises_no_penalty',
-  'oral_on_paper',
-  'effect_before_signature',
-  'binds_non_party',
-  'pursues_no_further',
-  'penalty_lifted_by_law',
-  'due_before_effect',
-  'copies_missing',
-  'cooling_off',
-] as const;
-export type FindingCode = (typeof FINDINGS)[number];
-/** `term` counts from 1; without one it is about the whole. */
-export type Finding = { code: FindingCode; term?: number };
 
 /** The others only warn. */
 const BLOCKS: ReadonlySet<FindingCode> = new Set([

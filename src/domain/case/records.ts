@@ -1,5 +1,5 @@
 /** What is put on record while a case is worked on: declaration, sessions, agreement, follow-ups, closure. */
-import type { Finding } from '../agreement/lint.ts';
+import type { Finding } from '../agreement/findings.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type {
   FollowUpAction,

@@ -1,5 +1,5 @@
 /** What the check of an agreement found, and what to do about it. */
-import type { FindingCode } from '../../domain/agreement/lint.ts';
+import type { FindingCode } from '../../domain/agreement/findings.ts';
 
 export const finding = {
   money_without_amount: 'A money term needs an amount.',
