@@ -27,7 +27,13 @@ export function sendElsewhere(current: Case, input: SentElsewhere, by: Person, a
     if (before.status !== 'awaiting_claim' && before.status !== 'assigned') return fail('closure.proposal-needed');
     const closure = { outcome: 'withdrawn', by: by.id, at, elements: [], alternativesExplained: false } as const;
     return ok({
-      next: { ...before, status: 'withdrawn', version, closure: { ...closure, withdrawnBy: input.withdrawnBy }, sentOn },
+      next: {
+        ...before,
+        status: 'withdrawn',
+        version,
+        closure: { ...closure, withdrawnBy: input.withdrawnBy },
+        sentOn,
+      },
       facts: [{ type: 'case.withdrawn', withdrawnBy: input.withdrawnBy }],
     });
   }
