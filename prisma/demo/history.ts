@@ -19,6 +19,7 @@ import { rateDifficulty, VOLUME_WEIGHT } from '../../src/domain/triage/difficult
 import { familyScreenNeeded } from '../../src/domain/triage/gate.ts';
 import { type Journal, workSpan } from './journal.ts';
 import { type Cast, live } from './past-case.ts';
+import { LEGAL_REVIEWER } from './legal-reviewer.ts';
 import { CATEGORY_MIX, type DrawnReport, difficultyInputsOf, drawReport, gateInputsOf } from './past-reports.ts';
 import { callMoment, plusMinutes } from './past-times.ts';
 import { createRandom, type Random } from './random.ts';
@@ -213,6 +214,7 @@ function decide(
     assigneeSuggested: random.chance(0.5),
     ...(fate === 'refer_out' ? { partner: PARTNERS[drawn.category] ?? 'peoples_mediation_committee' } : {}),
     stageScope: fate === 'team' ? STAGES : [],
+    ...(gateInputs.basis === 'public_security' ? { legalReviewer: LEGAL_REVIEWER } : {}),
   };
 }
 

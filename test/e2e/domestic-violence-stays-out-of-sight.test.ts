@@ -77,7 +77,7 @@ test('a report of suspected domestic violence reaches the chief and triage, and 
   expect(await directMessages(story, 'chief', number)).toHaveLength(1);
   const [thanks] = await directMessages(story, 'officer', number);
   expect(wordsIn(thanks)).toContain(zh.codes.route.not_accepted);
-  expect(wordsIn(thanks)).toContain(zh.triage.tellPeople.violence);
+  expect(wordsIn(thanks)).toContain(zh.gate.tell.domestic_violence_suspected);
   for (const part of ['officer', 'chief', 'secondTriage'] as const) {
     expect(await toldByCommand(story, part, `/dispute show ${number}`)).toContain('酒后殴打');
   }

@@ -12,6 +12,7 @@
  *   cycle        1 for a first handling; one more each time that the dispute is reopened
  */
 import type { Instant, PlainDate } from '../time/instant.ts';
+import type { LegalReview, PendingAgreement } from './legal-review.ts';
 import type {
   Cancellation,
   Conversion,
@@ -91,6 +92,8 @@ export type OwnedCore = TriagedCore & {
   pastCycles?: readonly PastCycle[];
   /** Ended ones, oldest first. */
   pastSuspensions?: readonly Suspension[];
+  /** Oldest first. */
+  legalReviews?: readonly LegalReview[];
 };
 type AgreedCore = OwnedCore & { agreement: Agreement; followUps: readonly FollowUpRecord[] };
 type WatchedCore = AgreedCore & { followUpFrom: PlainDate; followUpPlan: readonly FollowUpPlanRow[] };
@@ -108,7 +111,12 @@ export type AssignedCase = TriagedCore & {
   tied?: readonly string[];
 };
 export type TakenCase = OwnedCore & { status: 'taken' };
-export type MediatedCase = OwnedCore & { status: 'in_mediation'; firstContactAt: Instant };
+export type MediatedCase = OwnedCore & {
+  status: 'in_mediation';
+  firstContactAt: Instant;
+  /** Both sides agreed; it binds nobody before the legal reviewer passed it. */
+  pendingAgreement?: PendingAgreement;
+};
 export type SuspendedCase = OwnedCore & { status: 'suspended'; firstContactAt: Instant; suspension: Suspension };
 export type AgreedCase = AgreedCore & { status: 'agreed' };
 export type WatchedCase = WatchedCore & { status: 'follow_up' };

@@ -3,7 +3,7 @@ import type { AgreedCase, Case, MediatedCase, ResolvedCase, WatchedCase } from '
 import { nextContactOn } from '../case/clocks.ts';
 import { dropProposal } from '../case/drop-proposal.ts';
 import type { CaseFact, Decision } from '../case/events.ts';
-import { nextTermOn } from '../case/mediation.ts';
+import { nextTermOn } from '../case/put-in-force.ts';
 import { raiseRisk } from '../case/raise-risk.ts';
 import type { FollowUpRecord, PastAgreement } from '../case/records.ts';
 import { step } from '../case/step.ts';
@@ -50,10 +50,11 @@ export function recordFollowUp(
     action,
   };
   const alarm: CaseFact[] = isAlarming(record) ? [{ type: 'alarm.raised', recurrence, mood, action }] : [];
-  const told = [recorded, ...alarm];
+  const injury: CaseFact[] = input.seriousInjury ? [{ type: 'injury.reported', during: 'follow_up' }] : [];
+  const told = [recorded, ...alarm, ...injury];
   if (kept.status !== 'resolved' && performance === 'breached') return ok(backToMediation(kept, told, input, calendar));
   if (!reached) return ok(nobodyReached(kept, due, told, by, input.at, calendar));
-  if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, alarm, input, calendar));
+  if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, [...alarm, ...injury], input, calendar));
   if (kept.status === 'follow_up' && isWatchKept(kept, calendar) && !wasKept(current, calendar)) {
     const days = [watchEndsOn(kept.level, kept.followUpFrom), dateOf(calendar, input.at)];
     told.push({ type: 'watch.passed', closableOn: days.sort().at(-1)! });

@@ -26,6 +26,7 @@ export const RELATIONS = [
   'lead_of_team',
   'chief_of_station',
   'outside_caller',
+  'task_owner',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Who = Role | Relation;
@@ -91,6 +92,11 @@ const RULES = {
   },
   'case.record-session': { roles: actorsOf('case.record-session'), concerns: worksOn, who: workers },
   'case.record-agreement': { roles: actorsOf('case.record-agreement'), concerns: worksOn, who: workers },
+  'case.review-agreement': {
+    roles: actorsOf('case.review-agreement'),
+    concerns: (actor, subject) => !worksOn(actor, subject),
+    who: () => ['legal_reviewer', 'commander'],
+  },
   'case.record-follow-up': {
     roles: actorsOf('case.record-follow-up'),
     concerns: (actor, subject) => worksOn(actor, subject) || isIndependentCaller(actor, subject),
@@ -152,6 +158,14 @@ const RULES = {
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),
     who: (subject) => [...workers(subject), 'chief_of_station'],
   },
+  'task.read': { roles: EVERY_ROLE, concerns: maySee },
+  'task.close': {
+    roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
+    concerns: maySee,
+    who: () => ['task_owner', 'chief_of_station', 'commander'],
+  },
+  'review.read': { roles: ['commander', 'auditor'] },
+  'review.close': { roles: ['commander'] },
   'league.show': { roles: EVERY_ROLE },
   'league.publish': { roles: ['commander'] },
   'digest.show': { roles: ['commander', 'station_chief', 'triage_officer', 'auditor'] },
