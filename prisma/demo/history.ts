@@ -18,8 +18,8 @@ import { addDays, dateOf, instantAt, type WorkingCalendar } from '../../src/doma
 import { rateDifficulty, VOLUME_WEIGHT } from '../../src/domain/triage/difficulty.ts';
 import { familyScreenNeeded } from '../../src/domain/triage/gate.ts';
 import { type Journal, workSpan } from './journal.ts';
-import { type Cast, live } from './past-case.ts';
 import { LEGAL_REVIEWER } from './legal-reviewer.ts';
+import { type Cast, live } from './past-case.ts';
 import { CATEGORY_MIX, type DrawnReport, difficultyInputsOf, drawReport, gateInputsOf } from './past-reports.ts';
 import { callMoment, plusMinutes } from './past-times.ts';
 import { createRandom, type Random } from './random.ts';

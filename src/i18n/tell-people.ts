@@ -2,6 +2,9 @@
 import type { GateFinding } from '../domain/case/report.ts';
 import type { Messages } from './index.ts';
 
-export function tellPeople({ outcome, exclusion }: Pick<GateFinding, 'outcome' | 'exclusion'>, { gate }: Messages): string {
+export function tellPeople(
+  { outcome, exclusion }: Pick<GateFinding, 'outcome' | 'exclusion'>,
+  { gate }: Messages,
+): string {
   return exclusion ? gate.tell[exclusion] : gate.outcome[outcome];
 }

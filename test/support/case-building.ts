@@ -16,6 +16,7 @@ import type {
 import { type ClosureInput, close } from '../../src/domain/case/ending.ts';
 import type { CaseEvent, CaseFact, Decision } from '../../src/domain/case/events.ts';
 import { addDetails, report } from '../../src/domain/case/intake.ts';
+import { reviewAgreement } from '../../src/domain/case/legal-review.ts';
 import {
   type AgreementInput,
   recordAgreement,
@@ -23,7 +24,6 @@ import {
   type SessionInput,
   take,
 } from '../../src/domain/case/mediation.ts';
-import { reviewAgreement } from '../../src/domain/case/legal-review.ts';
 import type { Declaration } from '../../src/domain/case/records.ts';
 import type { Report } from '../../src/domain/case/report.ts';
 import { type TriageDecision, triage } from '../../src/domain/case/triage.ts';

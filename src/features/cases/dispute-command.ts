@@ -103,7 +103,11 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
   ]);
   return caseInFull(
     found,
-    { history: readableBy(person, history), promises, signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [] },
+    {
+      history: readableBy(person, history),
+      promises,
+      signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [],
+    },
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
     page,

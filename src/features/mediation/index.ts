@@ -2,8 +2,8 @@
 import type { Feature } from '../../feature.ts';
 import { ADD_TERM, AGREEMENT_FORM, REVIEW_AGREEMENT_FORM, SESSION_FORM } from './ids.ts';
 import { addTerm, openAgreement, submitAgreement } from './record-agreement.ts';
-import { openReview, submitReview, tellLeadOfPass, tellLeadOfReturn, tellNamedReviewer } from './review-agreement.ts';
 import { openSession, submitSession } from './record-session.ts';
+import { openReview, submitReview, tellLeadOfPass, tellLeadOfReturn, tellNamedReviewer } from './review-agreement.ts';
 
 export const mediationFeature: Feature = {
   name: 'mediation',

@@ -1,5 +1,5 @@
 /** How many meetings of both sides the law still allows, said before the next one is held. */
-import { MOST_MEETINGS, type MeetingState } from '../../domain/case/public-security.ts';
+import { type MeetingState, MOST_MEETINGS } from '../../domain/case/public-security.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, raw } from '../../slack/mrkdwn.ts';
 

@@ -40,7 +40,13 @@ import type { Proposal } from './proposal.ts';
 import { publicSecurityFields } from './public-security-fields.ts';
 
 export const NO_EXCLUSION = 'none';
-export const GATE_TICKS = ['specialisedBody', 'alreadyInCourt', 'minorInvolved', 'guardianPresent', 'minorSelfSupporting'] as const;
+export const GATE_TICKS = [
+  'specialisedBody',
+  'alreadyInCourt',
+  'minorInvolved',
+  'guardianPresent',
+  'minorSelfSupporting',
+] as const;
 export const DIFFICULTY_TICKS = ['secondAgency', 'titleDispute', 'keyPartyAbsent', 'strongHostility'] as const;
 export const SHIELDING_SIGNS = ['dv_suspected', 'child_abuse_suspected'] as const;
 /** The others are asked for apart, because they close the gate. */

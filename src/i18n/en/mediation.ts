@@ -39,7 +39,12 @@ export const mediation = {
     termNeedsMoney: 'A money term needs amount and date.',
     signatureA: 'Party A signs',
     signatureB: 'Party B signs',
-    signatures: { signed: 'Signed', oral_confirmed: 'Confirmed orally', agent_signed: 'Signed by an agent who may settle', refused: 'Refused' },
+    signatures: {
+      signed: 'Signed',
+      oral_confirmed: 'Confirmed orally',
+      agent_signed: 'Signed by an agent who may settle',
+      refused: 'Refused',
+    },
     copies: 'Copies handed to both sides',
     copiesDelivered: 'Yes, delivered',
     judicialConfirmation: 'Judicial confirmation',
