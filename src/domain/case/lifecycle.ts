@@ -121,16 +121,17 @@ export const TRANSITIONS = [
       'agreement.host-needed',
       'agreement.basis-not-triaged',
       'agent.of-violator',
-      'agreement.term-without-amount',
+      'agreement.lint',
+      'agreement.not-confirmable',
     ],
-    effects: ['agreement.recorded', 'agreement.submitted'],
+    effects: ['agreement.recorded', 'agreement.part-recorded', 'agreement.submitted'],
   },
   {
     moves: [[['in_mediation'], ['agreed', 'in_mediation']]],
     verb: 'case.review-agreement',
     actors: ['legal_reviewer', 'commander'],
     guards: ['case.shielded', 'agreement.nothing-to-review', 'agreement.own-review', 'agreement.return-note-needed'],
-    effects: ['agreement.recorded', 'agreement.returned'],
+    effects: ['agreement.recorded', 'agreement.part-recorded', 'agreement.returned'],
   },
   {
     moves: [
@@ -140,7 +141,7 @@ export const TRANSITIONS = [
     ],
     verb: 'case.record-follow-up',
     actors: [...WORKERS, 'follow_up_caller'],
-    guards: ['case.shielded', 'follow-up.nobody-reached'],
+    guards: ['case.shielded', 'follow-up.nobody-reached', 'follow-up.remedies-needed'],
     effects: ['follow-up.recorded', 'terms.performed', 'agreement.breached', 'alarm.raised', 'watch.passed'],
   },
   {

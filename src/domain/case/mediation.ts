@@ -1,4 +1,7 @@
 /** The veteran's work: take with a declaration of impartiality, meet, record, agree. */
+import { isConfirmable } from '../agreement/judicial-confirmation.ts';
+import { isBlocking, lintAgreement } from '../agreement/lint.ts';
+import { nextAgreementNo } from '../agreement/terms.ts';
 import { can, isShielded } from '../people/permissions.ts';
 import { isOnDuty, type Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -147,7 +150,10 @@ function lacksGuardian(current: TakenCase | MediatedCase, input: { guardianPrese
 
 export type AgreementInput = Omit<Agreement, 'no' | 'recordedBy' | 'recordedAt'>;
 
-/** Both sides have agreed; what they promised is still to be done, so nothing is resolved yet. */
+/**
+ * Both sides have agreed; what they promised is still to be done, so nothing is resolved yet. Where they agreed on some
+ * of the issues only, the mediation goes on.
+ */
 export function recordAgreement(
   given: Case,
   input: AgreementInput,
@@ -164,11 +170,11 @@ export function recordAgreement(
   if (input.signatures.A === 'refused' || input.signatures.B === 'refused') return fail('agreement.unsigned');
   const unfit = whyUnfit(current, input);
   if (unfit) return fail(unfit.code, unfit.facts);
-  const isMoney = (kind: string) => kind === 'pay' || kind === 'share_cost';
-  if (input.terms.some((term) => isMoney(term.kind) && (!term.amount || !term.dueOn))) {
-    return fail('agreement.term-without-amount');
-  }
-  const no = `${current.number}-${(current.pastAgreements?.length ?? 0) + 1}`;
+  const stop = lintAgreement(input).find(isBlocking);
+  if (stop) return fail('agreement.lint', { ...stop });
+  if (input.judicialConfirmation === 'wanted' && !isConfirmable(input.basis, current))
+    return fail('agreement.not-confirmable');
+  const no = nextAgreementNo(current.number, current);
   const agreement: Agreement = { ...input, no, recordedBy: by.id, recordedAt: at };
   const reasons = reviewReasons(current, agreement);
   return ok(

@@ -1,13 +1,14 @@
 /** An agreement binds: what makes it unfit to, and what the case owes from then on. */
+import { nextTermOn, standingTerms } from '../agreement/terms.ts';
 import type { Problem } from '../result.ts';
-import type { Instant, PlainDate } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { whyNoAgent } from './agents.ts';
 import type { AgreedCase, MediatedCase } from './case.ts';
 import { nextContactOn } from './clocks.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { Decision } from './events.ts';
-import type { Agreement, Term } from './records.ts';
+import type { Agreement } from './records.ts';
 import { BASES } from './vocabulary.ts';
 
 const SHORTEST_HOST = 2;
@@ -29,29 +30,27 @@ export function whyUnfit(
   return null;
 }
 
+/** Where only some of the issues are settled, the rest goes on in mediation. */
 export function putInForce(
   current: MediatedCase,
   agreement: Agreement,
   at: Instant,
   calendar: WorkingCalendar,
-): Decision<AgreedCase> {
+): Decision<AgreedCase | MediatedCase> {
   const today = dateOf(calendar, at);
-  const { no, terms } = agreement;
-  const nextOn = nextTermOn(terms, today) ?? nextContactOn(current.level, today, calendar);
-  const dropped = dropProposal(current);
-  const next: AgreedCase = {
-    ...dropped.core,
-    status: 'agreed',
-    version: current.version + 1,
-    agreement,
-    followUps: [],
-    nextOn,
-  };
-  return { next, facts: [{ type: 'agreement.recorded', no, terms: terms.length, nextOn }, ...dropped.facts] };
-}
-
-/** The next day on which a term falls due; null where none does any more. */
-export function nextTermOn(terms: readonly Term[], today: PlainDate): PlainDate | null {
-  const days = terms.flatMap(({ dueOn }) => (dueOn && dueOn > today ? [dueOn] : []));
-  return days.sort()[0] ?? null;
+  const { no } = agreement;
+  const terms = agreement.terms.length;
+  const { core, facts } = dropProposal(current);
+  const version = current.version + 1;
+  const contactOn = nextContactOn(current.level, today, calendar);
+  const dueOn = nextTermOn([...standingTerms(current), ...agreement.terms], today);
+  if (agreement.partial) {
+    const nextOn = dueOn !== null && dueOn < contactOn ? dueOn : contactOn;
+    const partialAgreements = [...(current.partialAgreements ?? []), agreement];
+    const next: MediatedCase = { ...core, version, partialAgreements, nextOn };
+    return { next, facts: [{ type: 'agreement.part-recorded', no, terms, nextOn }, ...facts] };
+  }
+  const nextOn = dueOn ?? contactOn;
+  const next: AgreedCase = { ...core, status: 'agreed', version, agreement, followUps: [], nextOn };
+  return { next, facts: [{ type: 'agreement.recorded', no, terms, nextOn }, ...facts] };
 }

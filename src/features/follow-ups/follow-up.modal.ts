@@ -18,6 +18,7 @@ import { readForm } from '../../slack/form.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { FOLLOW_UP_FORM } from './ids.ts';
 import { injuryField, injuryFrom } from './injury-field.ts';
+import { remediesField, remediesIn } from './remedies-field.ts';
 
 const REACHED = ['yes', 'no', 'refused'] as const;
 
@@ -42,6 +43,7 @@ export function followUpForm(current: Case, method: FollowUpMethod, t: Messages)
         words.performance,
         select('performance', choicesOf(PERFORMANCES, t.codes.performance), t.common.choose, 'done'),
       ),
+      ...remediesField(current, t),
       input(
         words.recurrence,
         select('recurrence', choicesOf(RECURRENCES, t.codes.recurrence), t.common.choose, 'none'),
@@ -73,6 +75,7 @@ export function readFollowUp(
     mood: form.required('mood', MOODS),
     action: form.required('action', FOLLOW_UP_ACTIONS),
     ...(injuryFrom(form) ? { seriousInjury: true as const } : {}),
+    ...remediesIn(form),
     ...(note ? { note } : {}),
   };
   const errors = form.errors();

@@ -23,6 +23,7 @@ export const mediationFeature: Feature = {
   on: {
     'case.triaged': tellNamedReviewer,
     'agreement.recorded': tellLeadOfPass,
+    'agreement.part-recorded': tellLeadOfPass,
     'agreement.returned': tellLeadOfReturn,
   },
 };

@@ -63,7 +63,7 @@ export async function tellLeadOfReturn(
 }
 
 export async function tellLeadOfPass(
-  event: Extract<CaseEvent, { type: 'agreement.recorded' }>,
+  event: Extract<CaseEvent, { type: 'agreement.recorded' | 'agreement.part-recorded' }>,
   deps: Deps,
 ): Promise<void> {
   const current = await deps.cases.find(event.caseId);

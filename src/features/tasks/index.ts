@@ -29,6 +29,7 @@ export const tasksFeature: Feature = {
     'tasks.opened': tellOwners,
     'agreement.submitted': openReviewTask,
     'agreement.recorded': dropTasks,
+    'agreement.part-recorded': dropTasks,
     'agreement.returned': dropTasks,
     'case.cancelled': dropTasks,
   },
