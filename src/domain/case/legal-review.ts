@@ -88,6 +88,6 @@ export function reviewAgreement(
     });
   }
   const today = dateOf(calendar, at);
-  const effectiveOn = agreement.effectiveOn < today ? today : agreement.effectiveOn;
+  const [, effectiveOn = today] = [today, agreement.effectiveOn].sort();
   return ok(putInForce(reviewed, { ...agreement, effectiveOn }, at, calendar));
 }

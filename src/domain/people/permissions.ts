@@ -3,7 +3,7 @@ import type { AssignedCase, Case } from '../case/case.ts';
 import { actorsOf } from '../case/lifecycle.ts';
 import type { GateFinding, GateResult } from '../case/report.ts';
 import { fail, type Result } from '../result.ts';
-import type { Person, Role } from './person.ts';
+import { type Person, ROLES, type Role } from './person.ts';
 
 /** The case as a permission sees it. */
 type Subject = Case;
@@ -31,17 +31,7 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 export type Who = Role | Relation;
 
-const EVERY_ROLE: readonly Role[] = [
-  'reporting_officer',
-  'triage_officer',
-  'veteran',
-  'team_lead',
-  'station_chief',
-  'follow_up_caller',
-  'auditor',
-  'commander',
-  'legal_reviewer',
-];
+const EVERY_ROLE: readonly Role[] = ROLES;
 
 const RULES = {
   'help.read': { roles: EVERY_ROLE },
