@@ -31,12 +31,10 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 export type Who = Role | Relation;
 
-const EVERY_ROLE: readonly Role[] = ROLES;
-
 const RULES = {
-  'help.read': { roles: EVERY_ROLE },
-  'home.open': { roles: EVERY_ROLE },
-  'case.show': { roles: EVERY_ROLE, concerns: maySee },
+  'help.read': { roles: ROLES },
+  'home.open': { roles: ROLES },
+  'case.show': { roles: ROLES, concerns: maySee },
   'case.report': {
     roles: actorsOf('case.report'),
   },
@@ -132,7 +130,7 @@ const RULES = {
     concerns: (actor, subject) => actor.id !== subject.reportedBy,
     who: () => ['other_triage_officer'],
   },
-  'party.read': { roles: EVERY_ROLE, concerns: maySee },
+  'party.read': { roles: ROLES, concerns: maySee },
   'party.write': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief'],
     concerns: (actor, subject) =>
@@ -143,13 +141,13 @@ const RULES = {
         worksOn(actor, subject)),
     who: (subject) => ['reporter', 'triage_officer', ...workers(subject), 'chief_of_station'],
   },
-  'party.search': { roles: EVERY_ROLE },
+  'party.search': { roles: ROLES },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),
     who: (subject) => [...workers(subject), 'chief_of_station'],
   },
-  'task.read': { roles: EVERY_ROLE, concerns: maySee },
+  'task.read': { roles: ROLES, concerns: maySee },
   'task.close': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
     concerns: maySee,
@@ -157,7 +155,7 @@ const RULES = {
   },
   'review.read': { roles: ['commander', 'auditor'] },
   'review.close': { roles: ['commander'] },
-  'league.show': { roles: EVERY_ROLE },
+  'league.show': { roles: ROLES },
   'league.publish': { roles: ['commander'] },
   'digest.show': { roles: ['commander', 'station_chief', 'triage_officer', 'auditor'] },
   'digest.publish': { roles: ['commander'] },
