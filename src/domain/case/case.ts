@@ -12,7 +12,6 @@
  *   cycle        1 for a first handling; one more each time that the dispute is reopened or an agreement is breached
  */
 import type { Instant, PlainDate } from '../time/instant.ts';
-import type { LegalReview, PendingAgreement } from './legal-review.ts';
 import type {
   Cancellation,
   CheckedBack,
@@ -39,6 +38,7 @@ import type {
   Session,
 } from './records.ts';
 import type { Report, RiskAssessment, Triage } from './report.ts';
+import type { LegalReview, PendingAgreement } from './review-records.ts';
 import type { Status } from './states.ts';
 import type { RiskLevel } from './vocabulary.ts';
 

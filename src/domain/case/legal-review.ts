@@ -11,27 +11,11 @@ import type { Case, MediatedCase, TriagedCore } from './case.ts';
 import type { Decision } from './events.ts';
 import { putInForce } from './put-in-force.ts';
 import type { Agreement } from './records.ts';
+import { type LegalReview, REVIEW_REASONS, type ReviewReason } from './review-records.ts';
 import { step } from './step.ts';
 
 /** Whole yuan, all terms together. */
 export const REVIEW_FROM_AMOUNT = 50_000;
-
-export const REVIEW_REASONS = ['public_security', 'minor', 'amount'] as const;
-export type ReviewReason = (typeof REVIEW_REASONS)[number];
-
-export type PendingAgreement = {
-  agreement: Agreement;
-  reasons: readonly ReviewReason[];
-  /** Named at triage; null: any legal reviewer. */
-  reviewerId: string | null;
-};
-export type LegalReview = {
-  no: string;
-  result: 'passed' | 'returned';
-  note?: string;
-  by: string;
-  at: Instant;
-};
 
 /** In the order in which they are told; none: it may go into force at once. */
 export function reviewReasons(

@@ -1,8 +1,9 @@
 /** What the legal reviewer reads, and the answer: passed, or returned with what has to be changed. */
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { MediatedCase } from '../../domain/case/case.ts';
-import type { PendingAgreement, ReviewInput } from '../../domain/case/legal-review.ts';
+import type { ReviewInput } from '../../domain/case/legal-review.ts';
 import type { Term } from '../../domain/case/records.ts';
+import type { PendingAgreement } from '../../domain/case/review-records.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Words } from '../../i18n/words.ts';
 import { context, divider, input, modal, section, typedSections } from '../../slack/blocks.ts';
