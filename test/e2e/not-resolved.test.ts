@@ -104,9 +104,13 @@ test('an agreement that is breached goes back to mediation, is counted, and is s
   const story = await startStory();
   const number = await aCaseInMediation(story);
   await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
-  await step(story, 'veteran', number, 'case.record-follow-up', { performance: 'breached', mood: 'tense' });
+  await step(story, 'veteran', number, 'case.record-follow-up', {
+    performance: 'breached',
+    mood: 'tense',
+    remedies: ['explained'],
+  });
   expect(await found(story, number)).toMatchObject({ status: 'in_mediation' });
-  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.breached);
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.breached(2));
   const { id } = (await found(story, number))!;
   const history = await story.app.deps.cases.history(id);
   expect(history.filter(({ type }) => type === 'agreement.breached')).toHaveLength(1);
@@ -195,7 +199,10 @@ test('where a minor is involved, the sides meet and agree only with the guardian
     expect(alone.errors).toEqual({ guardian: refusal({ code: 'case.guardian-needed' }) });
     await submitOk(story, 'veteran', form, { guardian: ['present'] });
   }
-  expect(await found(story, number)).toMatchObject({ status: 'agreed' });
+  expect(await found(story, number)).toMatchObject({
+    status: 'in_mediation',
+    pendingAgreement: { reasons: ['minor'] },
+  });
 });
 
 test('only those who work on a case record its steps; everyone else is told who may', async () => {

@@ -9,11 +9,12 @@
  *   session      one meeting, visit or call of the mediation
  *   agreement    terms that both sides accepted; not yet "resolved"
  *   follow-up    a check after performance that the peace holds
- *   cycle        1 for a first handling; one more each time that the dispute is reopened
+ *   cycle        1 for a first handling; one more each time that the dispute is reopened or an agreement is breached
  */
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type {
   Cancellation,
+  CheckedBack,
   Conversion,
   EarlierWork,
   Enforcement,
@@ -37,6 +38,7 @@ import type {
   Session,
 } from './records.ts';
 import type { Report, RiskAssessment, Triage } from './report.ts';
+import type { LegalReview, PendingAgreement } from './review-records.ts';
 import type { Status } from './states.ts';
 import type { RiskLevel } from './vocabulary.ts';
 
@@ -85,12 +87,16 @@ export type OwnedCore = TriagedCore & {
   /** Promises put off, oldest first. */
   postponements: readonly Postponement[];
   closureProposal?: Closure;
+  /** On some of the issues, oldest first; the rest goes on in mediation. */
+  partialAgreements?: readonly Agreement[];
   /** Breached ones, oldest first. */
   pastAgreements?: readonly PastAgreement[];
   /** Handlings before the dispute came back, oldest first. */
   pastCycles?: readonly PastCycle[];
   /** Ended ones, oldest first. */
   pastSuspensions?: readonly Suspension[];
+  /** Oldest first. */
+  legalReviews?: readonly LegalReview[];
 };
 type AgreedCore = OwnedCore & { agreement: Agreement; followUps: readonly FollowUpRecord[] };
 type WatchedCore = AgreedCore & { followUpFrom: PlainDate; followUpPlan: readonly FollowUpPlanRow[] };
@@ -108,16 +114,25 @@ export type AssignedCase = TriagedCore & {
   tied?: readonly string[];
 };
 export type TakenCase = OwnedCore & { status: 'taken' };
-export type MediatedCase = OwnedCore & { status: 'in_mediation'; firstContactAt: Instant };
+export type MediatedCase = OwnedCore & {
+  status: 'in_mediation';
+  firstContactAt: Instant;
+  /** Both sides agreed; it binds nobody before the legal reviewer passed it. */
+  pendingAgreement?: PendingAgreement;
+};
 export type SuspendedCase = OwnedCore & { status: 'suspended'; firstContactAt: Instant; suspension: Suspension };
 export type AgreedCase = AgreedCore & { status: 'agreed' };
 export type WatchedCase = WatchedCore & { status: 'follow_up' };
 export type ResolvedCase = WatchedCore & { status: 'resolved'; closure: Closure };
 export type EndedCase = OwnedCore & { status: 'unresolved' | 'withdrawn'; closure: Closure };
 /** Withdrawn before anybody had taken it. */
-export type UntakenCase = TriagedCore & { status: 'withdrawn'; closure: Closure };
+export type UntakenCase = TriagedCore & { status: 'withdrawn'; closure: Closure; sentOn?: SentOn };
 /** `sentOn` is set where a team or the station had it first. */
-export type TurnedAwayCase = (TriagedCore | OwnedCore) & { status: 'not_accepted' | 'referred_out'; sentOn?: SentOn };
+export type TurnedAwayCase = (TriagedCore | OwnedCore) & {
+  status: 'not_accepted' | 'referred_out';
+  sentOn?: SentOn;
+  checkedBack?: CheckedBack;
+};
 /** From any state on the way: reported only, triaged, or led by somebody. */
 type AnyCore = CaseCore | TriagedCore | OwnedCore;
 export type ConvertedCase = AnyCore & { status: 'converted'; conversion: Conversion };

@@ -1,4 +1,5 @@
 /** What is put on record while a case is worked on: declaration, sessions, agreement, follow-ups, closure. */
+import type { Finding } from '../agreement/findings.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type {
   FollowUpAction,
@@ -47,6 +48,10 @@ export const AUTOMATIC_TIES = ['excluded_area', 'home_area', 'own_report'] as co
 export type AutomaticTie = (typeof AUTOMATIC_TIES)[number];
 export type Tie = ConflictQuestion | AutomaticTie;
 
+/** Somebody who came in a side's place, with a written authority: to speak, or also to settle. */
+export const AUTHORITY_SCOPES = ['general', 'special'] as const;
+export type SessionAgent = { side: Side; authority: (typeof AUTHORITY_SCOPES)[number] };
+
 export type Session = {
   no: number;
   type: SessionType;
@@ -63,11 +68,28 @@ export type Session = {
   nextOn: PlainDate | null;
   /** Ticked where a minor is involved. */
   guardianPresent?: boolean;
+  agents?: readonly SessionAgent[];
+  /** The first or second meeting of public-security mediation; `afterLimit`: later than the law allows. */
+  attempt?: number;
+  afterLimit?: true;
   /** When it was put on record; older sessions lack it. */
   recordedAt?: Instant;
 };
 
-export type Term = { obligor: Side; kind: TermKind; text: string; amount?: number; dueOn?: PlainDate };
+export type Instalment = { amount: number; dueOn: PlainDate };
+export type Term = {
+  obligor: Side;
+  obligee?: Side;
+  kind: TermKind;
+  text: string;
+  /** Whole yuan; with instalments their sum. */
+  amount?: number;
+  /** With instalments the day of the last one. */
+  dueOn?: PlainDate;
+  instalments?: readonly Instalment[];
+  /** How its performance will be shown. */
+  proof?: string;
+};
 export type Agreement = {
   no: string;
   form: 'written' | 'oral' | 'on_scene';
@@ -75,13 +97,20 @@ export type Agreement = {
   host: string;
   facts: string;
   terms: readonly Term[];
-  signatures: Record<Side, 'signed' | 'oral_confirmed' | 'refused'>;
+  /** `agent_signed`: by an agent whose written authority lets them settle. */
+  signatures: Record<Side, 'signed' | 'oral_confirmed' | 'agent_signed' | 'refused'>;
   copiesDelivered: boolean;
   judicialConfirmation: 'wanted' | 'not_wanted' | 'undecided';
   effectiveOn: PlainDate;
   recordedBy: string;
   guardianPresent?: boolean;
   recordedAt?: Instant;
+  responsibility?: string;
+  signedOn?: Record<Side, PlainDate>;
+  /** What was settled and what goes on in mediation; unset where everything was settled. */
+  partial?: { agreed: string; open: string };
+  /** What was said about it when it went on record, and ticked. */
+  warnings?: readonly Finding[];
 };
 /** One that was breached, with the checks and the postponements until then. */
 export type PastAgreement = {
@@ -103,8 +132,12 @@ export type FollowUpRecord = {
   performance: Performance;
   recurrence: Recurrence;
   mood: Mood;
+  /** Minor injury or worse is possible. */
+  seriousInjury?: true;
   action?: FollowUpAction;
   note?: string;
+  /** Set at a breach: both sides know that they may sue, or have it enforced where a court confirmed it. */
+  remediesExplained?: boolean;
 };
 
 export type Closure = {
@@ -128,7 +161,7 @@ export type Postponement = {
   notReached?: true;
 };
 /** What a reminder is about. A follow-up's is its day: `follow_up_30`. */
-export type ReminderKind = 'first_contact' | 'next_date' | `follow_up_${number}`;
+export type ReminderKind = 'first_contact' | 'next_date' | 'check_back' | `follow_up_${number}`;
 
 export const DECLINE_REASONS = ['conflict', 'health', 'load', 'skill'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];

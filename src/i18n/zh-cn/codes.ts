@@ -1,5 +1,6 @@
 /** 各项代码的中文名称；选项文字不超过 75 个字。 */
 import type { codes as en } from '../en/codes.ts';
+import { finding } from './findings.ts';
 
 export const codes: typeof en = {
   category: {
@@ -61,6 +62,7 @@ export const codes: typeof en = {
     specific_target: '目标或时间明确',
     violence_minor: '推搡、毁物',
     violence_assault: '殴打（未达轻伤）',
+    serious_injury: '有人受伤，疑似轻伤以上',
     violence_history: '一年内治安处罚或暴力前科',
     self_harm: '自杀自伤言行',
     public_extreme_act: '个人极端行为（爬高、放火等）',
@@ -175,6 +177,7 @@ export const codes: typeof en = {
     agreed: '同意',
     refused: '拒绝',
   },
+  finding,
   termKind: {
     pay: '付款',
     repair: '修复',
@@ -261,6 +264,7 @@ export const codes: typeof en = {
     lead_of_team: '本案所属队的队长',
     chief_of_station: '案发地派出所所长',
     outside_caller: '队外回访员',
+    task_owner: '这项任务的责任人',
   },
   conflictQuestion: {
     related: '您是当事人，或与当事人是亲属吗？',
