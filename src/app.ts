@@ -4,6 +4,7 @@ import { createCallRepo } from './db/call-repo.ts';
 import { createCaseRepo } from './db/case-repo.ts';
 import { createPrisma } from './db/client.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
+import { createDraftRepo } from './db/draft-repo.ts';
 import { createLeagueRepo } from './db/league-repo.ts';
 import { createPartyRepo } from './db/party-repo.ts';
 import { createPeopleRepo } from './db/people-repo.ts';
@@ -19,6 +20,7 @@ import type { Env } from './env.ts';
 import type { Feature } from './feature.ts';
 import { casesFeature } from './features/cases/index.ts';
 import { digestFeature } from './features/digest/index.ts';
+import { draftsFeature } from './features/drafts/index.ts';
 import { followUpsFeature } from './features/follow-ups/index.ts';
 import { publishHome } from './features/home/index.ts';
 import { impartialityFeature } from './features/impartiality/index.ts';
@@ -55,6 +57,7 @@ export const FEATURES: readonly Feature[] = [
   leagueFeature,
   digestFeature,
   partiesFeature,
+  draftsFeature,
 ];
 
 /** Which features react to this kind of event: the outbox gets a row for each. */
@@ -89,6 +92,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     calls: createCallRepo(sql),
     deliveries: createDeliveryRepo(sql, leaseMs),
     people: createPeopleRepo(prisma),
+    drafts: createDraftRepo(sql),
     reminders: createReminderRepo(sql, leaseMs),
     league: createLeagueRepo(sql),
     publications: createPublicationRepo(sql),

@@ -3,6 +3,7 @@
 import type { CallRepo } from './db/call-repo.ts';
 import type { CaseRepo } from './db/case-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
+import type { DraftRepo } from './db/draft-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
 import type { PartyRepo } from './db/party-repo.ts';
 import type { PeopleRepo } from './db/people-repo.ts';
@@ -28,6 +29,7 @@ export type Deps = {
   calls: CallRepo;
   deliveries: DeliveryRepo;
   people: PeopleRepo;
+  drafts: DraftRepo;
   reminders: ReminderRepo;
   league: LeagueRepo;
   publications: PublicationRepo;

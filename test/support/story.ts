@@ -149,11 +149,18 @@ async function openReport(officer: Person): Promise<OpenView> {
   for (let tries = 1; ; tries += 1) {
     await officer.command(CHANNELS.league, '/dispute new');
     try {
-      return await officer.modal(5000);
+      return await fresh(officer, await officer.modal(5000));
     } catch (late) {
       if (tries === 3) throw late;
     }
   }
+}
+
+/** Whoever left a draft of the form starts it anew. */
+async function fresh(person: Person, view: OpenView): Promise<OpenView> {
+  if (view.view.callback_id !== 'draft.choose') return view;
+  expect(await person.click(view, 'draft.fresh')).toMatchObject({ ok: true });
+  return waitFor(async () => (await person.views()).find((it) => it.view.callback_id !== 'draft.choose'), 'the form');
 }
 
 /** `/dispute new`, both steps, always as a dispute of its own; gives the case's number. */
@@ -206,7 +213,7 @@ export async function openForm(
   if (!card) throw new Error(`${number} has no card in ${channel} for ${by}`);
   const person = story.as(by);
   expect(await person.click(card, button)).toMatchObject({ ok: true });
-  return person.modal();
+  return fresh(person, await person.modal());
 }
 
 export async function submitOk(story: Story, by: Part, form: OpenView, fields: object): Promise<void> {

@@ -42,7 +42,9 @@ export async function openReport(call: CommandCall | ShortcutCall, narrative: st
   const { viewer } = call;
   const permission = can(viewer.person, 'case.report');
   if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, viewer.t)));
-  await call.open(reportForm({ narrative, areas: await areaGroups(viewer, deps) }, viewer.t));
+  const form = reportForm({ narrative, areas: await areaGroups(viewer, deps) }, viewer.t);
+  // A form with words of its own is no place for those of a draft.
+  await call.open(form, narrative ? null : { actionId: 'case.report', value: '' });
 }
 
 /** The reporter's own station first: most disputes happen there. */

@@ -18,7 +18,7 @@ import {
   TAKE_FORM,
 } from './ids.ts';
 import { submitRepeat } from './repeat-forms.ts';
-import { submitDetails, submitReport } from './report-forms.ts';
+import { openDetails, submitDetails, submitReport } from './report-forms.ts';
 import { openAssign, openDecline, openTake, submitAssign, submitDecline, submitTake } from './take-forms.ts';
 
 export const casesFeature: Feature = {
@@ -37,6 +37,7 @@ export const casesFeature: Feature = {
     },
     actions: {
       'case.report': { verb: 'case.report', run: (call, deps) => openReport({ ...call, messageText: null }, '', deps) },
+      'case.add-details': { verb: 'case.add-details', run: openDetails },
       'case.open': { verb: 'case.show', run: openCase },
       'case.take': { verb: 'case.take', run: openTake },
       'case.decline': { verb: 'case.decline', run: openDecline },

@@ -2,6 +2,7 @@ import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { digest } from './digest.ts';
+import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
@@ -19,6 +20,7 @@ export const en = {
   codes,
   common,
   digest,
+  drafts,
   followUps,
   home,
   impartiality,

@@ -3,6 +3,7 @@ import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { digest } from './digest.ts';
+import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
@@ -20,6 +21,7 @@ export const zhCn: typeof en = {
   codes,
   common,
   digest,
+  drafts,
   followUps,
   home,
   impartiality,

@@ -16,7 +16,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       }),
     );
     expect(steps).toEqual({
-      reported: ['case.steps'],
+      reported: ['case.add-details', 'case.steps'],
       open: ['case.take', 'case.assign', 'case.steps'],
       assigned: ['case.take', 'case.decline', 'case.assign', 'case.steps'],
       taken: ['case.record-session', 'case.propose-closure', 'case.steps'],

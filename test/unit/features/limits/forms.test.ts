@@ -13,7 +13,7 @@ import { openReschedule } from '../../../../src/features/reminders/answers.ts';
 import { promiseValue } from '../../../../src/features/reminders/promise-value.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
-import { metadataOf } from '../../../../src/slack/bolt-calls.ts';
+import { metadataOf } from '../../../../src/slack/metadata.ts';
 import { withNotice } from '../../../../src/slack/notice-view.ts';
 import { cut } from '../../../support/adversarial.ts';
 import { aCalendar, aPerson, MONDAY_9 } from '../../../support/builders.ts';
@@ -40,8 +40,8 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       reportForm({ narrative: '', areas }, t),
       reportForm({ narrative: text, areas }, t),
       reportForm({ narrative: `a${text}`, areas }, t),
-      detailsForm(current, t),
-      detailsForm(aCase({ relationship: 'spouse_partner', dangerSigns: ['active_violence'] }).build(), t),
+      detailsForm(current, MONDAY_9, t),
+      detailsForm(aCase({ relationship: 'spouse_partner', dangerSigns: ['active_violence'] }).build(), MONDAY_9, t),
       triageForm(
         current,
         propose(current, roster, [{ person: lead, loadPoints: 0, lastTakenAt: null }]),
@@ -104,7 +104,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     for (const category of CATEGORIES) {
       for (const relationship of RELATIONSHIPS) {
         const current = aCase({ category, relationship }).build();
-        expect(viewFaults(detailsForm(current, t))).toEqual([]);
+        expect(viewFaults(detailsForm(current, MONDAY_9, t))).toEqual([]);
         expect(viewFaults(triageForm(current, propose(current, roster, []), ['songling', 'hewan'], words))).toEqual([]);
       }
     }
