@@ -72,11 +72,14 @@ export function listenToForms(app: App, { views, deps, localeOf, viewerOf, tellF
     if (person) await afterwards(view, person, outcome);
   });
 
+  /** Kept before it is acknowledged: without an ack Slack tells it again. */
   app.view({ type: 'view_closed', callback_id: /.*/ }, async ({ body, view, ack }) => {
+    const keep = async () => {
+      const person = (await deps.people.roster()).bySlackUser(body.user.id);
+      if (person) await keepDraft(view, person.id, true, deps);
+    };
+    await quietly(keep());
     await ack();
-    const roster = await deps.people.roster();
-    const person = roster.bySlackUser(body.user.id);
-    if (person) await quietly(keepDraft(view, person.id, true, deps));
   });
 
   const afterwards = (view: ViewOutput, personId: string, answer: SubmitAnswer): Promise<void> => {

@@ -51,10 +51,11 @@ test.each(NUMBERS)('a typed %s is refused beside its field and stored nowhere', 
   const stored = await wholeDatabase(story);
   expect(stored).toContain(number);
   expect(stored).not.toContain(typed);
-  // What left the bot says nothing of it either; only the person's own submit holds it.
+  // What left the bot says nothing of it either; only the person's own submit and closing of the form hold it.
   const calls = await story.client.calls();
   const holding = calls.filter((call) => JSON.stringify([call.request, call.response ?? '']).includes(typed));
-  expect(holding.map(({ direction, name }) => `${direction} ${name}`)).toEqual(['slack-to-app interactive']);
+  const ways = new Set(holding.map(({ direction, name }) => `${direction} ${name}`));
+  expect([...ways]).toEqual(['slack-to-app interactive']);
 });
 
 test('the same in the second step of the report', async () => {
