@@ -216,8 +216,31 @@ export async function openForm(
   return fresh(person, await person.modal());
 }
 
+type Dispatching = { block_id?: string; dispatch_action?: boolean };
+
+/** The form with every field that these answers ask for: what decides is chosen first, as a person would. */
+export async function shaped(story: Story, by: Part, form: OpenView, fields: object): Promise<OpenView> {
+  const person = story.as(by);
+  const there = (view: OpenView) => (view.view.blocks as Dispatching[]).map((block) => block.block_id);
+  const missing = (view: OpenView) => Object.keys(fields).filter((field) => !there(view).includes(field));
+  let shown = form;
+  for (const [field, value] of Object.entries(fields)) {
+    if (missing(shown).length === 0) return shown;
+    const block = (shown.view.blocks as Dispatching[]).find((it) => it.block_id === field);
+    if (!block?.dispatch_action) continue;
+    const before = shown;
+    expect(await person.click(shown, field, value as never)).toMatchObject({ ok: true });
+    shown = await waitFor(
+      async () => (await person.views()).find((it) => it.id === form.id && it.hash !== before.hash),
+      `the form that ${field} changes`,
+      3000,
+    ).catch(() => before);
+  }
+  return shown;
+}
+
 export async function submitOk(story: Story, by: Part, form: OpenView, fields: object): Promise<void> {
-  const answer = await story.as(by).submit(form, fields as never);
+  const answer = await story.as(by).submit(await shaped(story, by, form, fields), fields as never);
   expect(answer).toMatchObject({ ok: true });
   await story.settle();
 }

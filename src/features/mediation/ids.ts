@@ -1,4 +1,5 @@
 /** Slack ids of this feature. */
 export const SESSION_FORM = 'case.record-session.submit';
+export const MORE_OF_SESSION = 'session.more';
 export const AGREEMENT_FORM = 'case.record-agreement.submit';
 export const ADD_TERM = 'agreement.add-term';

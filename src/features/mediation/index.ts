@@ -1,14 +1,18 @@
 /** The work between the sides: sessions and the agreement. */
 import type { Feature } from '../../feature.ts';
-import { ADD_TERM, AGREEMENT_FORM, SESSION_FORM } from './ids.ts';
+import { ADD_TERM, AGREEMENT_FORM, MORE_OF_SESSION, SESSION_FORM } from './ids.ts';
 import { addTerm, openAgreement, submitAgreement } from './record-agreement.ts';
-import { openSession, submitSession } from './record-session.ts';
+import { openSession, reshapeSession, submitSession } from './record-session.ts';
 
 export const mediationFeature: Feature = {
   name: 'mediation',
   slack: {
     actions: {
       'case.record-session': { verb: 'case.record-session', run: openSession },
+      attended: { verb: 'case.record-session', run: reshapeSession() },
+      tookPart: { verb: 'case.record-session', run: reshapeSession() },
+      invitees: { verb: 'case.record-session', run: reshapeSession() },
+      [MORE_OF_SESSION]: { verb: 'case.record-session', run: reshapeSession(true) },
       'case.record-agreement': { verb: 'case.record-agreement', run: openAgreement },
       [ADD_TERM]: { verb: 'case.record-agreement', run: addTerm },
     },

@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { digest } from './digest.ts';
 import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
+import { forms } from './forms.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
@@ -22,6 +23,7 @@ export const en = {
   digest,
   drafts,
   followUps,
+  forms,
   home,
   impartiality,
   league,

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { digest } from './digest.ts';
 import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
+import { forms } from './forms.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
@@ -23,6 +24,7 @@ export const zhCn: typeof en = {
   digest,
   drafts,
   followUps,
+  forms,
   home,
   impartiality,
   league,

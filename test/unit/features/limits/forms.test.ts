@@ -13,6 +13,7 @@ import { openReschedule } from '../../../../src/features/reminders/answers.ts';
 import { promiseValue } from '../../../../src/features/reminders/promise-value.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
+import { stateOf } from '../../../../src/slack/draft-fields.ts';
 import { metadataOf } from '../../../../src/slack/metadata.ts';
 import { withNotice } from '../../../../src/slack/notice-view.ts';
 import { cut } from '../../../support/adversarial.ts';
@@ -26,6 +27,26 @@ import { casesWith, LOCALES, TYPED, wordsIn } from '../../../support/typed-cases
 const calendar = aCalendar();
 const roster = aRoster();
 const lead = aPerson();
+const sessionFacts = (inFull: boolean) => ({
+  now: MONDAY_9,
+  nextOn: '2026-11-24',
+  by: lead,
+  personOf: () => lead,
+  inFull,
+});
+const EVERYBODY = stateOf({
+  attended: { selected_options: [{ value: 'A' }, { value: 'B' }] },
+  tookPart: { selected_users: ['U1'] },
+  invitees: { selected_options: [{ value: 'elder' }] },
+});
+const NOT_CALM = stateOf({
+  performance: { selected_option: { value: 'late' } },
+  mood: { selected_option: { value: 'tense' } },
+});
+const TIED = stateOf({
+  related: { selected_option: { value: 'yes' } },
+  members: { selected_users: ['U1'] },
+});
 
 describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
   const words = wordsIn(locale);
@@ -50,10 +71,12 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       ),
       takeForm(open.build(), lead, MONDAY_9, calendar, words),
       takeForm(assigned.build(), lead, MONDAY_9, calendar, words),
-      sessionForm(taken.build(), MONDAY_9, '2026-11-24', t),
-      sessionForm(talking.build(), MONDAY_9, '2026-11-24', t),
+      takeForm(open.build(), lead, MONDAY_9, calendar, words, { state: TIED, personOf: () => lead }),
+      sessionForm(taken.build(), sessionFacts(false), t),
+      sessionForm(talking.build(), sessionFacts(true), t, EVERYBODY),
       agreementForm(draft, t),
-      followUpForm(agreed.build(), 'visit', t),
+      followUpForm(agreed.build(), { method: 'visit', isCaller: false }, t),
+      followUpForm(agreed.build(), { method: 'visit', isCaller: true }, t, NOT_CALM),
       ...[talking, proposed, watched].flatMap((made) =>
         [true, false].map((decides) => closureForm(made.build(), decides, t)),
       ),
