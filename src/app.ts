@@ -6,6 +6,7 @@ import { createPrisma } from './db/client.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
 import { createDraftRepo } from './db/draft-repo.ts';
 import { createLeagueRepo } from './db/league-repo.ts';
+import { createOutreachRepo } from './db/outreach-repo.ts';
 import { createPartyRepo } from './db/party-repo.ts';
 import { createPeopleRepo } from './db/people-repo.ts';
 import { createPublicationRepo } from './db/publication-repo.ts';
@@ -26,6 +27,7 @@ import { publishHome } from './features/home/index.ts';
 import { impartialityFeature } from './features/impartiality/index.ts';
 import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
+import { outreachFeature } from './features/outreach/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { stepsFeature } from './features/steps/index.ts';
@@ -57,6 +59,7 @@ export const FEATURES: readonly Feature[] = [
   leagueFeature,
   digestFeature,
   partiesFeature,
+  outreachFeature,
   draftsFeature,
 ];
 
@@ -93,6 +96,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     deliveries: createDeliveryRepo(sql, leaseMs),
     people: createPeopleRepo(prisma),
     drafts: createDraftRepo(sql),
+    outreach: createOutreachRepo(sql),
     reminders: createReminderRepo(sql, leaseMs),
     league: createLeagueRepo(sql),
     publications: createPublicationRepo(sql),

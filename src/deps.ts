@@ -5,6 +5,7 @@ import type { CaseRepo } from './db/case-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
 import type { DraftRepo } from './db/draft-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
+import type { OutreachRepo } from './db/outreach-repo.ts';
 import type { PartyRepo } from './db/party-repo.ts';
 import type { PeopleRepo } from './db/people-repo.ts';
 import type { PublicationRepo } from './db/publication-repo.ts';
@@ -30,6 +31,7 @@ export type Deps = {
   deliveries: DeliveryRepo;
   people: PeopleRepo;
   drafts: DraftRepo;
+  outreach: OutreachRepo;
   reminders: ReminderRepo;
   league: LeagueRepo;
   publications: PublicationRepo;

@@ -135,7 +135,7 @@ export function createSlackApp(options: SlackAppOptions): App {
       command.command,
       command.user_id,
       raw.requestKey,
-      commands[command.command],
+      commandFor(commands, command),
       raw.reply,
       (viewer) => ({
         ...raw,
@@ -208,4 +208,10 @@ function gather<K extends keyof Listeners>(features: readonly Feature[], kind: K
 /** A select in a form that only carries a value has no handler; its value comes with the submit. */
 function isPlainChoice(action: { type: string }): boolean {
   return action.type !== 'button';
+}
+
+/** A feature may answer one word of a command: `/dispute visit`. */
+function commandFor<T>(commands: Record<string, T>, { command, text }: { command: string; text: string }) {
+  const [word = ''] = text.trim().toLowerCase().split(/\s+/u);
+  return commands[`${command} ${word}`] ?? commands[command];
 }

@@ -37,8 +37,10 @@ export async function reshape(call: ActionCall, next: ModalView): Promise<void> 
   });
 }
 
-/** A submit that came before the form had changed is answered by the changed form; null when nothing is missing. */
+/** A submit that came before the form had changed is answered by the changed form; null when nothing needed is missing. */
 export function askedAgain(next: ModalView, state: StateValues): SubmitAnswer | null {
-  const isComplete = fieldsOf(next).every((field) => field in state);
-  return isComplete ? null : { kind: 'update', view: next, isUnfinished: true };
+  const isLacking = next.blocks.some(
+    (block) => block.type === 'input' && !block.optional && !(String(block.block_id) in state),
+  );
+  return !isLacking ? null : { kind: 'update', view: next, isUnfinished: true };
 }

@@ -4,7 +4,7 @@ import type { OpenView } from '../../src/local-workspace/protocol.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import { cardOf, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { cardOf, report, type Story, shaped, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { zh } from '../support/told.ts';
 
 const TYPED = '甲方说楼上天天半夜跑跳，乙方说孩子管不住，两家在楼道里吵了半个钟头。';
@@ -99,15 +99,17 @@ test('an unfinished session is kept for the case that it is about, with what was
     await story.as('veteran').click(card!, 'case.record-session');
     return story.as('veteran').modal();
   };
+  const fields = { ...SESSION, nextStep: '打电话13900001234' };
   const refused = await story
     .as('veteran')
-    .submit(await open(), { ...SESSION, nextStep: '打电话13900001234' } as never);
+    .submit(await shaped(story, 'veteran', await open(), fields), fields as never);
   expect(Object.keys(refused.errors ?? {})).toEqual(['nextStep']);
   // The phone died: nobody closed the form, nobody sent it.
   await story.restartApp();
   await story.as('veteran').close((await story.as('veteran').views()).at(-1)!);
   const form = await choose(story, 'veteran', await open(), 'draft.continue');
   expect(initial(form, 'summary')).toBe(SESSION.summary);
+  expect(initial(form, 'stanceB')).toBe(SESSION.stanceB);
   expect(initial(form, 'place')).toBe(SESSION.place);
   expect(initial(form, 'nextStep')).toBe('打电话…');
   await submitOk(story, 'veteran', form, { nextStep: SESSION.nextStep });

@@ -4,6 +4,7 @@ import type { Roster } from '../../src/db/people-repo.ts';
 import type { Deps } from '../../src/deps.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import type { CaseEvent } from '../../src/domain/case/events.ts';
+import { OUTREACH_PURPOSES } from '../../src/domain/outreach/visit.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { type Locale, messagesFor } from '../../src/i18n/index.ts';
 import type { Message } from '../../src/slack/blocks.ts';
@@ -40,6 +41,19 @@ export function listenTo(
   };
   const many = Array.from({ length: listed }, (_, at) => ({ ...current, id: `${current.id}-${at}` }));
   const nothing = async () => [];
+  const visits = OUTREACH_PURPOSES.map((purpose, at) => ({
+    id: `01930000-0000-7000-8000-00000000100${at}`,
+    personId: 'p-zhou',
+    teamId: 'songling',
+    area: current.report.area,
+    purpose,
+    visitedAt: TUESDAY_9,
+    minutes: 30,
+    note: current.report.narrative.slice(0, 500),
+    nextOn: '2026-12-01',
+    recordedBy: 'p-zhou',
+    recordedAt: TUESDAY_9,
+  }));
   const deps = {
     clock: { now: () => TUESDAY_9 },
     ids: { next: () => '01930000-0000-7000-8000-000000000001' },
@@ -53,6 +67,8 @@ export function listenTo(
       awaitingTriage: nothing,
     },
     people: { roster: async () => roster, loadOf: async () => 0, veterans: nothing },
+    drafts: { of: nothing },
+    outreach: { of: async () => visits, find: async () => visits[0] },
     reminders: { ofCase: nothing, plan: nothing, arm: nothing, keep: nothing, cancelAllOf: nothing },
     slack: {
       post: (_key: string, _channel: string, message: Message) => keep(message),

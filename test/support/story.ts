@@ -218,11 +218,15 @@ export async function openForm(
 
 type Dispatching = { block_id?: string; dispatch_action?: boolean };
 
+function hasField(form: OpenView, field: string): boolean {
+  return (form.view.blocks as Dispatching[]).some((block) => block.block_id === field);
+}
+
 /** The form with every field that these answers ask for: what decides is chosen first, as a person would. */
 export async function shaped(story: Story, by: Part, form: OpenView, fields: object): Promise<OpenView> {
   const person = story.as(by);
-  const there = (view: OpenView) => (view.view.blocks as Dispatching[]).map((block) => block.block_id);
-  const missing = (view: OpenView) => Object.keys(fields).filter((field) => !there(view).includes(field));
+  const missing = (view: OpenView) =>
+    Object.entries(fields).filter(([field, value]) => value !== null && !hasField(view, field));
   let shown = form;
   for (const [field, value] of Object.entries(fields)) {
     if (missing(shown).length === 0) return shown;
@@ -240,7 +244,9 @@ export async function shaped(story: Story, by: Part, form: OpenView, fields: obj
 }
 
 export async function submitOk(story: Story, by: Part, form: OpenView, fields: object): Promise<void> {
-  const answer = await story.as(by).submit(await shaped(story, by, form, fields), fields as never);
+  const shown = await shaped(story, by, form, fields);
+  const asked = Object.entries(fields).filter(([field, value]) => value !== null || hasField(shown, field));
+  const answer = await story.as(by).submit(shown, Object.fromEntries(asked) as never);
   expect(answer).toMatchObject({ ok: true });
   await story.settle();
 }

@@ -9,6 +9,7 @@ import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { outreach } from './outreach.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
@@ -28,6 +29,7 @@ export const en = {
   impartiality,
   league,
   mediation,
+  outreach,
   parties,
   problems,
   reminders,

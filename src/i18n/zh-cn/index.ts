@@ -10,6 +10,7 @@ import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { outreach } from './outreach.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
@@ -29,6 +30,7 @@ export const zhCn: typeof en = {
   impartiality,
   league,
   mediation,
+  outreach,
   parties,
   problems,
   reminders,
