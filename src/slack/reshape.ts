@@ -40,7 +40,7 @@ export async function reshape(call: ActionCall, next: ModalView): Promise<void> 
 /** A submit that came before the form had changed is answered by the changed form; null when nothing needed is missing. */
 export function askedAgain(next: ModalView, state: StateValues): SubmitAnswer | null {
   const isLacking = next.blocks.some(
-    (block) => block.type === 'input' && !block.optional && !(String(block.block_id) in state),
+    (block) => block.type === 'input' && !('optional' in block && block.optional) && !(String(block.block_id) in state),
   );
   return !isLacking ? null : { kind: 'update', view: next, isUnfinished: true };
 }

@@ -30,6 +30,7 @@ test('a visit without a case is recorded, stands in the visitor’s Home and cou
   await veteran.click((await veteran.home())!, 'outreach.open');
   expect(JSON.stringify((await veteran.modal()).view)).toContain(NOTE);
 
+  await story.advance({ hours: 1 });
   const week = await toldByCommand(story, 'veteran', '/league this');
   expect(week).toMatch(/日常走访 1 次/);
 });

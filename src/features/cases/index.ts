@@ -76,6 +76,7 @@ export const casesFeature: Feature = {
     'session.recorded': tellInThread,
     'risk.raised': tellInThread,
     'agreement.recorded': tellInThread,
+    'agreement.part-recorded': tellInThread,
     'terms.performed': tellInThread,
     'agreement.breached': tellInThread,
     'follow-up.recorded': tellInThread,

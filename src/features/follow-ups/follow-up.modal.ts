@@ -18,6 +18,7 @@ import { choicesOf, multiSelect, radio, select, textInput } from '../../slack/el
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { chosenIn } from '../../slack/reshape.ts';
 import { FOLLOW_UP_FORM } from './ids.ts';
+import { remediesField } from './remedies-field.ts';
 
 export const REACHED = ['yes', 'no', 'refused'] as const;
 export const RATINGS = ['1', '2', '3', '4', '5'] as const;
@@ -31,6 +32,11 @@ export function termsOf(current: Case): readonly Term[] {
 /** Where all is performed, so is each; where nobody knows, nobody knows of any. With one term the whole says it. */
 export function asksTermByTerm(current: Case, performance: string): boolean {
   return termsOf(current).length > 1 && !['done', 'unknown'].includes(performance);
+}
+
+/** Asked term by term, one of them may turn out to be. */
+function mayBeBreached(current: Case, performance: string): boolean {
+  return performance === 'breached' || asksTermByTerm(current, performance);
 }
 
 /** `isCaller`: not of the team, and so the one who may ask how content the sides are. */
@@ -68,6 +74,7 @@ export function followUpForm(
         dispatch,
       ),
       ...(asksTermByTerm(current, performance) ? termBlocks(current, performance, t) : []),
+      ...(mayBeBreached(current, performance) ? remediesField(current, t) : []),
       input(
         words.recurrence,
         select('recurrence', choicesOf(RECURRENCES, t.codes.recurrence), t.common.choose, 'none'),

@@ -5,12 +5,14 @@ import type { Case } from '../../domain/case/case.ts';
 import type { FollowUpMethod } from '../../domain/case/vocabulary.ts';
 import { allCalm, recordFollowUp } from '../../domain/follow-up/record-follow-up.ts';
 import { can } from '../../domain/people/permissions.ts';
+import type { ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { askedAgain, reshape, stateIn } from '../../slack/reshape.ts';
 import { type FollowUpFacts, followUpForm } from './follow-up.modal.ts';
 import { readFollowUp } from './read-follow-up.ts';
+import { REMEDIES_FIELD } from './remedies-field.ts';
 
 const CHECKABLE: readonly Case['status'][] = ['agreed', 'follow_up', 'resolved'];
 
@@ -71,6 +73,11 @@ export async function recordCalm(call: ActionCall, deps: Deps): Promise<void> {
   );
 }
 
+const FIELD_OF: Partial<Record<ProblemCode, string>> = {
+  'follow-up.nobody-reached': 'performance',
+  'follow-up.remedies-needed': REMEDIES_FIELD,
+};
+
 export async function submitFollowUp(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
   const { viewer, metadata, state } = call;
   const { person, t } = viewer;
@@ -85,6 +92,6 @@ export async function submitFollowUp(call: SubmitCall, deps: Deps): Promise<Subm
     recordFollowUp(latest, read.value, person, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };
-  const field = result.problem.code === 'follow-up.nobody-reached' ? 'performance' : 'method';
+  const field = FIELD_OF[result.problem.code] ?? 'method';
   return { kind: 'errors', errors: { [field]: problemText(result.problem, t) } };
 }
