@@ -15,9 +15,9 @@ import type {
   PlainTextOption,
   SectionBlock,
 } from '@slack/types';
-import { isTypedInto } from './draft-fields.ts';
 import { inPieces } from './limits.ts';
 import { type Mrkdwn, mrkdwn, raw, sentence } from './mrkdwn.ts';
+import { isTypedInto } from './text-fields.ts';
 
 /** One message: `text` says in words what the blocks show, for notifications and screen readers. */
 export type Message = { text: string; blocks: KnownBlock[] };

@@ -3,11 +3,11 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { hidePersonalData } from '../domain/privacy/personal-data.ts';
 import type { ElementState, StateValues } from './calls.ts';
 import { cutTo } from './limits.ts';
+import { elementsIn, type LooseElement } from './text-fields.ts';
 
 /** What each field holds, by its name. */
 export type FilledIn = Record<string, ElementState>;
 
-type LooseElement = Record<string, unknown> & { type: string; action_id?: string };
 type Kind = { key: keyof ElementState; initial: string };
 
 const KINDS: Record<string, Kind> = {
@@ -23,17 +23,6 @@ const KINDS: Record<string, Kind> = {
   multi_users_select: { key: 'selected_users', initial: 'initial_users' },
 };
 
-type Block = { type: string; element?: unknown };
-
-function elementsIn(blocks: readonly Block[]): LooseElement[] {
-  return blocks.flatMap((block) => (block.type === 'input' ? [block.element as LooseElement] : []));
-}
-
-/** Something is typed into it, so that closing it by mistake costs more than a few clicks. */
-export function isTypedInto(blocks: readonly Block[]): boolean {
-  return elementsIn(blocks).some(({ type }) => type === 'plain_text_input');
-}
-
 /** Values alone, in one order: what a comparison may look at. */
 function plainly(value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
@@ -46,7 +35,7 @@ function plainly(value: unknown): string {
  * What a person filled in; null when it is still as it was opened. Personal numbers are taken out of it: they are stored
  * nowhere, not even here.
  */
-export function filledIn(blocks: readonly Block[], state: StateValues): FilledIn | null {
+export function filledIn(blocks: Parameters<typeof elementsIn>[0], state: StateValues): FilledIn | null {
   const kept: FilledIn = {};
   let isChanged = false;
   for (const element of elementsIn(blocks)) {

@@ -6,9 +6,10 @@ import type { Deps } from '../deps.ts';
 import { wordsFor } from '../i18n/words.ts';
 import { actions, button, modal, section } from './blocks.ts';
 import type { Again, StateValues, Viewer } from './calls.ts';
-import { filledIn, isTypedInto } from './draft-fields.ts';
+import { filledIn } from './draft-fields.ts';
 import { metadataOf, unpackedKeys } from './metadata.ts';
 import { raw } from './mrkdwn.ts';
+import { isTypedInto } from './text-fields.ts';
 
 export const CONTINUE_DRAFT = 'draft.continue';
 export const START_FRESH = 'draft.fresh';
