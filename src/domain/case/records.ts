@@ -51,6 +51,10 @@ export const AUTOMATIC_TIES = ['excluded_area', 'home_area', 'own_report'] as co
 export type AutomaticTie = (typeof AUTOMATIC_TIES)[number];
 export type Tie = ConflictQuestion | AutomaticTie;
 
+/** Somebody who came in a side's place, with a written authority: to speak, or also to settle. */
+export const AUTHORITY_SCOPES = ['general', 'special'] as const;
+export type SessionAgent = { side: Side; authority: (typeof AUTHORITY_SCOPES)[number] };
+
 export type Session = {
   no: number;
   type: SessionType;
@@ -73,6 +77,10 @@ export type Session = {
   expenses?: { yuan: number; purpose: string };
   /** Ticked where a minor is involved. */
   guardianPresent?: boolean;
+  agents?: readonly SessionAgent[];
+  /** The first or second meeting of public-security mediation; `afterLimit`: later than the law allows. */
+  attempt?: number;
+  afterLimit?: true;
   /** When it was put on record; older sessions lack it. */
   recordedAt?: Instant;
 };
@@ -98,7 +106,8 @@ export type Agreement = {
   host: string;
   facts: string;
   terms: readonly Term[];
-  signatures: Record<Side, 'signed' | 'oral_confirmed' | 'refused'>;
+  /** `agent_signed`: by an agent whose written authority lets them settle. */
+  signatures: Record<Side, 'signed' | 'oral_confirmed' | 'agent_signed' | 'refused'>;
   copiesDelivered: boolean;
   judicialConfirmation: 'wanted' | 'not_wanted' | 'undecided';
   effectiveOn: PlainDate;
@@ -137,6 +146,8 @@ export type FollowUpRecord = {
   leftoverRisk?: readonly RiskFlag[];
   /** 1 to 5; asked by callers from outside the team only. */
   satisfaction?: Partial<Record<Side, number>>;
+  /** Minor injury or worse is possible. */
+  seriousInjury?: true;
   action?: FollowUpAction;
   note?: string;
   /** Set at a breach: both sides know that they may sue, or have it enforced where a court confirmed it. */

@@ -78,7 +78,8 @@ export function recordFollowUp(
     action,
   };
   const alarm: CaseFact[] = isAlarming(record) ? [{ type: 'alarm.raised', recurrence, mood, action }] : [];
-  const told = [recorded, ...alarm, ...raised.facts];
+  const injury: CaseFact[] = input.seriousInjury ? [{ type: 'injury.reported', during: 'follow_up' }] : [];
+  const told = [recorded, ...alarm, ...injury, ...raised.facts];
   if (kept.status !== 'resolved' && performance === 'breached') return ok(backToMediation(kept, told, input, calendar));
   if (!reached) return ok(nobodyReached(kept, due, told, by, input.at, calendar));
   if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, told.slice(1), input, calendar));

@@ -2,6 +2,7 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
+import { gateLines } from './gate-words.view.ts';
 import { typedLines } from './typed-lines.view.ts';
 
 export function reportLines({ report }: Case, { t }: Words): Mrkdwn[] {
@@ -33,5 +34,6 @@ export function decisionLines(current: Case, words: Words): Mrkdwn[] {
     ...('triage' in current ? typedLines(show.triageNote, current.triage.note) : []),
     ...('declaration' in current ? typedLines(show.disclosure, current.declaration.disclosure) : []),
     ...(colleagues.length > 0 ? [mrkdwn`*${t.forms.take.withRoles}* ${colleagues.join(t.common.listSeparator)}`] : []),
+    ...gateLines(current, words),
   ];
 }

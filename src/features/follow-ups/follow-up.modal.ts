@@ -18,6 +18,7 @@ import { choicesOf, multiSelect, radio, select, textInput } from '../../slack/el
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { chosenIn } from '../../slack/reshape.ts';
 import { FOLLOW_UP_FORM } from './ids.ts';
+import { injuryField } from './injury-field.ts';
 import { remediesField } from './remedies-field.ts';
 
 export const REACHED = ['yes', 'no', 'refused'] as const;
@@ -80,6 +81,7 @@ export function followUpForm(
         select('recurrence', choicesOf(RECURRENCES, t.codes.recurrence), t.common.choose, 'none'),
         dispatch,
       ),
+      injuryField(t),
       input(words.mood, radio('mood', choicesOf(MOODS, t.codes.mood), 'calm'), dispatch),
       ...(isCalm ? [] : [leftoverBlock(t)]),
       input(

@@ -13,6 +13,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { StateValues } from '../../slack/calls.ts';
 import { readForm } from '../../slack/form.ts';
 import { asksTermByTerm, RATINGS, REACHED, termField, termsOf } from './follow-up.modal.ts';
+import { injuryFrom } from './injury-field.ts';
 import { remediesIn } from './remedies-field.ts';
 
 export function readFollowUp(
@@ -41,6 +42,7 @@ export function readFollowUp(
     recurrence: form.required('recurrence', RECURRENCES),
     mood: form.required('mood', MOODS),
     action: form.required('action', FOLLOW_UP_ACTIONS),
+    ...(injuryFrom(form) ? { seriousInjury: true as const } : {}),
     ...remediesIn(form),
     ...(leftoverRisk.length > 0 ? { leftoverRisk } : {}),
     ...(Object.keys(satisfaction).length > 0 ? { satisfaction } : {}),

@@ -1,8 +1,9 @@
 /** The work between the sides: sessions and the agreement. */
 import type { Feature } from '../../feature.ts';
-import { ADD_TERM, AGREEMENT_FORM, MORE_OF_SESSION, SESSION_FORM } from './ids.ts';
+import { ADD_TERM, AGREEMENT_FORM, MORE_OF_SESSION, REVIEW_AGREEMENT_FORM, SESSION_FORM } from './ids.ts';
 import { addTerm, openAgreement, submitAgreement } from './record-agreement.ts';
 import { openSession, reshapeSession, submitSession } from './record-session.ts';
+import { openReview, submitReview, tellLeadOfPass, tellLeadOfReturn, tellNamedReviewer } from './review-agreement.ts';
 
 export const mediationFeature: Feature = {
   name: 'mediation',
@@ -14,11 +15,19 @@ export const mediationFeature: Feature = {
       invitees: { verb: 'case.record-session', run: reshapeSession() },
       [MORE_OF_SESSION]: { verb: 'case.record-session', run: reshapeSession(true) },
       'case.record-agreement': { verb: 'case.record-agreement', run: openAgreement },
+      'case.review-agreement': { verb: 'case.review-agreement', run: openReview },
       [ADD_TERM]: { verb: 'case.record-agreement', run: addTerm },
     },
     views: {
       [SESSION_FORM]: { verb: 'case.record-session', run: submitSession },
       [AGREEMENT_FORM]: { verb: 'case.record-agreement', run: submitAgreement },
+      [REVIEW_AGREEMENT_FORM]: { verb: 'case.review-agreement', run: submitReview },
     },
+  },
+  on: {
+    'case.triaged': tellNamedReviewer,
+    'agreement.recorded': tellLeadOfPass,
+    'agreement.part-recorded': tellLeadOfPass,
+    'agreement.returned': tellLeadOfReturn,
   },
 };

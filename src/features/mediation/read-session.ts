@@ -10,6 +10,7 @@ import type { StateValues } from '../../slack/calls.ts';
 import { choiceOfEach } from '../../slack/each-person.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
+import { agentsIn } from './agents-field.ts';
 import { guardianIn } from './guardian-field.ts';
 import {
   CONSENT_GIVEN,
@@ -43,6 +44,7 @@ export function readSession(
   const expenses = form.number('expenses', { min: 0, max: MOST_EXPENSES, optional: true });
   const expensesFor = form.text('expensesFor', { max: 100, optional: true });
   const tookPart = readColleagues(form, personOf, performedBy, t);
+  const agents = agentsIn(form);
   const approaches = form.choices('approaches', APPROACHES);
   const invitees = form.choices('invitees', INVITEES);
   if (invitees.length > 0 && !form.choices('inviteesConsent', [CONSENT_GIVEN]).includes(CONSENT_GIVEN))
@@ -60,6 +62,7 @@ export function readSession(
     nextStep: form.text('nextStep', { min: 1, max: 300 }),
     nextOn,
     guardianPresent: guardianIn(form),
+    ...(agents.length > 0 ? { agents } : {}),
     ...(tookPart.length > 0 ? { tookPart } : {}),
     ...(approaches.length > 0 ? { approaches } : {}),
     ...(invitees.length > 0 ? { invitees } : {}),

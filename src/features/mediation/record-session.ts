@@ -4,21 +4,31 @@ import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { nextContactOn } from '../../domain/case/clocks.ts';
 import { recordSession } from '../../domain/case/mediation.ts';
+import { meetingState } from '../../domain/case/public-security.ts';
 import { fail, type ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
+import { wordsFor } from '../../i18n/words.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { problemText } from '../../slack/problem.view.ts';
 import { askedAgain, reshape, stateIn } from '../../slack/reshape.ts';
+import { meetingsLine } from './meetings.view.ts';
 import { openable } from './openable.ts';
 import { readSession } from './read-session.ts';
 import { type SessionCase, type SessionFacts, sessionForm } from './session.modal.ts';
 
-async function factsFor(current: SessionCase, { person }: Viewer, inFull: boolean, deps: Deps): Promise<SessionFacts> {
+async function factsFor(
+  current: SessionCase,
+  { person, locale, t }: Viewer,
+  inFull: boolean,
+  deps: Deps,
+): Promise<SessionFacts> {
   const roster = await deps.people.roster();
   const now = deps.clock.now();
   const nextOn = nextContactOn(current.level, dateOf(deps.calendar, now), deps.calendar);
   const personOf = (id: string) => roster.bySlackUser(id) ?? roster.person(id) ?? null;
-  return { now, nextOn, by: person, personOf, inFull };
+  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const meetings = meetingsLine(meetingState(current, deps.calendar), words);
+  return { now, nextOn, meetings, by: person, personOf, inFull };
 }
 
 export async function openSession(call: ActionCall, deps: Deps): Promise<void> {
@@ -48,6 +58,9 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'session.before-take': 'startedAt',
   'session.next-date-too-soon': 'nextOn',
   'case.guardian-needed': 'guardian',
+  'agent.of-violator': 'agents',
+  'agent.violator-unknown': 'agents',
+  'agent.one-authority': 'agents',
 };
 
 export async function submitSession(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {

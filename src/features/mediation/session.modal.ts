@@ -21,8 +21,9 @@ import {
   userSelect,
   usersSelect,
 } from '../../slack/elements.ts';
-import { raw } from '../../slack/mrkdwn.ts';
+import { type Mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { allChosenIn, peopleIn } from '../../slack/reshape.ts';
+import { agentsField } from './agents-field.ts';
 import { guardianField } from './guardian-field.ts';
 import { MORE_OF_SESSION, SESSION_FORM } from './ids.ts';
 
@@ -37,6 +38,8 @@ export type SessionFacts = {
   now: string;
   /** The next date that the level suggests. */
   nextOn: string;
+  /** How many meetings the law still allows, where it counts them. */
+  meetings: Mrkdwn | null;
   by: Person;
   /** Somebody of the programme by chat account, or by id. */
   personOf: (id: string) => Person | null;
@@ -67,6 +70,7 @@ export function sessionForm(
     metadata: { caseId: current.id, ...(inFull ? { inFull: 'yes' } : {}) },
     blocks: [
       context(raw(`*${current.number}*${current.status === 'taken' ? ` · ${words.checklist}` : ''}`)),
+      ...(facts.meetings ? [context(facts.meetings)] : []),
       input(words.type, select('type', choicesOf(SESSION_TYPES, t.codes.sessionType), t.common.choose)),
       input(words.startedAt, dateTimePicker('startedAt', facts.now)),
       input(words.duration, numberInput('duration', { min: 5, max: 600, initial: 30 })),
@@ -78,6 +82,7 @@ export function sessionForm(
       }),
       ...stanceBlocks(state, t),
       ...guardianField(current.triage.gateInputs, t),
+      ...agentsField(current.triage.gateInputs, t),
       input(words.summary, textInput('summary', { multiline: true, min: 20, max: 2000 }), { hint: t.common.noNames }),
       input(
         words.newRisk,

@@ -5,6 +5,7 @@ import { digest } from './digest.ts';
 import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
 import { forms } from './forms.ts';
+import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
@@ -13,7 +14,9 @@ import { outreach } from './outreach.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
+import { sentinel } from './sentinel.ts';
 import { steps } from './steps.ts';
+import { tasks } from './tasks.ts';
 import { triage } from './triage.ts';
 import { web } from './web.ts';
 
@@ -25,6 +28,7 @@ export const en = {
   drafts,
   followUps,
   forms,
+  gate,
   home,
   impartiality,
   league,
@@ -33,7 +37,9 @@ export const en = {
   parties,
   problems,
   reminders,
+  sentinel,
   steps,
+  tasks,
   triage,
   web,
 };

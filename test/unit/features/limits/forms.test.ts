@@ -17,6 +17,7 @@ import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
 import { stateOf } from '../../../../src/slack/draft-fields.ts';
 import { metadataOf } from '../../../../src/slack/metadata.ts';
+import { raw } from '../../../../src/slack/mrkdwn.ts';
 import { withNotice } from '../../../../src/slack/notice-view.ts';
 import { cut } from '../../../support/adversarial.ts';
 import { aCalendar, aPerson, MONDAY_9 } from '../../../support/builders.ts';
@@ -32,6 +33,7 @@ const lead = aPerson();
 const sessionFacts = (inFull: boolean) => ({
   now: MONDAY_9,
   nextOn: '2026-11-24',
+  meetings: null,
   by: lead,
   personOf: () => lead,
   inFull,
@@ -75,7 +77,7 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       takeForm(assigned.build(), lead, MONDAY_9, calendar, words),
       takeForm(open.build(), lead, MONDAY_9, calendar, words, { state: TIED, personOf: () => lead }),
       sessionForm(taken.build(), sessionFacts(false), t),
-      sessionForm(talking.build(), sessionFacts(true), t, EVERYBODY),
+      sessionForm(talking.build(), { ...sessionFacts(true), meetings: raw(t.gate.meetings.none) }, t, EVERYBODY),
       agreementForm(draft, t),
       followUpForm(agreed.build(), { method: 'visit', isCaller: false }, t),
       followUpForm(agreed.build(), { method: 'visit', isCaller: true }, t, NOT_CALM),
