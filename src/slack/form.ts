@@ -73,10 +73,8 @@ export function readForm(state: StateValues, t: Messages): Form {
         return chosen === null ? [] : [chosen];
       }),
     yesNo: (fields) => {
-      const answers = fields.map((field) => element(field).selected_option?.value);
-      return answers.every((answer) => answer === 'yes' || answer === 'no')
-        ? answers.map((answer) => answer === 'yes')
-        : null;
+      const answers = fields.map((field) => pick(field, element(field).selected_option?.value, ['yes', 'no']));
+      return answers.includes(null) ? null : answers.map((answer) => answer === 'yes');
     },
     number: (field, { min, max, optional }) => {
       const typed = (element(field).value ?? '').trim();

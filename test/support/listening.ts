@@ -95,6 +95,7 @@ export function listenTo(
       history: async () => history,
       concerning: async () => many,
       awaitingTriage: nothing,
+      wasHandled: async () => false,
     },
     tasks: {
       open: async () => 0,
