@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSql } from '../../src/db/sql.ts';
+import { waitFor } from '../../src/local-workspace/client.ts';
 import type { OpenView } from '../../src/local-workspace/protocol.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
@@ -20,7 +21,6 @@ async function choose(story: Story, by: Part, question: OpenView, button: string
   const person = story.as(by);
   expect(question.view.callback_id).toBe('draft.choose');
   expect(await person.click(question, button)).toMatchObject({ ok: true });
-  const { waitFor } = await import('../../src/local-workspace/client.ts');
   return waitFor(async () => (await person.views()).find((it) => it.view.callback_id !== 'draft.choose'), 'the form');
 }
 

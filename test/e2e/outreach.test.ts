@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { waitFor } from '../../src/local-workspace/client.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { startStory, submitOk } from '../support/story.ts';
 import { toldByCommand, zh } from '../support/told.ts';
@@ -22,7 +23,7 @@ test('a visit without a case is recorded, stands in the visitor’s Home and cou
   await veteran.close(await veteran.modal());
 
   await veteran.openHome();
-  const home = JSON.stringify((await veteran.home())?.view);
+  const home = JSON.stringify((await waitFor(() => veteran.home(), 'the Home')).view);
   expect(home).toContain(zh.outreach.purpose.look_for_disputes);
   expect(home).toContain(zh.outreach.next('12月1日'));
   expect(home).not.toContain(NOTE);
