@@ -1,5 +1,7 @@
 /** The one list of features, and the one place where they meet: wired into Slack and into the worker. Tests call it too. */
+
 import type { App } from '@slack/bolt';
+import { createAgreementDraftRepo } from './db/agreement-draft-repo.ts';
 import { createCallRepo } from './db/call-repo.ts';
 import { createCaseRepo } from './db/case-repo.ts';
 import { createPrisma } from './db/client.ts';
@@ -24,6 +26,7 @@ import { publishHome } from './features/home/index.ts';
 import { impartialityFeature } from './features/impartiality/index.ts';
 import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
+import { papersFeature } from './features/papers/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { stepsFeature } from './features/steps/index.ts';
@@ -55,6 +58,7 @@ export const FEATURES: readonly Feature[] = [
   leagueFeature,
   digestFeature,
   partiesFeature,
+  papersFeature,
 ];
 
 /** Which features react to this kind of event: the outbox gets a row for each. */
@@ -95,6 +99,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     parties:
       env.FIELD_KEYS && env.INDEX_KEY ? createPartyRepo(sql, { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY }) : null,
     visits: createVisitRepo(sql),
+    agreementDrafts: createAgreementDraftRepo(sql),
     publicUrl: env.PUBLIC_URL ?? null,
     queue,
     announce: announcer(queue),

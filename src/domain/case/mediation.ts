@@ -1,5 +1,5 @@
 /** The veteran's work: take with a declaration of impartiality, meet, record, agree. */
-import { isConfirmable } from '../agreement/judicial-confirmation.ts';
+import { applyBy, isConfirmable } from '../agreement/judicial-confirmation.ts';
 import { isBlocking, lintAgreement } from '../agreement/lint.ts';
 import { nextAgreementNo, nextTermOn, standingTerms } from '../agreement/terms.ts';
 import { can, isShielded } from '../people/permissions.ts';
@@ -162,17 +162,18 @@ export function recordAgreement(
   const today = dateOf(calendar, at);
   const { core, facts } = dropProposal(current);
   const agreement: Agreement = { ...input, no, recordedBy: by.id, recordedAt: at };
-  const terms = input.terms.length;
+  const lastDay = applyBy(input, current);
+  const recorded = { no, terms: input.terms.length, ...(lastDay ? { applyBy: lastDay } : {}) };
   const contactOn = nextContactOn(current.level, today, calendar);
   const dueOn = nextTermOn([...standingTerms(current), ...input.terms], today);
   if (input.partial) {
     const nextOn = dueOn !== null && dueOn < contactOn ? dueOn : contactOn;
     const partialAgreements = [...(current.partialAgreements ?? []), agreement];
     const next: MediatedCase = { ...core, version: current.version + 1, partialAgreements, nextOn };
-    return ok({ next, facts: [{ type: 'agreement.part-recorded', no, terms, nextOn }, ...facts] });
+    return ok({ next, facts: [{ type: 'agreement.part-recorded', ...recorded, nextOn }, ...facts] });
   }
   const nextOn = dueOn ?? contactOn;
   const version = current.version + 1;
   const next: AgreedCase = { ...core, status: 'agreed', version, agreement, followUps: [], nextOn };
-  return ok({ next, facts: [{ type: 'agreement.recorded', no, terms, nextOn }, ...facts] });
+  return ok({ next, facts: [{ type: 'agreement.recorded', ...recorded, nextOn }, ...facts] });
 }

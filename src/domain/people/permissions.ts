@@ -96,6 +96,28 @@ const RULES = {
     concerns: (actor, subject) => worksOn(actor, subject) || isIndependentCaller(actor, subject),
     who: (subject) => [...workers(subject), 'outside_caller'],
   },
+  'case.mark-confirmation': {
+    roles: ['veteran', 'team_lead', 'reporting_officer', 'triage_officer', 'legal_reviewer'],
+    concerns: (actor, subject) => worksOn(actor, subject) || has(actor, 'triage_officer', 'legal_reviewer'),
+    who: (subject) => [...workers(subject), 'triage_officer', 'legal_reviewer'],
+  },
+  'case.read-referral': {
+    roles: [
+      'veteran',
+      'team_lead',
+      'reporting_officer',
+      'triage_officer',
+      'station_chief',
+      'legal_reviewer',
+      'commander',
+    ],
+    concerns: (actor, subject) =>
+      maySee(actor, subject) &&
+      (has(actor, 'triage_officer', 'legal_reviewer', 'commander') ||
+        isChiefOf(actor, subject) ||
+        worksOn(actor, subject)),
+    who: (subject) => ['chief_of_station', 'legal_reviewer', 'triage_officer', ...workers(subject)],
+  },
   'case.propose-closure': { roles: actorsOf('case.propose-closure'), concerns: worksOn, who: workers },
   'case.close': {
     roles: actorsOf('case.close'),

@@ -1,8 +1,10 @@
 /** `/dispute`: new, list, show, help; anything else gets the help, kindly. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { dossierOf } from '../../domain/dossier/completeness.ts';
 import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can } from '../../domain/people/permissions.ts';
+import { dateOf } from '../../domain/time/working-calendar.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
 import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/calls.ts';
@@ -99,9 +101,11 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
     deps.cases.history(found.id),
     deps.reminders.ofCase(found.id),
   ]);
+  const today = dateOf(deps.calendar, deps.clock.now());
+  const dossier = dossierOf(found, (await deps.parties?.outline(found.id)) ?? null, today);
   return caseInFull(
     found,
-    { history, promises, signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [] },
+    { history, promises, dossier, signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [] },
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
     page,

@@ -3,9 +3,11 @@ import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { close } from '../../domain/case/ending.ts';
+import { dossierOf } from '../../domain/dossier/completeness.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { ProblemCode } from '../../domain/result.ts';
+import { dateOf } from '../../domain/time/working-calendar.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { closureForm, readClosure } from './closure.modal.ts';
@@ -24,7 +26,9 @@ export async function openClosure(call: ActionCall, deps: Deps): Promise<void> {
   if (!decides.allowed && isShielded(current)) return call.reply(notice(problemText({ code: 'case.shielded' }, t)));
   const mayConfirm = decides.allowed && (current.status === 'follow_up' || isConfirmable(current, person));
   if (!mayConfirm && !proposes) return call.reply(notice(problemText({ code: 'closure.proposal-needed' }, t)));
-  await call.open(closureForm(current, mayConfirm, t));
+  const today = dateOf(deps.calendar, deps.clock.now());
+  const dossier = dossierOf(current, (await deps.parties?.outline(current.id)) ?? null, today);
+  await call.open(closureForm(current, mayConfirm, t, dossier));
 }
 
 function isConfirmable(current: Case, person: Person): boolean {

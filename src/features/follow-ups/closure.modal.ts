@@ -3,6 +3,8 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { ClosureInput } from '../../domain/case/ending.ts';
 import { OUTCOME_ELEMENTS, UNRESOLVED_REASONS } from '../../domain/case/vocabulary.ts';
+import type { Dossier } from '../../domain/dossier/completeness.ts';
+import { dossierLine } from '../../i18n/dossier-line.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
@@ -15,7 +17,7 @@ const OUTCOMES = ['resolved', 'unresolved', 'withdrawn'] as const;
 const SIDES = ['A', 'B'] as const;
 
 /** `decides`: this person's submit closes; otherwise it proposes. */
-export function closureForm(current: Case, decides: boolean, t: Messages): ModalView {
+export function closureForm(current: Case, decides: boolean, t: Messages, dossier: Dossier | null = null): ModalView {
   const { close: words } = t.followUps;
   const outcomes = current.status === 'follow_up' ? (['resolved'] as const) : (['unresolved', 'withdrawn'] as const);
   const proposed = 'closureProposal' in current ? current.closureProposal : undefined;
@@ -51,6 +53,7 @@ export function closureForm(current: Case, decides: boolean, t: Messages): Modal
     metadata: { caseId: current.id },
     blocks: [
       context(mrkdwn`*${current.number}*${decides ? '' : ` · ${words.proposeHint}`}`),
+      ...(dossier ? [context(mrkdwn`:file_folder: ${dossierLine(dossier, t)}`)] : []),
       input(words.outcome, radio('outcome', choicesOf(outcomes, t.codes.status), proposed?.outcome ?? outcomes[0])),
       ...(current.status === 'follow_up'
         ? [input(words.elements, checkboxes('elements', reached, ['agreement', 'performed']), optional)]

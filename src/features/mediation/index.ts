@@ -1,19 +1,41 @@
 /** The work between the sides: sessions and the agreement. */
 import type { Feature } from '../../feature.ts';
-import { ADD_TERM, AGREEMENT_FORM, SESSION_FORM } from './ids.ts';
-import { addTerm, openAgreement, submitAgreement } from './record-agreement.ts';
+import { addInstalment, addTerm, changeScope, editTerm, removeInstalment, removeTerm } from './edit-terms.ts';
+import {
+  ADD_INSTALMENT,
+  ADD_TERM,
+  AGREEMENT_FORM,
+  CONFIRMATION_FORM,
+  EDIT_TERM,
+  REMOVE_INSTALMENT,
+  REMOVE_TERM,
+  SCOPE,
+  SESSION_FORM,
+} from './ids.ts';
+import { openConfirmation, submitConfirmation } from './mark-confirmation.ts';
+import { openAgreement, submitAgreement } from './record-agreement.ts';
 import { openSession, submitSession } from './record-session.ts';
 
 export const mediationFeature: Feature = {
   name: 'mediation',
+  sweep: async (deps) => {
+    await deps.agreementDrafts.forgetOld();
+  },
   slack: {
     actions: {
       'case.record-session': { verb: 'case.record-session', run: openSession },
       'case.record-agreement': { verb: 'case.record-agreement', run: openAgreement },
+      'case.mark-confirmation': { verb: 'case.mark-confirmation', run: openConfirmation },
       [ADD_TERM]: { verb: 'case.record-agreement', run: addTerm },
+      [EDIT_TERM]: { verb: 'case.record-agreement', run: editTerm },
+      [REMOVE_TERM]: { verb: 'case.record-agreement', run: removeTerm },
+      [ADD_INSTALMENT]: { verb: 'case.record-agreement', run: addInstalment },
+      [REMOVE_INSTALMENT]: { verb: 'case.record-agreement', run: removeInstalment },
+      [SCOPE]: { verb: 'case.record-agreement', run: changeScope },
     },
     views: {
       [SESSION_FORM]: { verb: 'case.record-session', run: submitSession },
+      [CONFIRMATION_FORM]: { verb: 'case.mark-confirmation', run: submitConfirmation },
       [AGREEMENT_FORM]: { verb: 'case.record-agreement', run: submitAgreement },
     },
   },

@@ -20,6 +20,7 @@ import { readForm } from '../../slack/form.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { guardianField, guardianIn } from './guardian-field.ts';
 import { SESSION_FORM } from './ids.ts';
+import { rightsField, rightsIn } from './rights-field.ts';
 
 const ATTENDEES = ['A', 'B', 'others'] as const;
 /** Signs that a later meeting can bring to light; "protective" ones are no danger. */
@@ -57,6 +58,7 @@ export function sessionForm(
         ),
         { ...optional, hint: words.members },
       ),
+      ...rightsField(current, t),
       ...guardianField(current.triage.gateInputs, t),
       input(words.summary, textInput('summary', { multiline: true, min: 20, max: 2000 }), { hint: t.common.noNames }),
       input(words.stanceA, select('stanceA', choicesOf(STANCES, t.codes.stance), t.common.choose), optional),
@@ -97,6 +99,7 @@ export function readSession(
     nextStep: form.text('nextStep', { min: 1, max: 300 }),
     nextOn,
     guardianPresent: guardianIn(form),
+    ...rightsIn(form),
   };
   const errors = form.errors();
   return errors ? { errors } : { value };

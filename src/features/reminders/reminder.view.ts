@@ -27,9 +27,15 @@ export function reminderMessage(
   const { deadline } = reminder;
   const due = 'at' in deadline ? words.time(deadline.at) : words.day(deadline.on);
   const value = promiseValue(current.id, reminder);
+  const isConfirmation = reminder.kind.startsWith('confirmation');
   const isCheck = reminder.kind.startsWith('follow_up') || current.status === 'agreed';
-  const doneVerb =
-    current.status === 'suspended' ? 'case.resume' : isCheck ? 'case.record-follow-up' : 'case.record-session';
+  const doneVerb = isConfirmation
+    ? 'case.mark-confirmation'
+    : current.status === 'suspended'
+      ? 'case.resume'
+      : isCheck
+        ? 'case.record-follow-up'
+        : 'case.record-session';
   return {
     text: t.reminders.text(current.number, what),
     blocks: [

@@ -7,6 +7,7 @@ import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
@@ -24,6 +25,7 @@ export const en = {
   impartiality,
   league,
   mediation,
+  papers,
   parties,
   problems,
   reminders,

@@ -8,6 +8,7 @@ import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
+import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
@@ -25,6 +26,7 @@ export const zhCn: typeof en = {
   impartiality,
   league,
   mediation,
+  papers,
   parties,
   problems,
   reminders,

@@ -24,6 +24,8 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.record-session': [R, V, L],
   'case.record-agreement': [R, V, L],
   'case.record-follow-up': [R, V, L, F],
+  'case.mark-confirmation': [R, T, V, L, G],
+  'case.read-referral': [R, T, V, L, S, C, G],
   'case.propose-closure': [R, V, L],
   'case.close': [T, F],
   'case.confirm-closure': [T],
