@@ -2,15 +2,17 @@
 import type { CaseEvent } from '../domain/case/events.ts';
 import type { RiskLevel } from '../domain/case/vocabulary.ts';
 import { watchEndsOn } from '../domain/follow-up/schedule.ts';
+import { type GateEvent, gateLine, isGateEvent } from './gate-lines.ts';
 import { intakeLine } from './intake-lines.ts';
 import { isStepEvent, type StepEvent, stepLine } from './step-lines.ts';
 import type { Words } from './words.ts';
 
 export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): string {
+  if (isGateEvent(event)) return gateLine(event, words);
   return isStepEvent(event) ? stepLine(event, words) : workLine(event, level, words);
 }
 
-function workLine(event: Exclude<CaseEvent, StepEvent>, level: RiskLevel, words: Words): string {
+function workLine(event: Exclude<CaseEvent, StepEvent | GateEvent>, level: RiskLevel, words: Words): string {
   const { codes } = words.t;
   const says = words.t.cases.events;
   switch (event.type) {
@@ -38,6 +40,8 @@ function workLine(event: Exclude<CaseEvent, StepEvent>, level: RiskLevel, words:
         ...(event.firstContact ? [says.firstContact] : []),
         ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
         ...(event.late ? [says.recordedLate] : []),
+        ...(event.attempt ? [words.t.gate.attempt(event.attempt)] : []),
+        ...(event.afterLimit ? [words.t.gate.afterLimit] : []),
       ]);
     case 'risk.raised':
       return says.riskRaised(codes.level[event.from], codes.level[event.to]);

@@ -204,7 +204,10 @@ test('where a minor is involved, the sides meet and agree only with the guardian
   const [warned] = await story.as('veteran').views();
   expect(wordsOf(warned)).toContain(zh.codes.finding.cooling_off);
   await submitOk(story, 'veteran', warned!, { warnings: ['checked'] });
-  expect(await found(story, number)).toMatchObject({ status: 'agreed' });
+  expect(await found(story, number)).toMatchObject({
+    status: 'in_mediation',
+    pendingAgreement: { reasons: ['minor'] },
+  });
 });
 
 test('only those who work on a case record its steps; everyone else is told who may', async () => {

@@ -2,6 +2,7 @@
 
 import { awaitsApplication, confirmationReminders } from '../agreement/judicial-confirmation.ts';
 import type { Case } from '../case/case.ts';
+import { checkBackOn, senderOf } from '../case/check-back.ts';
 import { deliverAt } from '../case/clocks.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { ReminderKind } from '../case/records.ts';
@@ -54,6 +55,8 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
     case 'terms.performed':
     case 'case.settled-on-scene':
       return event.plan.filter((row) => !row.optional).map((row) => onDay(`follow_up_${row.dayOffset}`, row.dueOn));
+    case 'case.referred-out':
+      return [onDay('check_back', checkBackOn(event.at, calendar))];
     case 'reminder.rescheduled':
       return [onDay(event.kind, event.to)];
     case 'reminder.not-reached':
@@ -65,6 +68,9 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
 
 /** True while the case still owes what the reminder is about; asked again just before it is sent. */
 export function isStillOwed(current: Case, reminder: PromiseKey): boolean {
+  if (reminder.kind === 'check_back') {
+    return reminder.cycle === current.cycle && current.status === 'referred_out' && !current.checkedBack;
+  }
   if (reminder.cycle !== current.cycle || !('leadId' in current) || isShielded(current)) return false;
   if (reminder.kind === 'next_date') return AT_WORK.has(current.status) && current.nextOn === reminder.anchorOn;
   const putOff = current.postponements.findLast(({ kind }) => kind === reminder.kind);
@@ -79,6 +85,12 @@ export function isStillOwed(current: Case, reminder: PromiseKey): boolean {
       return !current.followUps.some((record) => record.dayOffset === dayOffset);
     }
   }
+}
+
+/** Who made the promise; null where nobody did. */
+export function promisedBy(current: Case, kind: ReminderKind): string | null {
+  if (kind === 'check_back') return current.status === 'referred_out' ? senderOf(current) : null;
+  return 'leadId' in current ? current.leadId : null;
 }
 
 const AT_WORK: ReadonlySet<Case['status']> = new Set(['taken', 'in_mediation', 'suspended', 'agreed']);
@@ -97,6 +109,8 @@ export function keptBy(event: CaseEvent): readonly ReminderKind[] {
     case 'agreement.part-recorded':
     case 'terms.performed':
       return ['next_date'];
+    case 'referral.checked':
+      return ['check_back'];
     default:
       return [];
   }

@@ -1,9 +1,11 @@
 /** `/dispute`: new, list, show, help; anything else gets the help, kindly. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import { dossierOf } from '../../domain/dossier/completeness.ts';
 import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
@@ -105,11 +107,22 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
   const dossier = dossierOf(found, (await deps.parties?.outline(found.id)) ?? null, today);
   return caseInFull(
     found,
-    { history, promises, dossier, signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [] },
+    {
+      history: readableBy(person, history),
+      promises,
+      dossier,
+      signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [],
+    },
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
     page,
   );
+}
+
+/** A look back is for commander and auditor alone, even that there is one. */
+function readableBy(person: Person, history: readonly CaseEvent[]): readonly CaseEvent[] {
+  if (can(person, 'review.read').allowed) return history;
+  return history.filter(({ type }) => type !== 'review.opened' && type !== 'review.closed');
 }
 
 /** From App Home: the case in full, in a modal of its own. */

@@ -5,6 +5,7 @@ import { MOST_TERMS } from '../../domain/agreement/terms.ts';
 import type { MediatedCase } from '../../domain/case/case.ts';
 import { BASES, type MediationBasis } from '../../domain/case/vocabulary.ts';
 import type { PlainDate } from '../../domain/time/instant.ts';
+import { needsGuardian } from '../../domain/triage/gate.ts';
 
 export type AgreementFrame = {
   caseId: string;
@@ -31,7 +32,8 @@ export function frameOf(
   { host, today, since }: Pick<AgreementFrame, 'host' | 'today' | 'since'>,
   draft: DraftTerms,
 ): AgreementFrame {
-  const { basis, minorInvolved } = current.triage.gateInputs;
+  const { basis } = current.triage.gateInputs;
+  const minorInvolved = needsGuardian(current.triage.gateInputs);
   return {
     ...{ caseId: current.id, number: current.number, basis, host, today, since, minorInvolved },
     mayBeConfirmed: isConfirmable('peoples_mediation', current),

@@ -16,7 +16,7 @@ import { guardianField } from './guardian-field.ts';
 import { ADD_TERM, AGREEMENT_FORM, EDIT_TERM, REMOVE_TERM, SCOPE } from './ids.ts';
 
 export const FORMS = ['written', 'oral', 'on_scene'] as const;
-export const SIGNATURES = ['signed', 'oral_confirmed', 'refused'] as const;
+export const SIGNATURES = ['signed', 'oral_confirmed', 'agent_signed', 'refused'] as const;
 export const CONFIRMATIONS = ['wanted', 'not_wanted', 'undecided'] as const;
 export const SCOPES = ['all', 'part'] as const;
 export const LONGEST = { host: 60, facts: 2000, responsibility: 500, issues: 300 } as const;

@@ -9,3 +9,4 @@ export const REMOVE_INSTALMENT = 'agreement.remove-instalment';
 export const CONFIRMATION_FORM = 'case.mark-confirmation.submit';
 /** The field whose choice shows or hides the two fields about what is still open. */
 export const SCOPE = 'agreement.scope';
+export const REVIEW_AGREEMENT_FORM = 'case.review-agreement.submit';

@@ -9,12 +9,14 @@ import {
   EDIT_TERM,
   REMOVE_INSTALMENT,
   REMOVE_TERM,
+  REVIEW_AGREEMENT_FORM,
   SCOPE,
   SESSION_FORM,
 } from './ids.ts';
 import { openConfirmation, submitConfirmation } from './mark-confirmation.ts';
 import { openAgreement, submitAgreement } from './record-agreement.ts';
 import { openSession, submitSession } from './record-session.ts';
+import { openReview, submitReview, tellLeadOfPass, tellLeadOfReturn, tellNamedReviewer } from './review-agreement.ts';
 
 export const mediationFeature: Feature = {
   name: 'mediation',
@@ -26,6 +28,7 @@ export const mediationFeature: Feature = {
       'case.record-session': { verb: 'case.record-session', run: openSession },
       'case.record-agreement': { verb: 'case.record-agreement', run: openAgreement },
       'case.mark-confirmation': { verb: 'case.mark-confirmation', run: openConfirmation },
+      'case.review-agreement': { verb: 'case.review-agreement', run: openReview },
       [ADD_TERM]: { verb: 'case.record-agreement', run: addTerm },
       [EDIT_TERM]: { verb: 'case.record-agreement', run: editTerm },
       [REMOVE_TERM]: { verb: 'case.record-agreement', run: removeTerm },
@@ -37,6 +40,13 @@ export const mediationFeature: Feature = {
       [SESSION_FORM]: { verb: 'case.record-session', run: submitSession },
       [CONFIRMATION_FORM]: { verb: 'case.mark-confirmation', run: submitConfirmation },
       [AGREEMENT_FORM]: { verb: 'case.record-agreement', run: submitAgreement },
+      [REVIEW_AGREEMENT_FORM]: { verb: 'case.review-agreement', run: submitReview },
     },
+  },
+  on: {
+    'case.triaged': tellNamedReviewer,
+    'agreement.recorded': tellLeadOfPass,
+    'agreement.part-recorded': tellLeadOfPass,
+    'agreement.returned': tellLeadOfReturn,
   },
 };

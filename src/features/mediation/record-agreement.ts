@@ -6,7 +6,7 @@ import type { DraftTerms } from '../../domain/agreement/draft-terms.ts';
 import type { Finding } from '../../domain/agreement/findings.ts';
 import { coolingOff, isBlocking, lintAgreement } from '../../domain/agreement/lint.ts';
 import { type AgreementInput, recordAgreement } from '../../domain/case/mediation.ts';
-import { fail, type Problem } from '../../domain/result.ts';
+import { fail, type Problem, type ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
@@ -90,7 +90,15 @@ function stopErrors(stops: readonly Finding[], frame: AgreementFrame, draft: Dra
   return errors;
 }
 
-function beside({ code }: Problem): string {
-  if (code === 'case.guardian-needed') return 'guardian';
-  return code === 'agreement.not-confirmable' ? 'judicialConfirmation' : 'signatureB';
+const FIELD_OF: Partial<Record<ProblemCode, string>> = {
+  'case.guardian-needed': 'guardian',
+  'agreement.basis-needed': 'basis',
+  'agreement.basis-not-triaged': 'basis',
+  'agreement.host-needed': 'host',
+  'agreement.not-confirmable': 'judicialConfirmation',
+};
+
+/** Beside the signature of the side that it is about. */
+function beside({ code, facts }: Problem): string {
+  return FIELD_OF[code] ?? (facts?.side === 'A' ? 'signatureA' : 'signatureB');
 }

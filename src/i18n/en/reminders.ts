@@ -4,6 +4,7 @@ export const reminders = {
     if (kind === 'next_date') return 'next date';
     if (kind.startsWith('confirmation_'))
       return `judicial confirmation, day ${kind.slice('confirmation_'.length)} of 30`;
+    if (kind === 'check_back') return 'the question to the other office';
     return `follow-up, day ${kind.slice('follow_up_'.length)}`;
   },
   text: (number: string, what: string) => `${number}: ${what} is due`,
