@@ -1,5 +1,7 @@
 /** The one list of features, and the one place where they meet: wired into Slack and into the worker. Tests call it too. */
+
 import type { App } from '@slack/bolt';
+import { createAgreementDraftRepo } from './db/agreement-draft-repo.ts';
 import { createCallRepo } from './db/call-repo.ts';
 import { createCaseLog } from './db/case-log.ts';
 import { createCaseRepo } from './db/case-repo.ts';
@@ -31,6 +33,7 @@ import { impartialityFeature } from './features/impartiality/index.ts';
 import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
 import { outreachFeature } from './features/outreach/index.ts';
+import { papersFeature } from './features/papers/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { sentinelFeature } from './features/sentinel/index.ts';
@@ -68,6 +71,7 @@ export const FEATURES: readonly Feature[] = [
   partiesFeature,
   outreachFeature,
   draftsFeature,
+  papersFeature,
 ];
 
 /** Which features react to this kind of event: the outbox gets a row for each. */
@@ -113,6 +117,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     parties:
       env.FIELD_KEYS && env.INDEX_KEY ? createPartyRepo(sql, { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY }) : null,
     visits: createVisitRepo(sql),
+    agreementDrafts: createAgreementDraftRepo(sql),
     publicUrl: env.PUBLIC_URL ?? null,
     queue,
     announce: announcer(queue),

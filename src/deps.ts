@@ -1,5 +1,6 @@
 /** Everything that the outside gives to the features: one plain object, no container. */
 
+import type { AgreementDraftRepo } from './db/agreement-draft-repo.ts';
 import type { CallRepo } from './db/call-repo.ts';
 import type { CaseLog } from './db/case-log.ts';
 import type { CaseRepo } from './db/case-repo.ts';
@@ -23,6 +24,7 @@ import type { Logger } from './platform/logger.ts';
 import type { SlackGateway } from './slack/gateway.ts';
 
 export type Deps = {
+  agreementDrafts: AgreementDraftRepo;
   clock: Clock;
   ids: Ids;
   log: Logger;

@@ -1,18 +1,29 @@
 /** The people around each case. Names, contacts, addresses and notes are readable only here, and every reading is recorded. */
+import type { PersonOutline } from '../domain/dossier/completeness.ts';
 import type { Party, PartyEntry, Purpose } from '../domain/parties/party.ts';
 import { nameToFind, phoneToFind } from '../domain/parties/search-value.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { type KeyRing, unwrapKey } from '../platform/sealing.ts';
 import { createCaseKeyRepo } from './case-key-repo.ts';
 import { nameIndex, openField, openRow, type PartyRow, phoneIndex, writtenColumns } from './party-rows.ts';
-import { FIND_BY_NAME, FIND_BY_PHONE, INSERT, READ_OF_CASE, RECORD_ACCESS, UPDATE } from './party-statements.ts';
+import {
+  FIND_BY_NAME,
+  FIND_BY_PHONE,
+  INSERT,
+  OUTLINE_OF_CASE,
+  READ_OF_CASE,
+  RECORD_ACCESS,
+  UPDATE,
+} from './party-statements.ts';
 import type { Sql } from './sql.ts';
 
 export type SealKeys = { ring: KeyRing; indexKey: Buffer };
 
 export type FoundParty = Pick<Party, 'id' | 'caseId' | 'part' | 'side' | 'ordinal'>;
+/** What was opened, where it was not the parties' page itself. */
+export type Paper = 'dossier' | 'agreement' | 'session' | 'referral';
 export type Access = {
-  kind: 'opened' | 'entered' | 'changed' | 'searched';
+  kind: 'opened' | 'entered' | 'changed' | 'searched' | Paper;
   by: string;
   purpose: Purpose;
   at: Instant;
@@ -26,7 +37,9 @@ export type Searched = { field: 'name' | 'contact'; value: string };
 
 export type PartyRepo = {
   /** Everyone around this case; the reading is recorded first. */
-  reveal: (caseId: string, access: Pick<Access, 'by' | 'purpose' | 'at'>) => Promise<Party[]>;
+  reveal: (caseId: string, access: Pick<Access, 'by' | 'purpose' | 'at'> & { paper?: Paper }) => Promise<Party[]>;
+  /** What is not sealed of everyone around this case. */
+  outline: (caseId: string) => Promise<PersonOutline[]>;
   enter: (id: string, caseId: string, entry: PartyEntry, by: string, at: Instant) => Promise<void>;
   /** False when somebody else changed this person meanwhile. */
   change: (current: Party, entry: PartyEntry, by: string) => Promise<boolean>;
@@ -65,8 +78,9 @@ export function createPartyRepo(sql: Sql, { ring, indexKey }: SealKeys): PartyRe
   };
   return {
     record,
-    reveal: async (caseId, access) => {
-      await record({ ...access, kind: 'opened', caseId });
+    outline: (caseId) => sql.all<PersonOutline>('parties-outline', OUTLINE_OF_CASE, [caseId]),
+    reveal: async (caseId, { paper, ...access }) => {
+      await record({ ...access, kind: paper ?? 'opened', caseId });
       const rows = await sql.all<PartyRow>('parties-of-case', READ_OF_CASE, [caseId]);
       const first = rows[0];
       if (!first) return [];

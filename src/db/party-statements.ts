@@ -51,3 +51,6 @@ export const FIND_BY_PHONE = `
 export const RECORD_ACCESS = `
   INSERT INTO party_access (kind, actor_id, purpose, case_id, party_id, searched_for, found, at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+
+export const OUTLINE_OF_CASE = `
+  SELECT id, part, side, vulnerabilities, authority, acts_for AS "actsFor" FROM party WHERE case_id = $1`;

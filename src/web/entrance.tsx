@@ -2,12 +2,12 @@
 import { PURPOSES, type Purpose } from '../domain/parties/party.ts';
 import type { Messages } from '../i18n/index.ts';
 
-type Door = { t: Messages; token: string; caseNumber: string | null; isPurposeMissing: boolean };
+type Door = { t: Messages; action: string; caseNumber: string | null; isPurposeMissing: boolean };
 
-export function Entrance({ t, token, caseNumber, isPurposeMissing }: Door) {
+export function Entrance({ t, action, caseNumber, isPurposeMissing }: Door) {
   const { door } = t.web;
   return (
-    <form method="post" action={`/open/${token}`}>
+    <form method="post" action={action}>
       <p>{caseNumber ? door.aboutCase(caseNumber) : door.aboutSearch}</p>
       <fieldset class="field" aria-describedby={isPurposeMissing ? 'purpose-error' : undefined}>
         <legend>{door.purpose}</legend>

@@ -7,11 +7,13 @@ export type Frame = {
   t: Messages;
   title: string;
   body: Child;
+  /** A paper to sign: on paper it stands alone. */
+  isPaper?: boolean;
   /** Set while a visit is under way. */
   visit?: { name: string; until: string; hasCase: boolean; synthetic: boolean };
 };
 
-export function Layout({ locale, t, title, body, visit }: Frame) {
+export function Layout({ locale, t, title, body, isPaper = false, visit }: Frame) {
   const { frame } = t.web;
   return (
     <html lang={locale}>
@@ -23,7 +25,7 @@ export function Layout({ locale, t, title, body, visit }: Frame) {
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="data:," />
       </head>
-      <body>
+      <body {...(isPaper ? { class: 'paper' } : {})}>
         <a class="skip" href="#content">
           {frame.skip}
         </a>
@@ -50,6 +52,7 @@ function VisitBar({ t, name, until, hasCase }: { t: Messages; name: string; unti
     <nav aria-label={frame.nav}>
       <span class="who">{frame.visitor(name, until)}</span>
       {hasCase ? <a href="/parties">{frame.parties}</a> : null}
+      {hasCase ? <a href="/papers">{frame.papers}</a> : null}
       <a href="/search">{frame.search}</a>
       <form method="post" action="/leave">
         <button type="submit" class="plain">

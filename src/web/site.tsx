@@ -15,6 +15,7 @@ import { Entrance, purposeOf, TimeIsOver } from './entrance.tsx';
 import { guardHeaders, isOwnForm, visitCookie } from './guards.ts';
 import { Layout } from './layout.tsx';
 import { type PageAnswer, type Pages, type Sent, sent } from './page.ts';
+import { PAPER_STYLE } from './paper-style.ts';
 import { STYLE } from './style.ts';
 
 type Site = { publicUrl: string; pages: Pages; deps: Deps };
@@ -72,7 +73,9 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
     const { notFound } = messagesFor(locale).web;
     return plain(context, locale, 404, notFound.title, <p>{notFound.how}</p>);
   });
-  site.get('/style.css', (context) => context.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  site.get('/style.css', (context) =>
+    context.body(`${STYLE}${PAPER_STYLE}`, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
 
   site.get('/open/:token', (context) => showDoor(context, context.req.param('token'), false));
   site.post('/open/:token', async (context) => {
@@ -83,8 +86,14 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
     const session = await deps.visits.open(token, purpose, now, minutesAfter(now, VISIT_MINUTES));
     if (session === null) return timeIsOver(context, unknownReader(context));
     cookie.write(context, session, VISIT_MINUTES * 60);
-    return context.redirect('/', 303);
+    return context.redirect(landing(context), 303);
   });
+
+  /** Where the visit begins: at the page that the link names, if there is one. */
+  const landing = (context: Context): string => {
+    const to = `/${context.req.query('to') ?? ''}`;
+    return Object.hasOwn(pages, `GET ${to}`) ? to : '/';
+  };
 
   const showDoor = async (context: Context, token: string, isPurposeMissing: boolean) => {
     const invitation = await deps.visits.waiting(token, deps.clock.now());
@@ -92,7 +101,12 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
     const t = messagesFor(invitation.locale);
     const found = invitation.caseId ? await deps.cases.find(invitation.caseId) : null;
     const door = (
-      <Entrance t={t} token={token} caseNumber={found?.number ?? null} isPurposeMissing={isPurposeMissing} />
+      <Entrance
+        t={t}
+        action={`/open/${token}${landing(context) === '/' ? '' : `?to=${landing(context).slice(1)}`}`}
+        caseNumber={found?.number ?? null}
+        isPurposeMissing={isPurposeMissing}
+      />
     );
     return plain(context, invitation.locale, isPurposeMissing ? 422 : 200, t.web.door.title, door);
   };
@@ -113,7 +127,16 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
     const roster = await deps.people.roster();
     const until = wordsFor(visit.locale, t, roster, deps.calendar.zone).time(visit.until);
     const bar = { name: person.name, until, hasCase: visit.caseId !== null, synthetic: roster.programme.synthetic };
-    const page = <Layout locale={visit.locale} t={t} title={answer.title} body={answer.body} visit={bar} />;
+    const page = (
+      <Layout
+        locale={visit.locale}
+        t={t}
+        title={answer.title}
+        body={answer.body}
+        isPaper={answer.print ?? false}
+        visit={bar}
+      />
+    );
     return context.html(`<!doctype html>${page}`, answer.status ?? 200);
   };
 

@@ -3,7 +3,7 @@ import { createSql } from '../../src/db/sql.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { AGREEMENT, NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import { openForm, report, type Story, shaped, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { openForm, report, type Story, shaped, startStory, submitOk, takeAs } from '../support/story.ts';
 import { zh } from '../support/told.ts';
 
 /** Invented numbers of the right shape. */

@@ -36,6 +36,7 @@ async function step(story: Story, by: Part, number: string, button: string, fiel
   await submitOk(story, by, await openForm(story, by, number, CHANNELS.songling, button), fields);
 }
 
+const wordsOf = (view: unknown) => JSON.stringify(view);
 const found = (story: Story, number: string) => story.app.deps.cases.findByNumber(number);
 
 test('a dispute that cannot be settled: the lead proposes, triage confirms, and both sides were told of other remedies', async () => {
@@ -93,15 +94,15 @@ test('without both signatures there is no agreement, and a money term needs amou
   expect(refused.errors).toEqual({ signatureB: refusal({ code: 'agreement.unsigned' }) });
   const moneyless = await veteran.submit(form, { signatureB: 'signed', 'term1-kind': 'pay' });
   expect(Object.keys(moneyless.errors ?? {}).sort()).toEqual(['term1-amount', 'term1-dueOn']);
-  // One more term with one click; what was filled in stays.
+  // One more term with one click; the first is put aside, and what else was filled in stays.
+  await veteran.type(form, 'term1-amount', 2000);
+  await veteran.type(form, 'term1-dueOn', '2026-12-10');
   await veteran.click(form, 'agreement.add-term');
   const longer = await waitFor(
     async () => (await veteran.views()).find(({ view }) => JSON.stringify(view).includes('term2-text')),
     'a second term',
   );
   await submitOk(story, 'veteran', longer, {
-    'term1-amount': 2000,
-    'term1-dueOn': '2026-12-10',
     'term2-obligor': 'B',
     'term2-kind': 'apologise',
     'term2-text': '当面道歉',
@@ -209,6 +210,10 @@ test('where a minor is involved, the sides meet and agree only with the guardian
     expect(alone.errors).toEqual({ guardian: refusal({ code: 'case.guardian-needed' }) });
     await submitOk(story, 'veteran', form, { guardian: ['present'] });
   }
+  // Nobody of this age signs in a hurry: the form says so, and is told that it stays.
+  const [warned] = await story.as('veteran').views();
+  expect(wordsOf(warned)).toContain(zh.codes.finding.cooling_off);
+  await submitOk(story, 'veteran', warned!, { warnings: ['checked'] });
   expect(await found(story, number)).toMatchObject({
     status: 'in_mediation',
     pendingAgreement: { reasons: ['minor'] },

@@ -11,7 +11,8 @@ import { takeForm } from '../../src/features/cases/take-case.modal.ts';
 import { openAssign, openDecline } from '../../src/features/cases/take-forms.ts';
 import { closureForm } from '../../src/features/follow-ups/closure.modal.ts';
 import { followUpForm } from '../../src/features/follow-ups/follow-up.modal.ts';
-import { agreementForm, draftOf } from '../../src/features/mediation/agreement.modal.ts';
+import { agreementForm } from '../../src/features/mediation/agreement.modal.ts';
+import { frameOf } from '../../src/features/mediation/agreement-frame.ts';
 import { sessionForm } from '../../src/features/mediation/session.modal.ts';
 import { visitForm } from '../../src/features/outreach/visit.modal.ts';
 import { openReschedule } from '../../src/features/reminders/answers.ts';
@@ -144,6 +145,8 @@ const SESSION = {
   expenses: maybe(text('20')),
   expensesFor: maybe(text('打印材料')),
 };
+const NO_TERMS = { terms: [], nextId: 1 };
+const AGREEMENT_FRAME = frameOf(talking, { host: '松岭派出所', today: '2026-11-24', since: '2026-11-20' }, NO_TERMS);
 const AGREEMENT = {
   form: one('written'),
   basis: one('peoples_mediation'),
@@ -152,13 +155,19 @@ const AGREEMENT = {
   'term1-obligor': one('A'),
   'term1-kind': one('act'),
   'term1-text': text('三日内清理杂物'),
+  'term1-obligee': maybe(one('B')),
   'term1-amount': maybe(text('300')),
-  'term1-dueOn': maybe(day('2026-12-01')),
+  'term1-dueOn': maybe(day('2026-12-01', '2099-01-01', '2020-01-01')),
+  'term1-proof': maybe(text('照片')),
+  responsibility: maybe(text('双方各有不当')),
+  scope: one('all'),
   signatureA: one('signed'),
+  signedOnA: day('2026-11-24', '2026-11-25', '2020-01-01'),
   signatureB: one('signed'),
+  signedOnB: day('2026-11-24', '2026-11-25', '2020-01-01'),
   copies: maybe(some('delivered')),
   judicialConfirmation: one('undecided'),
-  effectiveOn: day('2026-11-24'),
+  effectiveOn: day('2026-11-24', '2099-01-01', '2020-01-01'),
 };
 const FOLLOW_UP = {
   method: one('phone'),
@@ -275,6 +284,7 @@ export const WITHOUT_ROWS: readonly string[] = [
   'task.done.submit',
   'task.not-needed.submit',
   'review.close.submit',
+  'case.mark-confirmation.submit',
 ];
 
 export const FORMS: readonly FormRows[] = [
@@ -308,7 +318,7 @@ export const FORMS: readonly FormRows[] = [
   {
     callbackId: 'case.record-agreement.submit',
     current: talking,
-    view: ({ t }) => agreementForm(draftOf(talking, '松岭派出所', '2026-11-24'), t),
+    view: (words) => agreementForm(AGREEMENT_FRAME, NO_TERMS, words),
     fields: AGREEMENT,
   },
   {

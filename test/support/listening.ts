@@ -108,6 +108,7 @@ export function listenTo(
     announce: () => {},
     people: { roster: async () => roster, loadOf: async () => 0, veterans: nothing },
     drafts: { of: nothing },
+    agreementDrafts: { read: async () => ({ terms: [], nextId: 1 }), write: nothing, drop: nothing },
     outreach: { of: async () => visits, find: async () => visits[0] },
     reminders: { ofCase: nothing, plan: nothing, arm: nothing, keep: nothing, cancelAllOf: nothing },
     slack: {

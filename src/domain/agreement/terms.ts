@@ -4,6 +4,10 @@ import type { Agreement, Term } from '../case/records.ts';
 import type { TermKind } from '../case/vocabulary.ts';
 import type { PlainDate } from '../time/instant.ts';
 
+export const MOST_TERMS = 20;
+export const MOST_INSTALMENTS = 12;
+export const MOST_AMOUNT = 99_999_999;
+
 export function isMoney(kind: TermKind): boolean {
   return kind === 'pay' || kind === 'share_cost';
 }

@@ -1,4 +1,5 @@
 /** What happens to cases, as the log keeps it and as the features hear of it. */
+import type { ConfirmationMark } from '../agreement/confirmation-marks.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case } from './case.ts';
 import type { GateFact } from './gate-events.ts';
@@ -91,8 +92,16 @@ export type CaseFact =
       afterLimit?: true;
     } & Signs)
   | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
-  | { type: 'agreement.recorded'; no: string; terms: number; nextOn?: PlainDate }
-  | { type: 'agreement.part-recorded'; no: string; terms: number; nextOn: PlainDate }
+  | {
+      type: 'agreement.recorded';
+      no: string;
+      terms: number;
+      nextOn?: PlainDate;
+      /** The last day on which a court may be asked to confirm it, where that is open. */
+      applyBy?: PlainDate;
+    }
+  | { type: 'agreement.part-recorded'; no: string; terms: number; nextOn: PlainDate; applyBy?: PlainDate }
+  | { type: 'confirmation.marked'; no: string; mark: ConfirmationMark }
   | { type: 'terms.performed'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
   /** Begins the next cycle. */
   | { type: 'agreement.breached'; nextOn: PlainDate; score?: number; remediesExplained?: boolean }

@@ -1,4 +1,5 @@
 /** An agreement binds: what makes it unfit to, and what the case owes from then on. */
+import { applyBy } from '../agreement/judicial-confirmation.ts';
 import { nextTermOn, standingTerms } from '../agreement/terms.ts';
 import type { Problem } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
@@ -38,8 +39,8 @@ export function putInForce(
   calendar: WorkingCalendar,
 ): Decision<AgreedCase | MediatedCase> {
   const today = dateOf(calendar, at);
-  const { no } = agreement;
-  const terms = agreement.terms.length;
+  const lastDay = applyBy(agreement, current);
+  const recorded = { no: agreement.no, terms: agreement.terms.length, ...(lastDay ? { applyBy: lastDay } : {}) };
   const { core, facts } = dropProposal(current);
   const version = current.version + 1;
   const contactOn = nextContactOn(current.level, today, calendar);
@@ -48,9 +49,9 @@ export function putInForce(
     const nextOn = dueOn !== null && dueOn < contactOn ? dueOn : contactOn;
     const partialAgreements = [...(current.partialAgreements ?? []), agreement];
     const next: MediatedCase = { ...core, version, partialAgreements, nextOn };
-    return { next, facts: [{ type: 'agreement.part-recorded', no, terms, nextOn }, ...facts] };
+    return { next, facts: [{ type: 'agreement.part-recorded', ...recorded, nextOn }, ...facts] };
   }
   const nextOn = dueOn ?? contactOn;
   const next: AgreedCase = { ...core, status: 'agreed', version, agreement, followUps: [], nextOn };
-  return { next, facts: [{ type: 'agreement.recorded', no, terms, nextOn }, ...facts] };
+  return { next, facts: [{ type: 'agreement.recorded', ...recorded, nextOn }, ...facts] };
 }

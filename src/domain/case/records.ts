@@ -77,6 +77,8 @@ export type Session = {
   expenses?: { yuan: number; purpose: string };
   /** Ticked where a minor is involved. */
   guardianPresent?: boolean;
+  /** Ticked once the sides were told of their rights and duties. */
+  rightsExplained?: boolean;
   agents?: readonly SessionAgent[];
   /** The first or second meeting of public-security mediation; `afterLimit`: later than the law allows. */
   attempt?: number;
@@ -118,6 +120,7 @@ export type Agreement = {
   signedOn?: Record<Side, PlainDate>;
   /** What was settled and what goes on in mediation; unset where everything was settled. */
   partial?: { agreed: string; open: string };
+  confirmation?: { state: 'applied' | 'confirmed' | 'refused'; on: PlainDate; by: string; at: Instant };
   /** What was said about it when it went on record, and ticked. */
   warnings?: readonly Finding[];
 };
@@ -175,8 +178,13 @@ export type Postponement = {
   by?: string;
   notReached?: true;
 };
-/** What a reminder is about. A follow-up's is its day: `follow_up_30`. */
-export type ReminderKind = 'first_contact' | 'next_date' | 'check_back' | `follow_up_${number}`;
+/** What a reminder is about. A follow-up's is its day: `follow_up_30`; so is the one of the thirty in which a court may be asked. */
+export type ReminderKind =
+  | 'first_contact'
+  | 'next_date'
+  | 'check_back'
+  | `follow_up_${number}`
+  | `confirmation_${number}`;
 
 export const DECLINE_REASONS = ['conflict', 'health', 'load', 'skill'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];

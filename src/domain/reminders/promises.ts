@@ -1,5 +1,6 @@
 /** Which promises follow from what happened, and whether one is still to be kept. */
 
+import { awaitsApplication, confirmationReminders } from '../agreement/judicial-confirmation.ts';
 import type { Case } from '../case/case.ts';
 import { checkBackOn, senderOf } from '../case/check-back.ts';
 import { deliverAt } from '../case/clocks.ts';
@@ -41,10 +42,16 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
     case 'case.resumed':
     case 'case.reopened':
     case 'session.recorded':
-    case 'agreement.recorded':
-    case 'agreement.part-recorded':
     case 'follow-up.recorded':
       return event.nextOn ? [onDay('next_date', event.nextOn)] : [];
+    case 'agreement.recorded':
+    case 'agreement.part-recorded': {
+      const asked = event.applyBy ? confirmationReminders(event.applyBy, dateOf(calendar, event.at), calendar) : [];
+      return [
+        ...(event.nextOn ? [onDay('next_date', event.nextOn)] : []),
+        ...asked.map(({ day, on }) => onDay(`confirmation_${day}`, on)),
+      ];
+    }
     case 'terms.performed':
     case 'case.settled-on-scene':
       return event.plan.filter((row) => !row.optional).map((row) => onDay(`follow_up_${row.dayOffset}`, row.dueOn));
@@ -68,6 +75,7 @@ export function isStillOwed(current: Case, reminder: PromiseKey): boolean {
   if (reminder.kind === 'next_date') return AT_WORK.has(current.status) && current.nextOn === reminder.anchorOn;
   const putOff = current.postponements.findLast(({ kind }) => kind === reminder.kind);
   if (putOff && putOff.to !== reminder.anchorOn) return false;
+  if (reminder.kind.startsWith('confirmation_')) return awaitsApplication(current);
   switch (reminder.kind) {
     case 'first_contact':
       return current.status === 'taken' && current.firstContactAt === null;
@@ -95,6 +103,8 @@ export function keptBy(event: CaseEvent): readonly ReminderKind[] {
     case 'follow-up.recorded':
       if (event.dayOffset !== null) return [`follow_up_${event.dayOffset}`];
       return event.nextOn ? ['next_date'] : [];
+    case 'confirmation.marked':
+      return ['confirmation_20', 'confirmation_27'];
     case 'agreement.recorded':
     case 'agreement.part-recorded':
     case 'terms.performed':

@@ -1,5 +1,6 @@
 /** The case's card: codes and labels only, no free text, no names of parties. The buttons are the steps that come next. */
 import type { ActionsBlockElement, KnownBlock } from '@slack/types';
+import { awaitsApplication, confirmationOf } from '../../domain/agreement/judicial-confirmation.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
@@ -22,9 +23,10 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
     ...whoAndWhen(current, words),
     ...stageScope(current, words),
     ...overlays(current, words),
+    ...courtFact(current, words),
   ];
   const parties = button('party.read', t.parties.button, { value: current.id });
-  const elements = [...nextSteps(current, words), parties, ...moreSteps(current, words)];
+  const elements = [...nextSteps(current, words), ...courtStep(current, words), parties, ...moreSteps(current, words)];
   const blocks: KnownBlock[] = [
     section(mrkdwn`*${current.number}* · ${level} · ${status}`),
     fields(facts),
@@ -52,6 +54,18 @@ function overlays({ cycle, enforcement }: Case, { t }: Words): Mrkdwn[] {
     ...(cycle > 1 ? [mrkdwn`*${card.cycle}*\n${card.cycleNo(cycle)}`] : []),
     ...(enforcement ? [mrkdwn`*${card.enforcement}*\n${enforcementTrack[enforcement.track]}`] : []),
   ];
+}
+
+/** By when both sides may ask a court, as long as nobody has. */
+function courtFact(current: Case, { t, day }: Words): Mrkdwn[] {
+  const { confirmation } = t.mediation;
+  const asked = awaitsApplication(current) ? confirmationOf(current) : null;
+  return asked ? [mrkdwn`*${confirmation.title}*\n${confirmation.applyBy(day(asked.applyBy))}`] : [];
+}
+
+function courtStep(current: Case, { t }: Words): ActionsBlockElement[] {
+  if (!awaitsApplication(current)) return [];
+  return [button('case.mark-confirmation', t.mediation.confirmation.button, { value: current.id })];
 }
 
 /** In which stages the veterans join, where triage said so. */

@@ -3,12 +3,12 @@ import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
+import { eventLine } from '../../i18n/event-line.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { type Words, wordsFor } from '../../i18n/words.ts';
 import { type Message, oneLine } from '../../slack/blocks.ts';
 import type { Posted } from '../../slack/gateway.ts';
 import { archivedCard, caseCard, shieldedCard } from './case-card.view.ts';
-import { eventLine } from './case-event.view.ts';
 
 /** Shows the case as it is now, wherever it belongs; null while it belongs to no team and no station. */
 async function showCard(current: Case, deps: Deps): Promise<Posted | null> {

@@ -1,8 +1,9 @@
 /** What was put on record while the case was worked on, the newest first; each record is a few lines of its own. */
 import type { Case } from '../../domain/case/case.ts';
-import type { Agreement, Closure, FollowUpRecord, Postponement, Session, Term } from '../../domain/case/records.ts';
+import type { Agreement, Closure, FollowUpRecord, Postponement, Session } from '../../domain/case/records.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
+import { agreementRecord } from './agreement-record.view.ts';
 import { stepRecords } from './step-records.view.ts';
 import { typedLines } from './typed-lines.view.ts';
 
@@ -15,9 +16,10 @@ export function recordsOf(current: Case, words: Words): CaseRecord[] {
   return [
     ...endOf(current, words),
     ...stepRecords(current, words),
-    ...('agreement' in current ? agreedRecords(current.agreement, current.followUps, words) : []),
-    ...past.flatMap(({ agreement, followUps }) => agreedRecords(agreement, followUps, words)),
-    ...cycles.flatMap(({ agreement, followUps }) => agreedRecords(agreement, followUps, words)),
+    ...('agreement' in current ? agreedRecords(current.agreement, current.followUps, current, words) : []),
+    ...reversed(work?.partialAgreements).map((agreement) => agreementRecord(agreement, current, words)),
+    ...past.flatMap(({ agreement, followUps }) => agreedRecords(agreement, followUps, current, words)),
+    ...cycles.flatMap(({ agreement, followUps }) => agreedRecords(agreement, followUps, current, words)),
     ...putOffRecord([...putOff, ...('postponements' in current ? current.postponements : [])], words),
     ...reversed(work?.sessions).map((session) => sessionRecord(session, words)),
   ];
@@ -42,10 +44,15 @@ function closureRecord({ at, by, outcome, elements, lessons }: Closure, words: W
   ];
 }
 
-function agreedRecords(agreement: Agreement, followUps: readonly FollowUpRecord[], words: Words): CaseRecord[] {
+function agreedRecords(
+  agreement: Agreement,
+  followUps: readonly FollowUpRecord[],
+  current: Case,
+  words: Words,
+): CaseRecord[] {
   return [
     ...[...followUps].reverse().map((record) => followUpRecord(record, words)),
-    agreementRecord(agreement, words),
+    agreementRecord(agreement, current, words),
   ];
 }
 
@@ -63,28 +70,6 @@ function followUpRecord(record: FollowUpRecord, words: Words): CaseRecord {
     mrkdwn`${found}${record.action ? ` ${t.cases.events.action(t.codes.followUpAction[record.action])}` : ''}`,
     ...typedLines(t.followUps.record.note, record.note),
   ];
-}
-
-function agreementRecord(agreement: Agreement, words: Words): CaseRecord {
-  const { t } = words;
-  const form = t.mediation.agreement;
-  return [
-    mrkdwn`*${words.day(agreement.effectiveOn)}* · ${form.title} ${agreement.no} · ${words.person(agreement.recordedBy)}`,
-    ...typedLines(form.host, agreement.host),
-    ...typedLines(form.facts, agreement.facts),
-    ...agreement.terms.flatMap((term, at) => typedLines(termLabel(term, at + 1, words), term.text)),
-  ];
-}
-
-function termLabel({ obligor, kind, amount, dueOn }: Term, no: number, words: Words): string {
-  const { t } = words;
-  return [
-    `${no}.`,
-    t.codes.side[obligor],
-    t.codes.termKind[kind],
-    ...(amount === undefined ? [] : [t.cases.show.yuan(amount)]),
-    ...(dueOn ? [words.day(dueOn)] : []),
-  ].join(' ');
 }
 
 function putOffRecord(postponements: readonly Postponement[], words: Words): CaseRecord[] {

@@ -2,9 +2,11 @@
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { dossierOf } from '../../domain/dossier/completeness.ts';
 import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { dateOf } from '../../domain/time/working-calendar.ts';
 import { areaGroups } from '../../i18n/area-choices.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
@@ -90,11 +92,14 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
     deps.cases.history(found.id),
     deps.reminders.ofCase(found.id),
   ]);
+  const today = dateOf(deps.calendar, deps.clock.now());
+  const dossier = dossierOf(found, (await deps.parties?.outline(found.id)) ?? null, today);
   return caseInFull(
     found,
     {
       history: readableBy(person, history),
       promises,
+      dossier,
       signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [],
     },
     wordsFor(locale, t, roster, deps.calendar.zone),

@@ -77,6 +77,7 @@ export const casesFeature: Feature = {
     'risk.raised': tellInThread,
     'agreement.recorded': tellInThread,
     'agreement.part-recorded': tellInThread,
+    'confirmation.marked': tellInThread,
     'terms.performed': tellInThread,
     'agreement.breached': tellInThread,
     'follow-up.recorded': tellInThread,

@@ -3,21 +3,23 @@ import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
+import type { Dossier } from '../../domain/dossier/completeness.ts';
 import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
 import { pathsOf } from '../../domain/tasks/task-plans.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { eventLine } from '../../i18n/event-line.ts';
 import { processSignLine } from '../../i18n/process-sign-line.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, divider, type Message, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { caseCard } from './case-card.view.ts';
-import { eventLine } from './case-event.view.ts';
-import { recordsOf } from './case-records.view.ts';
+import { type CaseRecord, recordsOf } from './case-records.view.ts';
 import { decisionLines, reportLines } from './case-words.view.ts';
+import { fileBlocks } from './file-lines.view.ts';
 import { inPages, paragraphs } from './typed-lines.view.ts';
 
-/** As many steps as fit into one answer; how many more there are is said. */
+/** As many steps as fit into one answer; the earlier ones stand on further pages. */
 const MOST_EVENTS = 25;
 /** Slack's limit for one message. */
 const MOST_BLOCKS = 50;
@@ -30,6 +32,7 @@ export type ToldBeside = {
   history: readonly CaseEvent[];
   promises: readonly ShownPromise[];
   signs: readonly ProcessSign[];
+  dossier?: Dossier | null;
 };
 
 /** The records that do not fit stand on further pages, from 2 on. */
@@ -37,10 +40,15 @@ export function caseInFull(current: Case, beside: ToldBeside, words: Words, synt
   const { show } = words.t.cases;
   const card = caseCard(current, words, synthetic);
   const [before, after] = [
-    [...card.blocks, divider(), ...known(current, beside, words)],
+    [
+      ...card.blocks,
+      divider(),
+      ...fileBlocks(current, beside.dossier ?? null, words.t),
+      ...known(current, beside, words),
+    ],
     course(current, beside, words),
   ];
-  const records = recordsOf(current, words).map(paragraphs);
+  const records = [...recordsOf(current, words), ...earlierSteps(current, beside, words)].map(paragraphs);
   const pages = inPages(
     records,
     MOST_BLOCKS - before.length - after.length - AROUND_A_PAGE,
@@ -76,12 +84,7 @@ function course(current: Case, { history, promises }: ToldBeside, words: Words):
   const { t } = words;
   const { show } = t.cases;
   const earlier = history.length - MOST_EVENTS;
-  const steps: Mrkdwn[] = history
-    .slice(-MOST_EVENTS)
-    .map(
-      (event) =>
-        mrkdwn`${words.time(event.at)} · ${words.person(event.by)} · ${eventLine(event, current.level, words)}`,
-    );
+  const steps = history.slice(-MOST_EVENTS).map((event) => stepText(event, current, words));
   const open = promises
     .filter(({ state }) => state === 'pending' || state === 'sending')
     .map((it) => mrkdwn`${words.time(it.dueAt)} · ${t.reminders.kind(it.kind)}`);
@@ -93,4 +96,18 @@ function course(current: Case, { history, promises }: ToldBeside, words: Words):
     ]),
     ...(open.length > 0 ? paragraphs([mrkdwn`*${show.promises}*`, ...open]) : []),
   ];
+}
+
+/** The steps for which the first page has no room, in order, so many a record. */
+function earlierSteps(current: Case, { history }: ToldBeside, words: Words): CaseRecord[] {
+  const earlier = history.slice(0, -MOST_EVENTS).map((event) => stepText(event, current, words));
+  const heading = mrkdwn`*${words.t.cases.show.earlierHeading}*`;
+  return Array.from({ length: Math.ceil(earlier.length / MOST_EVENTS) }, (_, at) => [
+    heading,
+    ...earlier.slice(at * MOST_EVENTS, (at + 1) * MOST_EVENTS),
+  ]);
+}
+
+function stepText(event: CaseEvent, { level }: Case, words: Words): Mrkdwn {
+  return mrkdwn`${words.time(event.at)} · ${words.person(event.by)} · ${eventLine(event, level, words)}`;
 }

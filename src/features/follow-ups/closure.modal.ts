@@ -3,6 +3,8 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { ClosureInput } from '../../domain/case/ending.ts';
 import { OUTCOME_ELEMENTS, UNRESOLVED_REASONS } from '../../domain/case/vocabulary.ts';
+import type { Dossier } from '../../domain/dossier/completeness.ts';
+import { dossierLine } from '../../i18n/dossier-line.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
@@ -24,7 +26,13 @@ function outcomesOf({ status }: Case): readonly Outcome[] {
 }
 
 /** `decides`: this person's submit closes; otherwise it proposes. What is asked besides follows from the outcome. */
-export function closureForm(current: Case, decides: boolean, t: Messages, state: StateValues = {}): ModalView {
+export function closureForm(
+  current: Case,
+  decides: boolean,
+  t: Messages,
+  state: StateValues = {},
+  dossier: Dossier | null = null,
+): ModalView {
   const { close: words } = t.followUps;
   const outcomes = outcomesOf(current);
   const proposed = 'closureProposal' in current ? current.closureProposal : undefined;
@@ -38,6 +46,7 @@ export function closureForm(current: Case, decides: boolean, t: Messages, state:
     metadata: { caseId: current.id, ...(decides ? { decides: 'yes' } : {}) },
     blocks: [
       context(mrkdwn`*${current.number}*${decides ? '' : ` · ${words.proposeHint}`}`),
+      ...(dossier ? [context(mrkdwn`:file_folder: ${dossierLine(dossier, t)}`)] : []),
       input(words.outcome, radio('outcome', choicesOf(outcomes, t.codes.status), initial), { dispatch: true }),
       ...(outcome === 'resolved' ? settledBlocks(t) : []),
       ...(outcome === 'unresolved' ? unresolvedBlocks(proposed, t) : []),

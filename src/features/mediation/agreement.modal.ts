@@ -1,135 +1,126 @@
-/** F5: what both sides accepted, term by term; a term more with one click, nothing typed is lost. */
+/** F5: what both sides accepted, term by term. One term is open at a time; those put aside stand above it. */
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { MediatedCase } from '../../domain/case/case.ts';
-import type { AgreementInput } from '../../domain/case/mediation.ts';
+import type { DraftTerm, DraftTerms } from '../../domain/agreement/draft-terms.ts';
+import type { Finding } from '../../domain/agreement/findings.ts';
 import type { Term } from '../../domain/case/records.ts';
-import { BASES, type MediationBasis, TERM_KINDS } from '../../domain/case/vocabulary.ts';
-import { needsGuardian } from '../../domain/triage/gate.ts';
-import type { Messages } from '../../i18n/index.ts';
+import { BASES } from '../../domain/case/vocabulary.ts';
+import { termLine } from '../../i18n/term-line.ts';
+import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, divider, input, modal, section } from '../../slack/blocks.ts';
-import type { StateValues } from '../../slack/calls.ts';
-import { checkboxes, choicesOf, datePicker, numberInput, radio, select, textInput } from '../../slack/elements.ts';
-import { type Form, readForm } from '../../slack/form.ts';
+import { checkboxes, choicesOf, datePicker, radio, select, textInput } from '../../slack/elements.ts';
+import { inPieces } from '../../slack/limits.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
-import { guardianField, guardianIn } from './guardian-field.ts';
-import { ADD_TERM, AGREEMENT_FORM } from './ids.ts';
+import { type AgreementFrame, metadataOf } from './agreement-frame.ts';
+import { termBlocks } from './agreement-term.modal.ts';
+import { guardianField } from './guardian-field.ts';
+import { ADD_TERM, AGREEMENT_FORM, EDIT_TERM, REMOVE_TERM, SCOPE } from './ids.ts';
 
-const FORMS = ['written', 'oral', 'on_scene'] as const;
-const SIGNATURES = ['signed', 'oral_confirmed', 'agent_signed', 'refused'] as const;
-const CONFIRMATIONS = ['wanted', 'not_wanted', 'undecided'] as const;
-const SIDES = ['A', 'B'] as const;
-const MOST_TERMS = 10;
-const MOST_AMOUNT = 99_999_999;
+export const FORMS = ['written', 'oral', 'on_scene'] as const;
+export const SIGNATURES = ['signed', 'oral_confirmed', 'agent_signed', 'refused'] as const;
+export const CONFIRMATIONS = ['wanted', 'not_wanted', 'undecided'] as const;
+export const SCOPES = ['all', 'part'] as const;
+export const LONGEST = { host: 60, facts: 2000, responsibility: 500, issues: 300 } as const;
 
-export type AgreementDraft = {
-  caseId: string;
-  number: string;
-  basis: MediationBasis;
-  host: string;
-  today: string;
-  terms: number;
-  minorInvolved: boolean;
+export type Above = {
+  /** What the open term held before, when it is opened again. */
+  term?: Term;
+  /** Said on top: why a term could not be put aside. */
+  notice?: string;
+  /** Warnings to be ticked. */
+  warnings?: readonly Finding[];
 };
 
-export function draftOf(current: MediatedCase, host: string, today: string): AgreementDraft {
-  const { basis } = current.triage.gateInputs;
-  const minorInvolved = needsGuardian(current.triage.gateInputs);
-  return { caseId: current.id, number: current.number, basis, host, today, terms: 1, minorInvolved };
-}
-
-export function agreementForm(draft: AgreementDraft, t: Messages): ModalView {
-  const { agreement: words } = t.mediation;
-  const labelled = <T extends string>(codes: readonly T[], labels: Record<T, string>) => choicesOf(codes, labels);
-  const terms = Array.from({ length: draft.terms }, (_, at) => termBlocks(at + 1, t)).flat();
+export function agreementForm(frame: AgreementFrame, draft: DraftTerms, words: Words, above: Above = {}): ModalView {
+  const { t } = words;
+  const { agreement: says } = t.mediation;
+  const place = { no: draft.terms.length + 1, isOptional: draft.terms.length > 0, term: above.term };
   return modal({
     callbackId: AGREEMENT_FORM,
-    title: words.title,
-    submit: words.submit,
+    title: says.title,
+    submit: says.submit,
     close: t.common.cancel,
-    metadata: { ...draft },
+    metadata: metadataOf(frame),
     blocks: [
-      context(mrkdwn`*${draft.number}* · ${words.advice}`),
-      input(words.form, radio('form', labelled(FORMS, words.forms), 'written')),
-      input(words.basis, select('basis', choicesOf(BASES, t.codes.basis), t.common.choose, draft.basis)),
-      input(words.host, textInput('host', { min: 2, max: 60, initial: draft.host })),
-      input(words.facts, textInput('facts', { multiline: true, min: 20, max: 2000 }), { hint: t.common.noNames }),
+      context(mrkdwn`*${frame.number}* · ${says.advice}`),
+      ...(above.notice ? [section(raw(`:warning: ${above.notice}`))] : []),
+      ...warningBlocks(above.warnings ?? [], words),
+      input(says.form, radio('form', choicesOf(FORMS, says.forms), 'written')),
+      input(says.basis, select('basis', choicesOf(BASES, t.codes.basis), t.common.choose, frame.basis)),
+      input(says.host, textInput('host', { min: 2, max: LONGEST.host, initial: frame.host })),
+      input(says.facts, textInput('facts', { multiline: true, min: 20, max: LONGEST.facts }), {
+        hint: t.common.noNames,
+      }),
+      input(says.responsibility, textInput('responsibility', { multiline: true, max: LONGEST.responsibility }), {
+        optional: true,
+      }),
+      ...scopeBlocks(frame, words),
       divider(),
-      ...terms,
-      ...(draft.terms < MOST_TERMS ? [actions('terms', [button(ADD_TERM, words.addTerm)])] : []),
+      ...draft.terms.flatMap((one, at) => asideBlocks(one, at + 1, words)),
+      ...(frame.open > 0 ? termBlocks(frame, place, t) : []),
+      ...(frame.open > 0 ? [actions('terms', [button(ADD_TERM, says.addTerm)])] : []),
       divider(),
-      ...guardianField(draft, t),
-      input(words.signatureA, radio('signatureA', labelled(SIGNATURES, words.signatures))),
-      input(words.signatureB, radio('signatureB', labelled(SIGNATURES, words.signatures))),
-      input(words.copies, checkboxes('copies', [['delivered', words.copiesDelivered]]), { optional: true }),
-      input(
-        words.judicialConfirmation,
-        select('judicialConfirmation', labelled(CONFIRMATIONS, words.confirmations), t.common.choose, 'undecided'),
-      ),
-      input(words.effectiveOn, datePicker('effectiveOn', draft.today)),
+      ...guardianField(frame, t),
+      ...signatureBlocks(frame, words),
     ],
   });
 }
 
-function termBlocks(no: number, t: Messages): KnownBlock[] {
-  const { agreement: words } = t.mediation;
-  const field = (name: string) => `term${no}-${name}`;
+function scopeBlocks({ isPartial }: AgreementFrame, { t }: Words): KnownBlock[] {
+  const { agreement: says } = t.mediation;
+  const issues = (field: string, label: string) =>
+    input(label, textInput(field, { multiline: true, min: 2, max: LONGEST.issues }), { hint: t.common.noNames });
   return [
-    section(raw(words.termHeading(no))),
-    input(words.obligor, radio(field('obligor'), choicesOf(SIDES, t.codes.side))),
-    input(words.kind, select(field('kind'), choicesOf(TERM_KINDS, t.codes.termKind), t.common.choose)),
-    input(words.text, textInput(field('text'), { min: 2, max: 300 })),
-    input(words.amount, numberInput(field('amount'), { min: 1, max: MOST_AMOUNT }), { optional: true }),
-    input(words.dueOn, datePicker(field('dueOn')), { optional: true }),
+    input(says.scope, radio(SCOPE, choicesOf(SCOPES, says.scopes), isPartial ? 'part' : 'all'), { dispatch: true }),
+    ...(isPartial ? [issues('agreedIssues', says.agreedIssues), issues('openIssues', says.openIssues)] : []),
   ];
 }
 
-/** The draft as the open form carries it, with one term more. */
-export function withOneTermMore(metadata: Record<string, string>): AgreementDraft {
-  const terms = Math.min(Number(metadata.terms ?? '1') + 1, MOST_TERMS);
-  const { caseId = '', number = '', host = '', today = '' } = metadata;
-  const basis = BASES.find((known) => known === metadata.basis) ?? 'peoples_mediation';
-  return { caseId, number, basis, host, today, terms, minorInvolved: metadata.minorInvolved === 'true' };
+/** A term put aside: what it says, and the two things that can be done with it. */
+function asideBlocks({ id, term }: DraftTerm, no: number, words: Words): KnownBlock[] {
+  const { agreement: says } = words.t.mediation;
+  const value = String(id);
+  return [
+    ...inPieces(term.text).map((piece, at) =>
+      section(at === 0 ? mrkdwn`*${termLine(term, no, words)}*\n${piece}` : piece),
+    ),
+    actions(`aside-${id}`, [
+      button(EDIT_TERM, says.editTerm, { value }),
+      button(REMOVE_TERM, says.removeTerm, { value }),
+    ]),
+  ];
 }
 
-export function readAgreement(
-  metadata: Record<string, string>,
-  state: StateValues,
-  t: Messages,
-): { value: AgreementInput } | { errors: Record<string, string> } {
-  const form = readForm(state, t);
-  const count = Math.min(Number(metadata.terms ?? '1'), MOST_TERMS);
-  const effectiveOn = form.date('effectiveOn');
-  if (!effectiveOn) form.wrong('effectiveOn', t.problems.chooseOne);
-  const value: AgreementInput = {
-    form: form.required('form', FORMS),
-    basis: form.required('basis', BASES),
-    host: form.text('host', { min: 2, max: 60 }),
-    facts: form.text('facts', { min: 20, max: 2000 }),
-    terms: Array.from({ length: count }, (_, at) => readTerm(at + 1, form, t)),
-    signatures: { A: form.required('signatureA', SIGNATURES), B: form.required('signatureB', SIGNATURES) },
-    copiesDelivered: form.choices('copies', ['delivered']).length > 0,
-    judicialConfirmation: form.required('judicialConfirmation', CONFIRMATIONS),
-    effectiveOn: effectiveOn ?? '',
-    guardianPresent: guardianIn(form),
-  };
-  const errors = form.errors();
-  return errors ? { errors } : { value };
+function signatureBlocks({ today, mayBeConfirmed }: AgreementFrame, { t }: Words): KnownBlock[] {
+  const { agreement: says } = t.mediation;
+  const signatures = choicesOf(SIGNATURES, says.signatures);
+  const confirmations = choicesOf(CONFIRMATIONS, says.confirmations);
+  return [
+    input(says.signatureA, radio('signatureA', signatures)),
+    input(says.signedOnA, datePicker('signedOnA', today)),
+    input(says.signatureB, radio('signatureB', signatures)),
+    input(says.signedOnB, datePicker('signedOnB', today)),
+    input(says.copies, checkboxes('copies', [['delivered', says.copiesDelivered]]), { optional: true }),
+    ...(mayBeConfirmed
+      ? [
+          input(
+            says.judicialConfirmation,
+            select('judicialConfirmation', confirmations, t.common.choose, 'undecided'),
+            { hint: says.confirmationHint },
+          ),
+        ]
+      : []),
+    input(says.effectiveOn, datePicker('effectiveOn', today)),
+  ];
 }
 
-function readTerm(no: number, form: Form, t: Messages): Term {
-  const field = (name: string) => `term${no}-${name}`;
-  const kind = form.required(field('kind'), TERM_KINDS);
-  const amount = form.number(field('amount'), { min: 1, max: MOST_AMOUNT, optional: true });
-  const dueOn = form.date(field('dueOn'));
-  if ((kind === 'pay' || kind === 'share_cost') && amount === null)
-    form.wrong(field('amount'), t.mediation.agreement.termNeedsMoney);
-  if ((kind === 'pay' || kind === 'share_cost') && dueOn === null)
-    form.wrong(field('dueOn'), t.mediation.agreement.termNeedsMoney);
-  return {
-    obligor: form.required(field('obligor'), SIDES),
-    kind,
-    text: form.text(field('text'), { min: 2, max: 300 }),
-    ...(amount === null ? {} : { amount }),
-    ...(dueOn === null ? {} : { dueOn }),
-  };
+function warningBlocks(warnings: readonly Finding[], { t }: Words): KnownBlock[] {
+  if (warnings.length === 0) return [];
+  const { agreement: says } = t.mediation;
+  const lines = warnings.map(
+    (warning) => `:warning: ${says.finding(warning.term ?? null, t.codes.finding[warning.code])}`,
+  );
+  return [
+    section(raw(lines.join('\n'))),
+    input(says.warnings, checkboxes('warnings', [['checked', says.warningsChecked]]), { optional: true }),
+  ];
 }

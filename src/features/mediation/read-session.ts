@@ -12,6 +12,7 @@ import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
 import { agentsIn } from './agents-field.ts';
 import { guardianIn } from './guardian-field.ts';
+import { rightsIn } from './rights-field.ts';
 import {
   CONSENT_GIVEN,
   leaderOf,
@@ -62,6 +63,7 @@ export function readSession(
     nextStep: form.text('nextStep', { min: 1, max: 300 }),
     nextOn,
     guardianPresent: guardianIn(form),
+    ...rightsIn(form),
     ...(agents.length > 0 ? { agents } : {}),
     ...(tookPart.length > 0 ? { tookPart } : {}),
     ...(approaches.length > 0 ? { approaches } : {}),

@@ -1,40 +1,93 @@
 /** F5: what both sides accepted is put on record. */
+
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
-import { recordAgreement } from '../../domain/case/mediation.ts';
-import type { Problem, ProblemCode } from '../../domain/result.ts';
+import type { DraftTerms } from '../../domain/agreement/draft-terms.ts';
+import type { Finding } from '../../domain/agreement/findings.ts';
+import { coolingOff, isBlocking, lintAgreement } from '../../domain/agreement/lint.ts';
+import { type AgreementInput, recordAgreement } from '../../domain/case/mediation.ts';
+import { fail, type Problem, type ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
-import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
+import { wordsFor } from '../../i18n/words.ts';
+import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
+import { readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
-import { agreementForm, draftOf, readAgreement, withOneTermMore } from './agreement.modal.ts';
+import { type Above, agreementForm, SCOPES } from './agreement.modal.ts';
+import { type AgreementFrame, frameIn, frameOf } from './agreement-frame.ts';
+import { SCOPE } from './ids.ts';
 import { openable } from './openable.ts';
+import { fieldOf, readAgreement } from './read-agreement.ts';
 
 export async function openAgreement(call: ActionCall, deps: Deps): Promise<void> {
   const { viewer } = call;
   const current = await openable(call, 'case.record-agreement', ['in_mediation'], deps);
   if (!current) return;
-  const roster = await deps.people.roster();
-  const station = roster.station(current.report.stationId)?.name[viewer.locale === 'zh-CN' ? 'zh' : 'en'] ?? '';
-  const today = dateOf(deps.calendar, deps.clock.now());
-  await call.open(agreementForm(draftOf(current, viewer.t.common.station(station), today), viewer.t));
+  const [words, draft] = [await wordsOf(viewer, deps), await deps.agreementDrafts.read(current.id, viewer.person.id)];
+  const host = viewer.t.common.station(words.station(current.report.stationId));
+  const [today, since] = [deps.clock.now(), current.takenAt].map((at) => dateOf(deps.calendar, at));
+  await call.open(agreementForm(frameOf(current, { host, today: today!, since: since! }, draft), draft, words));
 }
 
-export async function addTerm(call: ActionCall): Promise<void> {
-  if (call.view) await call.updateView(agreementForm(withOneTermMore(call.view.metadata), call.viewer.t));
+async function wordsOf({ locale, t }: Viewer, deps: Deps) {
+  return wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
 }
 
 export async function submitAgreement(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
   const { person, t } = call.viewer;
-  const read = readAgreement(call.metadata, call.state, t);
+  const frame = { ...frameIn(call.metadata), today: dateOf(deps.calendar, deps.clock.now()) };
+  const draft = await deps.agreementDrafts.read(frame.caseId, person.id);
+  const isPartial = readForm(call.state, t).choice(SCOPE, SCOPES) === 'part';
+  if (isPartial !== frame.isPartial) {
+    return { kind: 'update', view: agreementForm({ ...frame, isPartial }, draft, await wordsOf(call.viewer, deps)) };
+  }
+  const read = readAgreement(frame, draft, call.state, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await changeCase(
-    deps,
-    call.metadata.caseId ?? '',
-    { by: person.id, requestKey: call.requestKey },
-    (current, at) => recordAgreement(current, read.value, person, at, deps.calendar),
+  const findings = lintAgreement(read.value);
+  const stops = findings.filter(isBlocking);
+  if (stops.length > 0) return { kind: 'errors', errors: stopErrors(stops, frame, draft, call.viewer) };
+  const current = await deps.cases.find(frame.caseId);
+  const now = deps.clock.now();
+  const tried = current ? recordAgreement(current, read.value, person, now, deps.calendar) : fail('case.not-found');
+  const warnings = [...findings, ...(current ? coolingOff(current, now) : [])];
+  const warned = warnings.map(({ code, term }) => `${code}:${term ?? ''}`).join(' ');
+  if (tried.ok && warnings.length > 0 && !(read.isWarned && frame.warned === warned)) {
+    return await warnFirst({ ...frame, warned }, draft, { warnings, ...openTerm(read.value, draft) }, call, deps);
+  }
+  const input: AgreementInput = { ...read.value, ...(warnings.length > 0 ? { warnings } : {}) };
+  const options = { by: person.id, requestKey: call.requestKey };
+  const result = await changeCase(deps, frame.caseId, options, (current, at) =>
+    recordAgreement(current, input, person, at, deps.calendar),
   );
-  if (result.ok) return { kind: 'close' };
-  return { kind: 'errors', errors: { [fieldOf(result.problem)]: problemText(result.problem, t) } };
+  if (!result.ok) return { kind: 'errors', errors: { [beside(result.problem)]: problemText(result.problem, t) } };
+  await deps.agreementDrafts.drop(frame.caseId, person.id);
+  return { kind: 'close' };
+}
+
+/** What stood in the open term, for the form to be filled with it again. */
+function openTerm({ terms }: AgreementInput, draft: DraftTerms): Pick<Above, 'term'> {
+  const term = terms[draft.terms.length];
+  return term ? { term } : {};
+}
+
+/** The form again, with what to look at on top and a box to tick. */
+async function warnFirst(
+  frame: AgreementFrame,
+  draft: DraftTerms,
+  above: Above,
+  call: SubmitCall,
+  deps: Deps,
+): Promise<SubmitAnswer> {
+  const view = agreementForm(frame, draft, await wordsOf(call.viewer, deps), above);
+  return { kind: 'update', view };
+}
+
+function stopErrors(stops: readonly Finding[], frame: AgreementFrame, draft: DraftTerms, { t }: Viewer) {
+  const errors: Record<string, string> = {};
+  for (const stop of stops) {
+    const field = fieldOf(stop, frame, draft);
+    errors[field] ??= t.mediation.agreement.finding(stop.term ?? null, t.codes.finding[stop.code]);
+  }
+  return errors;
 }
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
@@ -42,9 +95,10 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'agreement.basis-needed': 'basis',
   'agreement.basis-not-triaged': 'basis',
   'agreement.host-needed': 'host',
+  'agreement.not-confirmable': 'judicialConfirmation',
 };
 
 /** Beside the signature of the side that it is about. */
-function fieldOf({ code, facts }: Problem): string {
+function beside({ code, facts }: Problem): string {
   return FIELD_OF[code] ?? (facts?.side === 'A' ? 'signatureA' : 'signatureB');
 }

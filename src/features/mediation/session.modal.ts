@@ -26,6 +26,7 @@ import { allChosenIn, peopleIn } from '../../slack/reshape.ts';
 import { agentsField } from './agents-field.ts';
 import { guardianField } from './guardian-field.ts';
 import { MORE_OF_SESSION, SESSION_FORM } from './ids.ts';
+import { rightsField } from './rights-field.ts';
 
 export const SIDES = ['A', 'B'] as const;
 export const CONSENT_GIVEN = 'given';
@@ -81,6 +82,7 @@ export function sessionForm(
         dispatch: true,
       }),
       ...stanceBlocks(state, t),
+      ...rightsField(current, t),
       ...guardianField(current.triage.gateInputs, t),
       ...agentsField(current.triage.gateInputs, t),
       input(words.summary, textInput('summary', { multiline: true, min: 20, max: 2000 }), { hint: t.common.noNames }),

@@ -2,16 +2,17 @@
 import type { Feature } from '../../feature.ts';
 import { actions, button, context } from '../../slack/blocks.ts';
 import { raw } from '../../slack/mrkdwn.ts';
-import { FOLLOW_LINK, READ_PARTIES, SEARCH_PARTIES } from './ids.ts';
+import { FOLLOW_LINK, READ_PAPERS, READ_PARTIES, SEARCH_PARTIES } from './ids.ts';
 import { saveParty, showNewParty, showParties, showParty } from './parties-pages.tsx';
 import { runSearch, showSearch } from './search-pages.tsx';
-import { sendCaseLink, sendSearchLink } from './send-link.ts';
+import { sendCaseLink, sendPapersLink, sendSearchLink } from './send-link.ts';
 
 export const partiesFeature: Feature = {
   name: 'parties',
   slack: {
     actions: {
       [READ_PARTIES]: { verb: 'party.read', run: sendCaseLink },
+      [READ_PAPERS]: { verb: 'party.read', run: sendPapersLink },
       [SEARCH_PARTIES]: { verb: 'party.search', run: sendSearchLink },
       [FOLLOW_LINK]: { verb: 'party.search', run: async () => {} },
     },

@@ -8,18 +8,28 @@ import { linkAnswer } from './link.view.ts';
 
 const LINK_MINUTES = 10;
 
-export async function sendCaseLink(call: ActionCall, deps: Deps): Promise<void> {
+export function sendCaseLink(call: ActionCall, deps: Deps): Promise<void> {
+  return sendLinkTo('', call, deps);
+}
+
+export function sendPapersLink(call: ActionCall, deps: Deps): Promise<void> {
+  return sendLinkTo('?to=papers', call, deps);
+}
+
+async function sendLinkTo(landing: '' | '?to=papers', call: ActionCall, deps: Deps): Promise<void> {
   const { person, t } = call.viewer;
   const found = await deps.cases.find(call.value);
   if (!found || !can(person, 'party.read', found).allowed) return call.reply(notice(t.parties.link.notYours));
-  await sendLink(call, { id: found.id, number: found.number }, deps);
+  await sendLink(call, { id: found.id, number: found.number, landing }, deps);
 }
 
 export function sendSearchLink(call: ActionCall, deps: Deps): Promise<void> {
   return sendLink(call, null, deps);
 }
 
-async function sendLink(call: ActionCall, about: { id: string; number: string } | null, deps: Deps): Promise<void> {
+type About = { id: string; number: string; landing: string };
+
+async function sendLink(call: ActionCall, about: About | null, deps: Deps): Promise<void> {
   const { person, t, locale } = call.viewer;
   if (deps.publicUrl === null || deps.parties === null) return call.reply(notice(t.parties.link.notSetUp));
   const token = await deps.visits.invite({
@@ -29,5 +39,5 @@ async function sendLink(call: ActionCall, about: { id: string; number: string } 
     locale,
     until: minutesAfter(deps.clock.now(), LINK_MINUTES),
   });
-  await call.reply(linkAnswer(`${deps.publicUrl}/open/${token}`, about?.number ?? null, t));
+  await call.reply(linkAnswer(`${deps.publicUrl}/open/${token}${about?.landing ?? ''}`, about?.number ?? null, t));
 }

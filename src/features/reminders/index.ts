@@ -35,6 +35,7 @@ export const remindersFeature: Feature = {
     'session.recorded': reacting(planFor),
     'agreement.recorded': reacting(planFor),
     'agreement.part-recorded': reacting(planFor),
+    'confirmation.marked': reacting(planFor),
     'terms.performed': reacting(planFor),
     'follow-up.recorded': reacting(planFor),
     'reminder.rescheduled': reacting(planFor),

@@ -51,8 +51,14 @@ function answersTo(current: Case, reminder: PromiseKey, { t }: Words): Button[] 
   }
   const value = promiseValue(id, reminder);
   const isCheck = reminder.kind.startsWith('follow_up') || current.status === 'agreed';
-  const doneVerb =
-    current.status === 'suspended' ? 'case.resume' : isCheck ? 'case.record-follow-up' : 'case.record-session';
+  const isConfirmation = reminder.kind.startsWith('confirmation');
+  const doneVerb = isConfirmation
+    ? 'case.mark-confirmation'
+    : current.status === 'suspended'
+      ? 'case.resume'
+      : isCheck
+        ? 'case.record-follow-up'
+        : 'case.record-session';
   return [
     ...(isCheck ? [calmButton(current, t)] : []),
     button(doneVerb, t.reminders.done, { value: id, ...(isCheck ? {} : { style: 'primary' }) }),

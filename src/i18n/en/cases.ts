@@ -165,7 +165,9 @@ export const cases = {
     putOff: 'Put off, with the reason',
     yuan: (amount: number) => `${amount} yuan`,
     history: 'What happened so far',
-    earlierSteps: (count: number) => `(${count} earlier ${count === 1 ? 'step' : 'steps'} not shown)`,
+    earlierSteps: (count: number) =>
+      `(${count} earlier ${count === 1 ? 'step stands' : 'steps stand'} on the last page)`,
+    earlierHeading: 'Earlier steps',
     moreRecords: (count: number, command: string) =>
       `${count} ${count === 1 ? 'record' : 'records'} more: \`${command}\``,
     noSuchPage: 'There are no more records.',
@@ -202,6 +204,8 @@ export const cases = {
       `Agreement ${no} with ${terms} ${terms === 1 ? 'term' : 'terms'}. Performance is watched from now on.`,
     partAgreement: (no: string, terms: number) =>
       `Agreement ${no} on some of the issues, with ${terms} ${terms === 1 ? 'term' : 'terms'}. The rest goes on in mediation.`,
+    applyBy: (day: string) => `A court may be asked to confirm it until ${day}.`,
+    confirmation: (no: string, mark: string) => `Judicial confirmation of ${no}: ${mark}.`,
     termsPerformed: (until: string) => `All terms performed. Watch until ${until}.`,
     breached: (cycle: number) => `The agreement was breached; back to mediation, handling ${cycle}.`,
     remediesExplained: 'Both sides were told of their remedies.',

@@ -30,8 +30,8 @@ import type {
   TermKind,
   UnresolvedReason,
 } from '../../domain/case/vocabulary.ts';
-import type { Relation } from '../../domain/people/permissions.ts';
 import type { Availability, Role } from '../../domain/people/person.ts';
+import type { Relation } from '../../domain/people/relations.ts';
 import { finding } from './findings.ts';
 
 export const codes = {

@@ -11,6 +11,7 @@ import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
 import { outreach } from './outreach.ts';
+import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
@@ -34,6 +35,7 @@ export const en = {
   league,
   mediation,
   outreach,
+  papers,
   parties,
   problems,
   reminders,

@@ -108,6 +108,12 @@ export const problems = {
         return 'Both sides must agree. With a refusal there is no agreement.';
       case 'agreement.lint':
         return codes.finding[fact('code')] ?? '';
+      case 'confirmation.none':
+        return 'There is no agreement here that a court could be asked to confirm.';
+      case 'confirmation.day-out-of-reach':
+        return 'Please choose a day from the agreement’s effect until today.';
+      case 'confirmation.too-late':
+        return `Both sides had to apply together by ${dayOf(fact('on'))}. After that a party can only sue.`;
       case 'agreement.not-confirmable':
         return 'A court confirms only what people’s mediation brought about, and nothing about marriage, parentage or adoption. Please choose “not wanted”.';
       case 'follow-up.remedies-needed':

@@ -2,6 +2,8 @@ export const reminders = {
   kind: (kind: string) => {
     if (kind === 'first_contact') return 'first contact';
     if (kind === 'next_date') return 'next date';
+    if (kind.startsWith('confirmation_'))
+      return `judicial confirmation, day ${kind.slice('confirmation_'.length)} of 30`;
     if (kind === 'check_back') return 'the question to the other office';
     return `follow-up, day ${kind.slice('follow_up_'.length)}`;
   },

@@ -5,6 +5,7 @@ export const web = {
     nav: 'Pages',
     visitor: (name: string, until: string) => `${name}, open until ${until}`,
     parties: 'Parties',
+    papers: 'Papers',
     search: 'Search',
     leave: 'Close',
     keepHere: 'What stands here stays here: no photographs, and nothing of it into Slack.',

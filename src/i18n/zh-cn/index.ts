@@ -12,6 +12,7 @@ import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
 import { outreach } from './outreach.ts';
+import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
@@ -35,6 +36,7 @@ export const zhCn: typeof en = {
   league,
   mediation,
   outreach,
+  papers,
   parties,
   problems,
   reminders,

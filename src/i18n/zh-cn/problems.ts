@@ -93,6 +93,12 @@ export const problems: typeof reference = {
         return '须双方同意。有一方拒绝，协议就不成立。';
       case 'agreement.lint':
         return codes.finding[fact('code')] ?? '';
+      case 'confirmation.none':
+        return '本案没有可以申请司法确认的协议。';
+      case 'confirmation.day-out-of-reach':
+        return '请选协议生效之日到今天之间的日期。';
+      case 'confirmation.too-late':
+        return `双方应在${dayOf(fact('on'))}前共同申请，过期只能起诉。`;
       case 'agreement.not-confirmable':
         return '只有人民调解达成的协议可以申请司法确认，确认婚姻、亲子、收养等身份关系的不行。请选“不要”。';
       case 'follow-up.remedies-needed':

@@ -4,6 +4,7 @@ export const reminders: typeof reference = {
   kind: (kind) => {
     if (kind === 'first_contact') return '首次联系';
     if (kind === 'next_date') return '约定日期';
+    if (kind.startsWith('confirmation_')) return `司法确认（30 天中第 ${kind.slice('confirmation_'.length)} 天）`;
     if (kind === 'check_back') return '移送跟进';
     return `第 ${kind.slice('follow_up_'.length)} 天回访`;
   },

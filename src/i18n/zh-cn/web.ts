@@ -7,6 +7,7 @@ export const web: typeof en.web = {
     nav: '页面',
     visitor: (name, until) => `${name}，${until} 前有效`,
     parties: '当事人',
+    papers: '文书',
     search: '查找',
     leave: '关闭',
     keepHere: '本页内容只在本页：请勿拍照，请勿发到聊天里。',

@@ -25,6 +25,8 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.record-agreement': [R, V, L],
   'case.review-agreement': [G, C],
   'case.record-follow-up': [R, V, L, F],
+  'case.mark-confirmation': [R, T, V, L, G],
+  'case.read-referral': [R, T, V, L, S, C, G],
   'case.propose-closure': [R, V, L],
   'case.close': [T, F],
   'case.confirm-closure': [T],

@@ -78,12 +78,30 @@ describe('a case in full', () => {
     expect(pages.length).toBeGreaterThan(1);
     for (let at = 0; at < 60; at += 1) expect(pages.filter((page) => page.includes(`第${at}回：`))).toHaveLength(1);
     const onFirst = Array.from({ length: 60 }, (_, at) => at).filter((at) => pages[0]!.includes(`第${at}回：`));
-    // The first meeting of all, which made it a mediation, is a record too.
-    expect(pages[0]).toContain(show.moreRecords(61 - onFirst.length, `/dispute show ${current.number} 2`));
+    // The first meeting of all, which made it a mediation, is a record too; so are the earlier steps, 25 at a time.
+    expect(pages[0]).toContain(show.moreRecords(63 - onFirst.length, `/dispute show ${current.number} 2`));
   });
 
   it('says that there is no further page', () => {
     expect(said(pageOf(whole.build(), 9))).toContain(show.noSuchPage);
+  });
+
+  it('tells the whole story in order: the steps without room on the first page stand on the last', () => {
+    const history = Array.from({ length: 60 }, (_, at) => ({
+      ...whole.history()[0]!,
+      id: at + 1,
+      at: new Date(Date.UTC(2026, 0, 1 + at)).toISOString(),
+    }));
+    const told: string[] = [];
+    for (let page = 1; page < 9; page += 1) {
+      const sent = said(pageOf(whole.build(), page, history));
+      told.push(sent);
+      if (!sent.includes('/dispute show')) break;
+    }
+    const last = told.slice(1).join('') || told[0]!;
+    expect(told.join('')).toContain(show.earlierHeading);
+    expect(last.indexOf('1月1日')).toBeGreaterThan(-1);
+    expect(last.indexOf('1月1日')).toBeLessThan(last.indexOf('2月1日'));
   });
 
   it('says how many earlier steps are not shown', () => {

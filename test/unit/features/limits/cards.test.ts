@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { caseCard, shieldedCard } from '../../../../src/features/cases/case-card.view.ts';
-import { eventLine } from '../../../../src/features/cases/case-event.view.ts';
 import { answeredMessage } from '../../../../src/features/reminders/answered.view.ts';
 import { reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageCard } from '../../../../src/features/triage/triage-card.view.ts';
+import { eventLine } from '../../../../src/i18n/event-line.ts';
 import { aCalendar, MONDAY_9 } from '../../../support/builders.ts';
 import { aRoster } from '../../../support/programme.ts';
 import { messageFaults } from '../../../support/strict-slack.ts';
 import { everyCase, saysTyped, TYPED, wordsIn } from '../../../support/typed-cases.ts';
 
-const KINDS = ['first_contact', 'next_date', 'follow_up_30'] as const;
+const KINDS = ['first_contact', 'next_date', 'follow_up_30', 'confirmation_20'] as const;
 const PROMISE = { id: '01930000-0000-7000-8000-000000000001', cycle: 1, anchorOn: '2026-11-27' };
 
 describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {

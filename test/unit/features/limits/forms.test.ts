@@ -7,7 +7,8 @@ import { takeForm } from '../../../../src/features/cases/take-case.modal.ts';
 import { openAssign, openDecline } from '../../../../src/features/cases/take-forms.ts';
 import { closureForm } from '../../../../src/features/follow-ups/closure.modal.ts';
 import { followUpForm } from '../../../../src/features/follow-ups/follow-up.modal.ts';
-import { agreementForm, draftOf, withOneTermMore } from '../../../../src/features/mediation/agreement.modal.ts';
+import { agreementForm } from '../../../../src/features/mediation/agreement.modal.ts';
+import { frameOf, opened } from '../../../../src/features/mediation/agreement-frame.ts';
 import { sessionForm } from '../../../../src/features/mediation/session.modal.ts';
 import { openReschedule } from '../../../../src/features/reminders/answers.ts';
 import { promiseValue } from '../../../../src/features/reminders/promise-value.ts';
@@ -16,7 +17,6 @@ import { STEP_VERBS } from '../../../../src/features/steps/take-step.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
 import { stateOf } from '../../../../src/slack/draft-fields.ts';
-import { metadataOf } from '../../../../src/slack/metadata.ts';
 import { raw } from '../../../../src/slack/mrkdwn.ts';
 import { withNotice } from '../../../../src/slack/notice-view.ts';
 import { cut } from '../../../support/adversarial.ts';
@@ -51,6 +51,7 @@ const TIED = stateOf({
   related: { selected_option: { value: 'yes' } },
   members: { selected_users: ['U1'] },
 });
+const TERM = { obligor: 'A', obligee: 'B', kind: 'act', text: '清理楼道杂物' } as const;
 
 describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
   const words = wordsIn(locale);
@@ -60,7 +61,12 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
     const { reported, open, assigned, taken, talking, agreed, watched, proposed } = casesWith(text);
     const areas = [{ station: cut(text, 200), areas: [{ code: 'a', name: cut(text, 200) }] }];
     const current = reported.build();
-    const draft = draftOf(talking.build(), cut(text, 200), '2026-11-23');
+    const said = { ...TERM, text: cut(text, 300), proof: cut(text, 100) };
+    const draft = { terms: Array.from({ length: 19 }, (_, at) => ({ id: at + 1, term: said })), nextId: 20 };
+    const since = { host: cut(text, 200), today: '2026-11-23', since: '2026-11-20' };
+    const frame = { ...frameOf(talking.build(), since, draft), isPartial: true, minorInvolved: true };
+    const parts = { ...frame, rows: Array.from({ length: 12 }, (_, at) => at + 1) };
+    const warnings = draft.terms.map((_, at) => ({ code: 'binds_non_party' as const, term: at + 1 }));
     const forms = [
       reportForm({ narrative: '', areas }, t),
       reportForm({ narrative: text, areas }, t),
@@ -78,7 +84,8 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       takeForm(open.build(), lead, MONDAY_9, calendar, words, { state: TIED, personOf: () => lead }),
       sessionForm(taken.build(), sessionFacts(false), t),
       sessionForm(talking.build(), { ...sessionFacts(true), meetings: raw(t.gate.meetings.none) }, t, EVERYBODY),
-      agreementForm(draft, t),
+      agreementForm(frame, { terms: [], nextId: 1 }, words),
+      agreementForm(parts, draft, words, { term: said, warnings }),
       followUpForm(agreed.build(), { method: 'visit', isCaller: false }, t),
       followUpForm(agreed.build(), { method: 'visit', isCaller: true }, t, NOT_CALM),
       ...[talking, proposed, watched].flatMap((made) =>
@@ -117,16 +124,15 @@ describe.each(LOCALES)('in %s', (locale) => {
   const words = wordsIn(locale);
   const { t } = words;
 
-  it('an agreement grows to ten terms and no further', () => {
-    let form = agreementForm(
-      draftOf(aCase().triagedTo('songling').takenBy(lead).inMediation().build(), '松岭派出所', '2026-11-23'),
-      t,
-    );
-    for (let more = 0; more < 12; more += 1) {
-      form = agreementForm(withOneTermMore(metadataOf(form.private_metadata)), t);
-      expect(viewFaults(form)).toEqual([]);
-    }
-    expect(metadataOf(form.private_metadata).terms).toBe('10');
+  it('an agreement holds twenty terms and no further', () => {
+    const terms = Array.from({ length: 20 }, (_, at) => ({ id: at + 1, term: TERM }));
+    const draft = { terms, nextId: 21 };
+    expect(opened({ ...draft, terms: terms.slice(1) }).open).toBe(21);
+    expect(opened(draft).open).toBe(0);
+    const current = aCase().triagedTo('songling').takenBy(lead).inMediation().build();
+    const frame = frameOf(current, { host: '松岭派出所', today: '2026-11-23', since: '2026-11-20' }, draft);
+    const form = agreementForm(frame, draft, words);
+    expect(viewFaults(form)).toEqual([]);
     expect(JSON.stringify(form)).not.toContain('agreement.add-term');
   });
 

@@ -1,11 +1,11 @@
-/** One line for the case's thread: what happened, in codes and labels. */
-import type { CaseEvent } from '../../domain/case/events.ts';
-import type { RiskLevel } from '../../domain/case/vocabulary.ts';
-import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
-import { type GateEvent, gateLine, isGateEvent } from '../../i18n/gate-lines.ts';
-import { intakeLine } from '../../i18n/intake-lines.ts';
-import { isStepEvent, type StepEvent, stepLine } from '../../i18n/step-lines.ts';
-import type { Words } from '../../i18n/words.ts';
+/** One line for everything that happens to a case, in codes and labels: for its thread, its history and its papers. */
+import type { CaseEvent } from '../domain/case/events.ts';
+import type { RiskLevel } from '../domain/case/vocabulary.ts';
+import { watchEndsOn } from '../domain/follow-up/schedule.ts';
+import { type GateEvent, gateLine, isGateEvent } from './gate-lines.ts';
+import { intakeLine } from './intake-lines.ts';
+import { isStepEvent, type StepEvent, stepLine } from './step-lines.ts';
+import type { Words } from './words.ts';
 
 export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): string {
   if (isGateEvent(event)) return gateLine(event, words);
@@ -49,9 +49,16 @@ function workLine(event: Exclude<CaseEvent, StepEvent | GateEvent>, level: RiskL
       return words.sentences([
         says.agreement(event.no, event.terms),
         ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+        ...(event.applyBy ? [says.applyBy(words.day(event.applyBy))] : []),
       ]);
     case 'agreement.part-recorded':
-      return words.sentences([says.partAgreement(event.no, event.terms), says.nextOn(words.day(event.nextOn))]);
+      return words.sentences([
+        says.partAgreement(event.no, event.terms),
+        says.nextOn(words.day(event.nextOn)),
+        ...(event.applyBy ? [says.applyBy(words.day(event.applyBy))] : []),
+      ]);
+    case 'confirmation.marked':
+      return says.confirmation(event.no, words.t.mediation.confirmation.marks[event.mark]);
     case 'terms.performed':
       return says.termsPerformed(words.day(watchEndsOn(level, event.followUpFrom)));
     case 'agreement.breached':

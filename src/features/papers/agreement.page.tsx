@@ -1,0 +1,90 @@
+/** 调解协议书: what Procedure Provisions art. 184 and People's Mediation Law art. 29 ask for, ready to sign. */
+import type { Agreement, Term } from '../../domain/case/records.ts';
+import type { Party } from '../../domain/parties/party.ts';
+import type { Words } from '../../i18n/words.ts';
+import { paperDay } from './paper-words.ts';
+import { peopleRows, signers } from './people.ts';
+import { Part, Rows, Sheet, Signatures } from './sheet.page.tsx';
+
+export type AgreementPaper = { agreement: Agreement; people: readonly Party[]; mediators: readonly string[] };
+
+export function AgreementPage({ paper, words }: { paper: AgreementPaper; words: Words }) {
+  const { agreement, people, mediators } = paper;
+  const { t, locale } = words;
+  const { papers } = t;
+  const says = papers.agreement;
+  const day = (on: string) => paperDay(on, locale);
+  const copies = agreement.form === 'written' ? says.copies : says.oral;
+  return (
+    <Sheet no={papers.number(agreement.no)}>
+      <Part title={says.parties}>
+        {people.length > 0 ? <Rows rows={peopleRows(people, t)} /> : <p>{papers.withoutNames}</p>}
+      </Part>
+      <Rows
+        rows={[
+          [says.host, agreement.host],
+          [says.basis, t.codes.basis[agreement.basis]],
+          [says.mediators, mediators.join(t.common.listSeparator)],
+          [says.form, t.mediation.agreement.forms[agreement.form]],
+        ]}
+      />
+      <Part title={says.facts}>
+        <p>{agreement.facts}</p>
+      </Part>
+      {agreement.responsibility ? (
+        <Part title={says.responsibility}>
+          <p>{agreement.responsibility}</p>
+        </Part>
+      ) : null}
+      {agreement.partial ? (
+        <Part title={says.partial}>
+          <p>{says.agreed(agreement.partial.agreed)}</p>
+          <p>{says.open(agreement.partial.open)}</p>
+        </Part>
+      ) : null}
+      <Part title={says.terms}>
+        <ol>
+          {agreement.terms.map((term) => (
+            <li>
+              <TermText term={term} words={words} />
+            </li>
+          ))}
+        </ol>
+      </Part>
+      <Part title={says.effect}>
+        <p>{says.effectiveOn(day(agreement.effectiveOn))}</p>
+        <p>{says.rights}</p>
+        <p>{copies}</p>
+      </Part>
+      <Signatures
+        who={[
+          ...signers(people, t),
+          ...mediators.map((name) => papers.signsAs(papers.mediator(name))),
+          papers.signsAs(papers.recorder(words.person(agreement.recordedBy))),
+          papers.seal(agreement.host),
+        ]}
+        day={papers.dayToFill}
+      />
+    </Sheet>
+  );
+}
+
+function TermText({ term, words }: { term: Term; words: Words }) {
+  const { t, locale } = words;
+  const { agreement: says } = t.papers;
+  const { obligor, obligee, amount, dueOn, instalments = [], proof, text } = term;
+  const whole = [
+    says.term(t.codes.side[obligor], obligee ? t.codes.side[obligee] : null, text),
+    ...(amount === undefined ? [] : [says.amount(amount)]),
+    ...(instalments.length === 0 && dueOn ? [says.dueOn(paperDay(dueOn, locale))] : []),
+    ...(proof ? [says.proof(proof)] : []),
+  ];
+  return (
+    <>
+      <p>{words.sentences(whole)}</p>
+      {instalments.map((part, at) => (
+        <p>{says.instalment(at + 1, part.amount, paperDay(part.dueOn, locale))}</p>
+      ))}
+    </>
+  );
+}
