@@ -6,6 +6,7 @@ import { createPrisma } from './db/client.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
 import { createLeagueRepo } from './db/league-repo.ts';
 import { createPartyRepo } from './db/party-repo.ts';
+import { createPendingReportRepo } from './db/pending-report-repo.ts';
 import { createPeopleRepo } from './db/people-repo.ts';
 import { createPublicationRepo } from './db/publication-repo.ts';
 import { createReminderRepo } from './db/reminder-repo.ts';
@@ -26,6 +27,7 @@ import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
+import { repeatsFeature } from './features/repeats/index.ts';
 import { stepsFeature } from './features/steps/index.ts';
 import { triageFeature } from './features/triage/index.ts';
 import { createBackend } from './jobs/backend.ts';
@@ -49,6 +51,7 @@ export const FEATURES: readonly Feature[] = [
   triageFeature,
   mediationFeature,
   stepsFeature,
+  repeatsFeature,
   followUpsFeature,
   impartialityFeature,
   remindersFeature,
@@ -87,6 +90,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     programmeLocale: env.PROGRAMME_LOCALE,
     cases: createCaseRepo(sql, reactionsOf),
     calls: createCallRepo(sql),
+    pendingReports: createPendingReportRepo(sql),
     deliveries: createDeliveryRepo(sql, leaseMs),
     people: createPeopleRepo(prisma),
     reminders: createReminderRepo(sql, leaseMs),

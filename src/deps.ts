@@ -5,6 +5,7 @@ import type { CaseRepo } from './db/case-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
 import type { PartyRepo } from './db/party-repo.ts';
+import type { PendingReportRepo } from './db/pending-report-repo.ts';
 import type { PeopleRepo } from './db/people-repo.ts';
 import type { PublicationRepo } from './db/publication-repo.ts';
 import type { ReminderRepo } from './db/reminder-repo.ts';
@@ -26,6 +27,7 @@ export type Deps = {
   programmeLocale: Locale;
   cases: CaseRepo;
   calls: CallRepo;
+  pendingReports: PendingReportRepo;
   deliveries: DeliveryRepo;
   people: PeopleRepo;
   reminders: ReminderRepo;

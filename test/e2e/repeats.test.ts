@@ -38,7 +38,7 @@ test('S03 reported six times by six officers is one dispute with six calls', asy
   const left = await cases(story);
   expect(left).toHaveLength(1);
   expect(left[0]!.report.calls90d).toBe(6);
-  expect(await story.app.deps.calls.times(first!.id)).toHaveLength(6);
+  expect(await story.app.deps.calls.counted(first!.id)).toHaveLength(6);
   expect(left[0]!.assessment.items).toContainEqual({ item: 'calls', points: 25, count: 6 });
 });
 

@@ -52,6 +52,7 @@ export function listenTo(
       concerning: async () => many,
       awaitingTriage: nothing,
     },
+    calls: { ofDispute: nothing, relatedTo: nothing, candidates: nothing, sharingParties: nothing, counted: nothing },
     people: { roster: async () => roster, loadOf: async () => 0, veterans: nothing },
     reminders: { ofCase: nothing, plan: nothing, arm: nothing, keep: nothing, cancelAllOf: nothing },
     slack: {

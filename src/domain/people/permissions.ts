@@ -126,6 +126,8 @@ const RULES = {
     concerns: enforces,
     who: () => ['chief_of_station', 'legal_reviewer'],
   },
+  'case.link': { roles: ['triage_officer'] },
+  'case.split': { roles: ['triage_officer'] },
   'case.merge': { roles: actorsOf('case.merge') },
   'case.reopen': { roles: actorsOf('case.reopen') },
   'case.send-elsewhere': { roles: actorsOf('case.send-elsewhere') },
@@ -194,6 +196,7 @@ function maySee(actor: Person, subject: Subject): boolean {
   if (has(actor, 'triage_officer', 'commander', 'auditor', 'legal_reviewer') || isChiefOf(actor, subject)) return true;
   if (actor.id === subject.reportedBy) return true;
   if (isShielded(subject)) return false;
+  if (subject.repeats?.callers?.includes(actor.id)) return true;
   return worksOn(actor, subject) || isOfTeam(actor, subject) || isIndependentCaller(actor, subject);
 }
 

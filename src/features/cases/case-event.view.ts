@@ -3,14 +3,16 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import type { RiskLevel } from '../../domain/case/vocabulary.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import { intakeLine } from '../../i18n/intake-lines.ts';
+import { isRepeatEvent, type RepeatEvent, repeatLine } from '../../i18n/repeat-lines.ts';
 import { isStepEvent, type StepEvent, stepLine } from '../../i18n/step-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 
 export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): string {
+  if (isRepeatEvent(event)) return repeatLine(event, words);
   return isStepEvent(event) ? stepLine(event, words) : workLine(event, level, words);
 }
 
-function workLine(event: Exclude<CaseEvent, StepEvent>, level: RiskLevel, words: Words): string {
+function workLine(event: Exclude<CaseEvent, StepEvent | RepeatEvent>, level: RiskLevel, words: Words): string {
   const { codes } = words.t;
   const says = words.t.cases.events;
   switch (event.type) {

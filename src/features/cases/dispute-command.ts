@@ -6,6 +6,7 @@ import { can } from '../../domain/people/permissions.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
 import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/calls.ts';
+import { numberOf } from '../../slack/case-number.ts';
 import { cutTo } from '../../slack/limits.ts';
 import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
@@ -94,14 +95,15 @@ async function showCase(viewer: Viewer, typed: string, deps: Deps): Promise<Mess
 }
 
 async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, page = 1): Promise<Message> {
-  const [roster, history, promises] = await Promise.all([
+  const [roster, history, promises, calls] = await Promise.all([
     deps.people.roster(),
     deps.cases.history(found.id),
     deps.reminders.ofCase(found.id),
+    deps.calls.ofDispute(found.id),
   ]);
   return caseInFull(
     found,
-    { history, promises, signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [] },
+    { history, promises, calls, signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [] },
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
     page,
@@ -116,12 +118,6 @@ export async function openCase(call: ActionCall, deps: Deps): Promise<void> {
     return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
   const { blocks } = await inFull(found, call.viewer, deps);
   await call.open(modal({ callbackId: 'case.open', title: found.number, close: t.common.close, blocks }));
-}
-
-/** `LJ-2026-000123`, also in lower case or without the leading zeros. */
-function numberOf(typed: string): string | null {
-  const parts = /^LJ-?(\d{4})-?(\d{1,9})$/iu.exec(typed.trim());
-  return parts ? `LJ-${parts[1]}-${parts[2]!.padStart(6, '0')}` : null;
 }
 
 /** The word that nobody understood stands in the answer itself; a notification repeats nothing that was typed. */

@@ -4,12 +4,14 @@ import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
 import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
+import type { ListedCall } from '../../domain/repeats/kept-call.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { processSignLine } from '../../i18n/process-sign-line.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { context, divider, type Message, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { callRecords } from './call-records.view.ts';
 import { caseCard } from './case-card.view.ts';
 import { eventLine } from './case-event.view.ts';
 import { recordsOf } from './case-records.view.ts';
@@ -29,6 +31,7 @@ export type ToldBeside = {
   history: readonly CaseEvent[];
   promises: readonly ShownPromise[];
   signs: readonly ProcessSign[];
+  calls: readonly ListedCall[];
 };
 
 /** The records that do not fit stand on further pages, from 2 on. */
@@ -39,7 +42,7 @@ export function caseInFull(current: Case, beside: ToldBeside, words: Words, synt
     [...card.blocks, divider(), ...known(current, beside, words)],
     course(current, beside, words),
   ];
-  const records = recordsOf(current, words).map(paragraphs);
+  const records = [...recordsOf(current, words), ...callRecords(beside.calls, words)].map(paragraphs);
   const pages = inPages(
     records,
     MOST_BLOCKS - before.length - after.length - AROUND_A_PAGE,

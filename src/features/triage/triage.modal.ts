@@ -35,6 +35,7 @@ import {
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { TRIAGE_FORM } from './ids.ts';
 import type { Proposal } from './proposal.ts';
+import { sameAsField } from './same-dispute.view.ts';
 
 export const NO_EXCLUSION = 'none';
 export const GATE_TICKS = ['specialisedBody', 'alreadyInCourt', 'minorInvolved', 'guardianPresent'] as const;
@@ -115,7 +116,8 @@ function knownBlocks({ report }: ReportedCase, { t }: Words): KnownBlock[] {
   ];
 }
 
-function gateBlocks(current: ReportedCase, proposal: Proposal, { t }: Words): KnownBlock[] {
+function gateBlocks(current: ReportedCase, proposal: Proposal, words: Words): KnownBlock[] {
+  const { t } = words;
   const { gateInputs } = proposal;
   const { form } = t.triage;
   const yesNo = [
@@ -133,6 +135,7 @@ function gateBlocks(current: ReportedCase, proposal: Proposal, { t }: Words): Kn
   const choices = SHIELDING_SIGNS.map((sign) => [sign, form.dvChoices[sign]] as const);
   return [
     section(raw(form.gateHeading)),
+    ...sameAsField(proposal, words),
     ...family,
     input(form.confirmDv, checkboxes('shieldingSigns', choices, ticked), OPTIONAL),
     ...(isFamily ? [input(form.violenceRuledOut, textInput('violenceRuledOut', { max: 300 }), OPTIONAL)] : []),

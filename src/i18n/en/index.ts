@@ -10,6 +10,7 @@ import { mediation } from './mediation.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
+import { repeats } from './repeats.ts';
 import { steps } from './steps.ts';
 import { triage } from './triage.ts';
 import { web } from './web.ts';
@@ -27,6 +28,7 @@ export const en = {
   parties,
   problems,
   reminders,
+  repeats,
   steps,
   triage,
   web,

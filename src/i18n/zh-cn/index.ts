@@ -11,6 +11,7 @@ import { mediation } from './mediation.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
+import { repeats } from './repeats.ts';
 import { steps } from './steps.ts';
 import { triage } from './triage.ts';
 import { web } from './web.ts';
@@ -28,6 +29,7 @@ export const zhCn: typeof en = {
   parties,
   problems,
   reminders,
+  repeats,
   steps,
   triage,
   web,
