@@ -44,7 +44,7 @@ export const CANDIDATES = `
       SELECT max(reported_at) AS at FROM "case"
       WHERE status = 'merged' AND details #>> '{mergedInto,id}' = c.id::text) m ON true
   WHERE (c.area = $1 OR c.id = ANY($5::uuid[])) AND c.status NOT IN ('merged', 'cancelled')
-    AND c.source_view_id IS DISTINCT FROM $3 AND c.id IS DISTINCT FROM $4::uuid
+    AND ($3::text IS NULL OR c.source_view_id IS DISTINCT FROM $3) AND c.id IS DISTINCT FROM $4::uuid
     AND greatest(c.reported_at, l.at, m.at) >= $2
   ORDER BY last_at DESC LIMIT $6`;
 

@@ -10,6 +10,9 @@ import { mayTakeCalls } from '../../domain/repeats/repeats.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import { completed } from './report-case.ts';
 
+/** Of three races each: officers who call about one dispute in the same second all get their call in. */
+const MOST_TRIES = 8;
+
 type Submitted = { by: Person; viewId: string; requestKey: string };
 
 /** Goes to whatever the case was merged into, also when that happens in the same moment. */
@@ -18,6 +21,7 @@ export async function addToDispute(
   first: FirstReport,
   submitted: Submitted,
   deps: Deps,
+  triesLeft = MOST_TRIES,
 ): Promise<Result<Case>> {
   const { by, viewId, requestKey } = submitted;
   const target = await survivorOf(caseId, deps.cases);
@@ -31,7 +35,8 @@ export async function addToDispute(
     addCall(current, { id, by: by.id, report }, await deps.calls.counted(current.id), now),
   );
   if (result.ok) return result;
-  if (result.problem.code === 'call.case-merged') return addToDispute(target.id, first, submitted, deps);
+  const mayPass = result.problem.code === 'call.case-merged' || result.problem.code === 'case.changed-meanwhile';
+  if (mayPass && triesLeft > 0) return addToDispute(target.id, first, submitted, deps, triesLeft - 1);
   if (result.problem.code === 'call.case-over') await deps.calls.withdraw(id);
   return result;
 }

@@ -51,17 +51,11 @@ function callBlocks(current: Case, call: ListedCall, mayDecide: boolean, words: 
   const { t } = words;
   const { split } = t.repeats;
   const maySplit = mayDecide && call.kind === 'call' && call.splitInto === null;
-  const confirm = {
-    title: split.confirmTitle,
-    text: split.confirmText(current.number),
-    confirm: split.confirm,
-    deny: split.deny,
-  };
   return [
     ...typedSections(callHeading(call, words), call.report.narrative),
     ...signsBlock(call.report, words),
     ...(maySplit
-      ? [actions(`call-${call.id}`, [button(SPLIT, split.button, { value: pairValue(current.id, call.id), confirm })])]
+      ? [actions(`call-${call.id}`, [button(SPLIT, split.button, { value: pairValue(current.id, call.id) })])]
       : []),
   ];
 }

@@ -5,6 +5,7 @@ export const LINK_BY_NUMBER = 'case.link-by-number';
 export const LINK_FORM = 'case.link.submit';
 export const UNLINK = 'case.unlink';
 export const SPLIT = 'case.split';
+export const SPLIT_FORM = 'case.split.submit';
 
 export const pairValue = (one: string, other: string): string => `${one}/${other}`;
 

@@ -18,7 +18,7 @@ export async function runLink(call: ActionCall, deps: Deps): Promise<void> {
   const { person, t } = call.viewer;
   const [caseId, earlierId] = readPair(call.value);
   const earlier = await deps.cases.find(earlierId);
-  const result = await linkTo(caseId, earlier, person, call.requestKey, deps);
+  const result = await linkTo(caseId, earlier, { by: person }, deps);
   await call.reply(
     notice(
       result.ok ? t.repeats.link.done(result.value.number, earlier?.number ?? '') : problemText(result.problem, t),
@@ -43,15 +43,14 @@ export async function submitLink(call: SubmitCall, deps: Deps): Promise<SubmitAn
   if (errors) return { kind: 'errors', errors };
   const number = numberOf(typed);
   const earlier = number ? await deps.cases.findByNumber(number) : null;
-  const result = await linkTo(call.metadata.caseId ?? '', earlier, person, call.requestKey, deps);
+  const result = await linkTo(call.metadata.caseId ?? '', earlier, { by: person, requestKey: call.requestKey }, deps);
   return result.ok ? { kind: 'close' } : { kind: 'errors', errors: { target: problemText(result.problem, t) } };
 }
 
 export async function runUnlink(call: ActionCall, deps: Deps): Promise<void> {
   const { person, t } = call.viewer;
   const [caseId, earlierId] = readPair(call.value);
-  const options = { by: person.id, requestKey: call.requestKey };
-  const result = await changeCase(deps, caseId, options, (current) => unlink(current, earlierId, person));
+  const result = await changeCase(deps, caseId, { by: person.id }, (current) => unlink(current, earlierId, person));
   const other = result.ok ? ((await deps.cases.find(earlierId))?.number ?? '') : '';
   await call.reply(
     notice(result.ok ? t.repeats.link.undone(result.value.number, other) : problemText(result.problem, t)),
@@ -61,9 +60,9 @@ export async function runUnlink(call: ActionCall, deps: Deps): Promise<void> {
 function linkTo(
   caseId: string,
   earlier: Case | null,
-  by: Person,
-  requestKey: string,
+  { by, requestKey }: { by: Person; requestKey?: string },
   deps: Deps,
 ): Promise<Result<Case>> {
-  return changeCase(deps, caseId, { by: by.id, requestKey }, (current, at) => link(current, earlier, by, at));
+  const options = { by: by.id, ...(requestKey ? { requestKey } : {}) };
+  return changeCase(deps, caseId, options, (current, at) => link(current, earlier, by, at));
 }

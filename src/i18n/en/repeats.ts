@@ -40,12 +40,12 @@ export const repeats = {
     undone: (number: string, other: string) => `${number} is no longer linked with ${other}.`,
   },
   split: {
-    button: 'Another dispute',
-    confirmTitle: 'Split this call off?',
-    confirmText: (number: string) =>
-      `The call becomes a case of its own, with the time of the call, and waits for triage. It counts for ${number} no longer.`,
-    confirm: 'Split off',
-    deny: 'Leave it',
+    button: 'Another dispute…',
+    title: 'Split this call off?',
+    submit: 'Split off',
+    leave: 'Leave it',
+    explain: (number: string) =>
+      `The call becomes a case of its own, with the hour of the call, and waits for triage. It counts for ${number} no longer.`,
     done: (number: string, made: string) =>
       `:white_check_mark: The call is ${made} now and waits for triage. The calls of ${number} were counted again.`,
   },

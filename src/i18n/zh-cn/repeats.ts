@@ -39,11 +39,11 @@ export const repeats: typeof reference = {
     undone: (number, other) => `${number} 与 ${other} 已取消关联。`,
   },
   split: {
-    button: '是另一起纠纷',
-    confirmTitle: '把这次报警分出去？',
-    confirmText: (number) => `这次报警将另立案号，上报时间按报警时间，等待研判；不再计入 ${number}。`,
-    confirm: '分出',
-    deny: '不分',
+    button: '是另一起纠纷…',
+    title: '把这次报警分出去？',
+    submit: '分出',
+    leave: '不分',
+    explain: (number) => `这次报警将另立案号，上报时间按报警时间，等待研判；不再计入 ${number}。`,
     done: (number, made) => `:white_check_mark: 这次报警已另立 ${made}，等待研判。${number} 的次数已重新计算。`,
   },
   events: {

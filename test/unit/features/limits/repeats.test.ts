@@ -5,6 +5,7 @@ import { addedNotice, repeatForm } from '../../../../src/features/cases/repeat.m
 import { caseInFull } from '../../../../src/features/cases/show-case.view.ts';
 import { callsList } from '../../../../src/features/repeats/calls-list.view.ts';
 import { linkForm } from '../../../../src/features/repeats/link.modal.ts';
+import { splitAnswer, splitForm } from '../../../../src/features/repeats/split.modal.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
 import { triageCard } from '../../../../src/features/triage/triage-card.view.ts';
@@ -70,6 +71,9 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
         expect([state, messageFaults(sent), saysTyped(sent)]).toEqual([state, [], false]);
       }
     }
-    expect(viewFaults(linkForm(current, t))).toEqual([]);
+    const split = splitForm(current, callsWith(text, 1)[0]!, words);
+    expect([linkForm(current, t), split, splitAnswer(t.repeats.split.done('LJ-1', 'LJ-2'), t)].map(viewFaults)).toEqual(
+      [[], [], []],
+    );
   });
 });
