@@ -71,7 +71,7 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
          ON CONFLICT (case_id, cycle, kind, anchor_on) DO UPDATE
            SET state = 'pending', kept_at = NULL, armed_at = NULL, due_at = excluded.due_at
            WHERE (reminder.kind = 'next_date' AND reminder.anchor_on = $2::date AND reminder.state IN ('kept', 'cancelled'))
-             OR (reminder.kind = 'first_contact' AND reminder.state = 'cancelled')
+             OR (reminder.kind IN ('first_contact', 'check_back') AND reminder.state = 'cancelled')
          RETURNING ${COLUMNS}`,
         [
           JSON.stringify(

@@ -55,6 +55,12 @@ export type Building<C extends Case> = {
   build: () => C;
   /** Everything that happened so far, as it would stand in the log. */
   history: () => CaseEvent[];
+  /** Any other step, by this person, an hour later or then. */
+  stepped: <N extends Case>(
+    decide: (current: C, now: string) => Result<Decision<N>>,
+    by: Person,
+    when?: string,
+  ) => Building<N>;
   withDetails: (details: Partial<Report>) => Building<ReportedCase>;
   triagedTo: (teamId: string, overrides?: Partial<TriageDecision>) => Building<OpenCase>;
   /** Named at triage; needed for red cases. */
@@ -116,6 +122,7 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
   return {
     build: () => current,
     history: () => happened,
+    stepped: (decide, by, when) => then(decide(current, when ?? now), by, when),
     withDetails: (details) => then(addDetails(current, details, OFFICER), OFFICER),
     triagedTo: (teamId, overrides = {}) => then(decide({ teamId, ...overrides }), OFFICER),
     assignedTo: (assignee, overrides = {}) =>

@@ -8,6 +8,7 @@ import { ADVERSARIAL, CANARY, cut } from './adversarial.ts';
 import { aPerson } from './builders.ts';
 import { aCase } from './case-building.ts';
 import { aRoster } from './programme.ts';
+import { steppedCases } from './stepped-cases.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
 export const TYPED = Object.entries(ADVERSARIAL).flatMap(([name, text]) =>
@@ -53,6 +54,7 @@ export function casesWith(text: string) {
     ended: talking.ended({ lessons: said(1000) }),
     referred: reported.turnedAway({ route: 'refer_out', partner: 'justice_office', note: said(500) }),
     refused: reported.turnedAway({ route: 'not_accepted' }),
+    ...steppedCases({ reported, assigned, taken, talking, agreed }, said),
   };
 }
 

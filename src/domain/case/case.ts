@@ -14,6 +14,7 @@
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type {
   Cancellation,
+  CheckedBack,
   Conversion,
   EarlierWork,
   Enforcement,
@@ -120,9 +121,13 @@ export type WatchedCase = WatchedCore & { status: 'follow_up' };
 export type ResolvedCase = WatchedCore & { status: 'resolved'; closure: Closure };
 export type EndedCase = OwnedCore & { status: 'unresolved' | 'withdrawn'; closure: Closure };
 /** Withdrawn before anybody had taken it. */
-export type UntakenCase = TriagedCore & { status: 'withdrawn'; closure: Closure };
+export type UntakenCase = TriagedCore & { status: 'withdrawn'; closure: Closure; sentOn?: SentOn };
 /** `sentOn` is set where a team or the station had it first. */
-export type TurnedAwayCase = (TriagedCore | OwnedCore) & { status: 'not_accepted' | 'referred_out'; sentOn?: SentOn };
+export type TurnedAwayCase = (TriagedCore | OwnedCore) & {
+  status: 'not_accepted' | 'referred_out';
+  sentOn?: SentOn;
+  checkedBack?: CheckedBack;
+};
 /** From any state on the way: reported only, triaged, or led by somebody. */
 type AnyCore = CaseCore | TriagedCore | OwnedCore;
 export type ConvertedCase = AnyCore & { status: 'converted'; conversion: Conversion };

@@ -3,7 +3,14 @@ import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case } from './case.ts';
 import type { DeclineReason, FollowUpPlanRow, ReminderKind } from './records.ts';
 import type { GateFinding, GateOutcome, OverrideCode } from './report.ts';
-import type { CancelReason, EnforcementTrack, ReleaseReason, ReopenGround, SuspendReason } from './step-codes.ts';
+import type {
+  CancelReason,
+  CheckBackResult,
+  EnforcementTrack,
+  ReleaseReason,
+  ReopenGround,
+  SuspendReason,
+} from './step-codes.ts';
 import type {
   Difficulty,
   Exclusion,
@@ -98,6 +105,7 @@ export type CaseFact =
   | { type: 'handoff.acknowledged'; fromId: string; toId: string }
   | { type: 'handoff.bounced'; toId: string }
   | { type: 'case.returned' }
+  | { type: 'referral.checked'; result: CheckBackResult }
   | { type: 'case.settled-on-scene'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
   | { type: 'case.converted' }
   | { type: 'case.merged'; intoId: string; intoNumber: string }

@@ -150,7 +150,7 @@ export type Postponement = {
   notReached?: true;
 };
 /** What a reminder is about. A follow-up's is its day: `follow_up_30`. */
-export type ReminderKind = 'first_contact' | 'next_date' | `follow_up_${number}`;
+export type ReminderKind = 'first_contact' | 'next_date' | 'check_back' | `follow_up_${number}`;
 
 export const DECLINE_REASONS = ['conflict', 'health', 'load', 'skill'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];

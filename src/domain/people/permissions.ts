@@ -132,6 +132,7 @@ const RULES = {
   'case.reopen': { roles: actorsOf('case.reopen') },
   'case.send-elsewhere': { roles: actorsOf('case.send-elsewhere') },
   'case.take-back': { roles: actorsOf('case.take-back') },
+  'case.check-back': { roles: actorsOf('case.check-back') },
   'case.settle-on-scene': {
     roles: actorsOf('case.settle-on-scene'),
     concerns: (actor, subject) => actor.id !== subject.reportedBy,

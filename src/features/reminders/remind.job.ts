@@ -7,7 +7,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { deadlineOf } from '../../domain/reminders/deadline.ts';
 import { whoToRemind } from '../../domain/reminders/ladder.ts';
-import { isStillOwed } from '../../domain/reminders/promises.ts';
+import { isStillOwed, promisedBy } from '../../domain/reminders/promises.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { defineJob } from '../../jobs/define-job.ts';
@@ -51,11 +51,13 @@ async function putOff(reminder: Reminder, error: unknown, { reminders, log }: De
 /** Goes up the ladder past everybody whom Slack cannot reach. */
 async function send(current: Case, reminder: Reminder, deps: Deps): Promise<void> {
   const roster = await deps.people.roster();
-  const lead = roster.person('leadId' in current ? current.leadId : '');
+  const lead = roster.person(promisedBy(current, reminder.kind) ?? '');
   if (!lead) return await deps.reminders.cancel(reminder.id);
+  const isAsked = reminder.kind === 'check_back';
+  const colleague = roster.people.find((it) => it.id !== lead.id && it.roles.includes('triage_officer')) ?? null;
   const ladder = whoToRemind({
     lead,
-    teamLead: 'teamId' in current ? roster.leadOf(current.teamId) : null,
+    teamLead: isAsked ? colleague : 'teamId' in current ? roster.leadOf(current.teamId) : null,
     chief: roster.chiefOf(current.report.stationId),
     commander: roster.people.find(({ roles }) => roles.includes('commander')) ?? null,
   });

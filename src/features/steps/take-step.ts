@@ -20,6 +20,7 @@ export const STEP_VERBS = [
   'case.release',
   'case.send-elsewhere',
   'case.take-back',
+  'case.check-back',
   'case.settle-on-scene',
   'case.merge',
   'case.cancel',
@@ -95,6 +96,7 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.reopen': 'ground',
   'case.send-elsewhere': 'where',
   'case.take-back': 'note',
+  'case.check-back': 'result',
   'case.settle-on-scene': 'evidence',
   'case.set-enforcement': 'track',
 };

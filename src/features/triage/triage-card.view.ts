@@ -41,6 +41,7 @@ export function triageCard(
     ),
     ...explanations(current, words).map((line) => context(line)),
     ...(waits && proposal ? proposalBlocks(current, proposal, calendar, words) : decidedBlocks(current, words)),
+    ...moreSteps(current, words),
     ...(synthetic ? [context(raw(t.common.synthetic))] : []),
   ];
   return {
@@ -49,6 +50,12 @@ export function triageCard(
       : card.headingDone(current.number, level, t.codes.status[current.status]),
     blocks,
   };
+}
+
+/** What is done now and then only; who may do which is asked at the click. */
+function moreSteps({ id, status }: Case, { t }: Words): KnownBlock[] {
+  if (status === 'merged' || status === 'cancelled') return [];
+  return [actions(`triage-steps-${id}`, [button('case.steps', t.steps.more, { value: id })])];
 }
 
 function explanations(current: Case, { t }: Words): Mrkdwn[] {

@@ -39,6 +39,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.reopen': [T],
   'case.send-elsewhere': [T],
   'case.take-back': [T],
+  'case.check-back': [T],
   'case.settle-on-scene': [T],
   'party.read': ALL,
   'party.write': [R, T, V, L, S],

@@ -11,6 +11,8 @@ import { agreementForm, draftOf, withOneTermMore } from '../../../../src/feature
 import { sessionForm } from '../../../../src/features/mediation/session.modal.ts';
 import { openReschedule } from '../../../../src/features/reminders/answers.ts';
 import { promiseValue } from '../../../../src/features/reminders/promise-value.ts';
+import { stepForm } from '../../../../src/features/steps/step-form.modal.ts';
+import { STEP_VERBS } from '../../../../src/features/steps/take-step.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
 import { metadataOf } from '../../../../src/slack/bolt-calls.ts';
@@ -21,7 +23,7 @@ import { aCase } from '../../../support/case-building.ts';
 import { listenTo } from '../../../support/listening.ts';
 import { aRoster, CHIEF, REPORTER, VETERAN } from '../../../support/programme.ts';
 import { viewFaults } from '../../../support/strict-slack.ts';
-import { casesWith, LOCALES, TYPED, wordsIn } from '../../../support/typed-cases.ts';
+import { casesWith, everyCase, LOCALES, saysTyped, TYPED, wordsIn } from '../../../support/typed-cases.ts';
 
 const calendar = aCalendar();
 const roster = aRoster();
@@ -59,6 +61,9 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       ),
     ];
     expect(forms.map(viewFaults)).toEqual(forms.map(() => []));
+    const steps = everyCase(text).flatMap((one) => STEP_VERBS.map((verb) => stepForm(one.current, verb, t)));
+    expect(steps.flatMap(viewFaults)).toEqual([]);
+    expect(saysTyped(steps)).toBe(false);
   });
 
   test('the forms behind the buttons of a card and of a reminder are within the limits', async () => {
