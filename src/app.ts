@@ -1,6 +1,7 @@
 /** The one list of features, and the one place where they meet: wired into Slack and into the worker. Tests call it too. */
 import type { App } from '@slack/bolt';
 import { createCallRepo } from './db/call-repo.ts';
+import { createCaseLog } from './db/case-log.ts';
 import { createCaseRepo } from './db/case-repo.ts';
 import { createPrisma } from './db/client.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
@@ -11,8 +12,10 @@ import { createPeopleRepo } from './db/people-repo.ts';
 import { createPublicationRepo } from './db/publication-repo.ts';
 import { createReminderRepo } from './db/reminder-repo.ts';
 import { createRequestRepo } from './db/request-repo.ts';
+import { createReviewRepo } from './db/review-repo.ts';
 import { createSlackPostRepo } from './db/slack-post-repo.ts';
 import { createSql } from './db/sql.ts';
+import { createTaskRepo } from './db/task-repo.ts';
 import { createVisitRepo } from './db/visit-repo.ts';
 import type { Deps } from './deps.ts';
 import type { CaseFact } from './domain/case/events.ts';
@@ -28,7 +31,9 @@ import { mediationFeature } from './features/mediation/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { repeatsFeature } from './features/repeats/index.ts';
+import { sentinelFeature } from './features/sentinel/index.ts';
 import { stepsFeature } from './features/steps/index.ts';
+import { tasksFeature } from './features/tasks/index.ts';
 import { triageFeature } from './features/triage/index.ts';
 import { createBackend } from './jobs/backend.ts';
 import { announcer, deliverEventsJob } from './jobs/deliver-events.job.ts';
@@ -53,6 +58,8 @@ export const FEATURES: readonly Feature[] = [
   stepsFeature,
   repeatsFeature,
   followUpsFeature,
+  tasksFeature,
+  sentinelFeature,
   impartialityFeature,
   remindersFeature,
   leagueFeature,
@@ -89,6 +96,9 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     calendar: chinaCalendar({ zone: env.PROGRAMME_ZONE, dayStart: env.WORKDAY_START, dayEnd: env.WORKDAY_END }),
     programmeLocale: env.PROGRAMME_LOCALE,
     cases: createCaseRepo(sql, reactionsOf),
+    caseLog: createCaseLog(sql, reactionsOf),
+    tasks: createTaskRepo(sql, reactionsOf),
+    reviews: createReviewRepo(sql, reactionsOf),
     calls: createCallRepo(sql),
     pendingReports: createPendingReportRepo(sql),
     deliveries: createDeliveryRepo(sql, leaseMs),

@@ -1,6 +1,7 @@
 /** Everything that the outside gives to the features: one plain object, no container. */
 
 import type { CallRepo } from './db/call-repo.ts';
+import type { CaseLog } from './db/case-log.ts';
 import type { CaseRepo } from './db/case-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
@@ -9,6 +10,8 @@ import type { PendingReportRepo } from './db/pending-report-repo.ts';
 import type { PeopleRepo } from './db/people-repo.ts';
 import type { PublicationRepo } from './db/publication-repo.ts';
 import type { ReminderRepo } from './db/reminder-repo.ts';
+import type { ReviewRepo } from './db/review-repo.ts';
+import type { TaskRepo } from './db/task-repo.ts';
 import type { VisitRepo } from './db/visit-repo.ts';
 import type { WorkingCalendar } from './domain/time/working-calendar.ts';
 import type { Locale } from './i18n/index.ts';
@@ -26,6 +29,9 @@ export type Deps = {
   /** The language of what a channel sees. */
   programmeLocale: Locale;
   cases: CaseRepo;
+  caseLog: CaseLog;
+  tasks: TaskRepo;
+  reviews: ReviewRepo;
   calls: CallRepo;
   pendingReports: PendingReportRepo;
   deliveries: DeliveryRepo;

@@ -30,7 +30,7 @@ export function casesWith(text: string) {
     title: said(60),
     callReference: said(32),
     materialsReference: said(60),
-    dangerSigns: DANGER_SIGNS.filter((sign) => sign !== 'dv_suspected' && !/abuse|active/.test(sign)),
+    dangerSigns: DANGER_SIGNS.filter((sign) => sign !== 'dv_suspected' && !/abuse|active|injury/.test(sign)),
     circumstances: ['substance_use', 'power_imbalance', 'vulnerable_party'],
   });
   const assigned = reported.assignedTo(lead, { note: said(500) });

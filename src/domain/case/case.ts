@@ -39,6 +39,7 @@ import type {
   Session,
 } from './records.ts';
 import type { Report, RiskAssessment, Triage } from './report.ts';
+import type { LegalReview, PendingAgreement } from './review-records.ts';
 import type { Status } from './states.ts';
 import type { RiskLevel } from './vocabulary.ts';
 
@@ -97,6 +98,8 @@ export type OwnedCore = TriagedCore & {
   pastCycles?: readonly PastCycle[];
   /** Ended ones, oldest first. */
   pastSuspensions?: readonly Suspension[];
+  /** Oldest first. */
+  legalReviews?: readonly LegalReview[];
 };
 type AgreedCore = OwnedCore & { agreement: Agreement; followUps: readonly FollowUpRecord[] };
 type WatchedCore = AgreedCore & { followUpFrom: PlainDate; followUpPlan: readonly FollowUpPlanRow[] };
@@ -114,7 +117,12 @@ export type AssignedCase = TriagedCore & {
   tied?: readonly string[];
 };
 export type TakenCase = OwnedCore & { status: 'taken' };
-export type MediatedCase = OwnedCore & { status: 'in_mediation'; firstContactAt: Instant };
+export type MediatedCase = OwnedCore & {
+  status: 'in_mediation';
+  firstContactAt: Instant;
+  /** Both sides agreed; it binds nobody before the legal reviewer passed it. */
+  pendingAgreement?: PendingAgreement;
+};
 export type SuspendedCase = OwnedCore & { status: 'suspended'; firstContactAt: Instant; suspension: Suspension };
 export type AgreedCase = AgreedCore & { status: 'agreed' };
 export type WatchedCase = WatchedCore & { status: 'follow_up' };

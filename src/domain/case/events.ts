@@ -1,6 +1,7 @@
 /** What happens to cases, as the log keeps it and as the features hear of it. */
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case } from './case.ts';
+import type { GateFact } from './gate-events.ts';
 import type { DeclineReason, FollowUpPlanRow, ReminderKind } from './records.ts';
 import type { GateFinding, GateOutcome, OverrideCode } from './report.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
   Partner,
   Performance,
   Recurrence,
+  RiskFlag,
   RiskLevel,
   Route,
   SessionType,
@@ -35,16 +37,20 @@ export type CaseEvent = {
   at: Instant;
 } & CaseFact;
 
+/** The signs that came to light with this step; older events lack them. */
+type Signs = { signs?: readonly RiskFlag[] };
+
 /** What happened, with codes and ids only: no free text, because events travel to chat and to the queue. */
 export type CaseFact =
-  | { type: 'case.reported'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] }
-  | { type: 'case.details-added'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] }
+  | GateFact
+  | ({ type: 'case.reported'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] } & Signs)
+  | ({ type: 'case.details-added'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] } & Signs)
   | ({ type: 'call.added'; callId: string } & CallsFact)
   | { type: 'call.split-off'; callId: string; caseId: string; number: string; calls90: number; score: number }
   | { type: 'case.made-of-call'; callId: string; fromId: string; fromNumber: string }
   | { type: 'case.linked'; toId: string; toNumber: string }
   | { type: 'case.unlinked'; fromId: string; fromNumber: string }
-  | {
+  | ({
       type: 'case.triaged';
       /** What the score gave with everything that triage knew. */
       systemLevel: RiskLevel;
@@ -56,7 +62,7 @@ export type CaseFact =
       gate: GateFinding;
       difficulty: Difficulty;
       route: Route;
-    }
+    } & Signs)
   | { type: 'case.opened'; teamId: string }
   | { type: 'case.assigned'; teamId: string | null; assigneeId: string; suggestedBySystem: boolean }
   | { type: 'case.declined'; reason: DeclineReason }
@@ -64,7 +70,7 @@ export type CaseFact =
   | { type: 'case.referred-out'; partner: Partner }
   | { type: 'case.not-accepted'; exclusion: Exclusion | null; outcome?: GateOutcome }
   | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant }
-  | {
+  | ({
       type: 'session.recorded';
       no: number;
       sessionType: SessionType;
@@ -73,7 +79,10 @@ export type CaseFact =
       nextOn: PlainDate | null;
       /** Put on record a day or more after it began. */
       late?: boolean;
-    }
+      /** Where the police mediate a violation: which of the two that the law allows, and whether it came too late. */
+      attempt?: number;
+      afterLimit?: true;
+    } & Signs)
   | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
   | { type: 'agreement.recorded'; no: string; terms: number; nextOn?: PlainDate }
   | { type: 'agreement.part-recorded'; no: string; terms: number; nextOn: PlainDate }
@@ -119,7 +128,7 @@ export type CaseFact =
   | { type: 'help.asked'; kind: ReminderKind; anchorOn?: PlainDate; toId?: string | null };
 
 /** What a further call about a known dispute makes of it. */
-export type CallsFact = {
+export type CallsFact = Signs & {
   calls60: number;
   calls90: number;
   score: number;

@@ -86,7 +86,7 @@ export const RARE_TRANSITIONS = [
     moves: [[ACTIVE, ['merged']]],
     verb: 'case.merge',
     actors: ['triage_officer'],
-    guards: ['merge.no-target', 'merge.into-later', 'merge.target-over'],
+    guards: ['merge.no-target', 'merge.into-later', 'merge.target-over', 'merge.shielded'],
     effects: ['case.merged', 'duplicate.joined'],
   },
   {

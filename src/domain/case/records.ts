@@ -48,6 +48,10 @@ export const AUTOMATIC_TIES = ['excluded_area', 'home_area', 'own_report'] as co
 export type AutomaticTie = (typeof AUTOMATIC_TIES)[number];
 export type Tie = ConflictQuestion | AutomaticTie;
 
+/** Somebody who came in a side's place, with a written authority: to speak, or also to settle. */
+export const AUTHORITY_SCOPES = ['general', 'special'] as const;
+export type SessionAgent = { side: Side; authority: (typeof AUTHORITY_SCOPES)[number] };
+
 export type Session = {
   no: number;
   type: SessionType;
@@ -64,6 +68,10 @@ export type Session = {
   nextOn: PlainDate | null;
   /** Ticked where a minor is involved. */
   guardianPresent?: boolean;
+  agents?: readonly SessionAgent[];
+  /** The first or second meeting of public-security mediation; `afterLimit`: later than the law allows. */
+  attempt?: number;
+  afterLimit?: true;
   /** When it was put on record; older sessions lack it. */
   recordedAt?: Instant;
 };
@@ -89,7 +97,8 @@ export type Agreement = {
   host: string;
   facts: string;
   terms: readonly Term[];
-  signatures: Record<Side, 'signed' | 'oral_confirmed' | 'refused'>;
+  /** `agent_signed`: by an agent whose written authority lets them settle. */
+  signatures: Record<Side, 'signed' | 'oral_confirmed' | 'agent_signed' | 'refused'>;
   copiesDelivered: boolean;
   judicialConfirmation: 'wanted' | 'not_wanted' | 'undecided';
   effectiveOn: PlainDate;
@@ -123,6 +132,8 @@ export type FollowUpRecord = {
   performance: Performance;
   recurrence: Recurrence;
   mood: Mood;
+  /** Minor injury or worse is possible. */
+  seriousInjury?: true;
   action?: FollowUpAction;
   note?: string;
   /** Set at a breach: both sides know that they may sue, or have it enforced where a court confirmed it. */

@@ -3,7 +3,7 @@ import type { AssignedCase, Case } from '../case/case.ts';
 import { actorsOf } from '../case/lifecycle.ts';
 import type { GateFinding, GateResult } from '../case/report.ts';
 import { fail, type Result } from '../result.ts';
-import type { Person, Role } from './person.ts';
+import { type Person, ROLES, type Role } from './person.ts';
 
 /** The case as a permission sees it. */
 type Subject = Case;
@@ -26,26 +26,15 @@ export const RELATIONS = [
   'lead_of_team',
   'chief_of_station',
   'outside_caller',
+  'task_owner',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Who = Role | Relation;
 
-const EVERY_ROLE: readonly Role[] = [
-  'reporting_officer',
-  'triage_officer',
-  'veteran',
-  'team_lead',
-  'station_chief',
-  'follow_up_caller',
-  'auditor',
-  'commander',
-  'legal_reviewer',
-];
-
 const RULES = {
-  'help.read': { roles: EVERY_ROLE },
-  'home.open': { roles: EVERY_ROLE },
-  'case.show': { roles: EVERY_ROLE, concerns: maySee },
+  'help.read': { roles: ROLES },
+  'home.open': { roles: ROLES },
+  'case.show': { roles: ROLES, concerns: maySee },
   'case.report': {
     roles: actorsOf('case.report'),
   },
@@ -91,6 +80,11 @@ const RULES = {
   },
   'case.record-session': { roles: actorsOf('case.record-session'), concerns: worksOn, who: workers },
   'case.record-agreement': { roles: actorsOf('case.record-agreement'), concerns: worksOn, who: workers },
+  'case.review-agreement': {
+    roles: actorsOf('case.review-agreement'),
+    concerns: (actor, subject) => !worksOn(actor, subject),
+    who: () => ['legal_reviewer', 'commander'],
+  },
   'case.record-follow-up': {
     roles: actorsOf('case.record-follow-up'),
     concerns: (actor, subject) => worksOn(actor, subject) || isIndependentCaller(actor, subject),
@@ -138,7 +132,7 @@ const RULES = {
     concerns: (actor, subject) => actor.id !== subject.reportedBy,
     who: () => ['other_triage_officer'],
   },
-  'party.read': { roles: EVERY_ROLE, concerns: maySee },
+  'party.read': { roles: ROLES, concerns: maySee },
   'party.write': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief'],
     concerns: (actor, subject) =>
@@ -149,13 +143,21 @@ const RULES = {
         worksOn(actor, subject)),
     who: (subject) => ['reporter', 'triage_officer', ...workers(subject), 'chief_of_station'],
   },
-  'party.search': { roles: EVERY_ROLE },
+  'party.search': { roles: ROLES },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),
     who: (subject) => [...workers(subject), 'chief_of_station'],
   },
-  'league.show': { roles: EVERY_ROLE },
+  'task.read': { roles: ROLES, concerns: maySee },
+  'task.close': {
+    roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
+    concerns: maySee,
+    who: () => ['task_owner', 'chief_of_station', 'commander'],
+  },
+  'review.read': { roles: ['commander', 'auditor'] },
+  'review.close': { roles: ['commander'] },
+  'league.show': { roles: ROLES },
   'league.publish': { roles: ['commander'] },
   'digest.show': { roles: ['commander', 'station_chief', 'triage_officer', 'auditor'] },
   'digest.publish': { roles: ['commander'] },

@@ -2,7 +2,9 @@
 import type { Case, MergedCase } from '../case/case.ts';
 import type { CallsFact, CaseFact, Decision } from '../case/events.ts';
 import type { Repeats, SplitCall } from '../case/overlay.ts';
+import { injuryIn } from '../case/raise-risk.ts';
 import type { OverrideCode, Report } from '../case/report.ts';
+import { newSigns } from '../case/signs.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import { assessRisk, graverLevel } from '../triage/risk-score.ts';
@@ -55,7 +57,7 @@ export function addCall(
   if (!mayTakeCalls(current)) return fail('call.case-over');
   const next = recount(current, report, calls, at, { callers: [by] });
   const added: CaseFact = { type: 'call.added', callId: id, ...counted(current, next, calls, at) };
-  return ok({ next, facts: [added, ...raised(current, next)] });
+  return ok({ next, facts: [added, ...raised(current, next), ...injuryIn(report.dangerSigns, current, 'call')] });
 }
 
 /** The other half of a merge: the reports and calls of the duplicate count here. Nothing, when they do already. */
@@ -79,7 +81,10 @@ export function joinDuplicate(
     calls: next.report.calls90d,
     ...counted(current, next, calls, at),
   };
-  return { next, facts: [joined, ...raised(current, next)] };
+  return {
+    next,
+    facts: [joined, ...raised(current, next), ...injuryIn(duplicate.report.dangerSigns, current, 'call')],
+  };
 }
 
 /** The call counts no longer. Signs stay: whether they belonged to it is for a person to say, who may lower the level. */
@@ -145,6 +150,7 @@ function counted(before: Case, next: Case, calls: readonly CountedCall[], at: In
     calls60: countCalls(calls, at).in60,
     calls90: next.report.calls90d,
     score: next.assessment.score,
+    signs: newSigns(before.report, next.report),
     ...(referral ? { referral } : {}),
     ...(review ? { review } : {}),
     ...(overrides.length > 0 ? { overrides } : {}),

@@ -5,11 +5,12 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
 import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
 import type { ListedCall } from '../../domain/repeats/kept-call.ts';
+import { pathsOf } from '../../domain/tasks/task-plans.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { processSignLine } from '../../i18n/process-sign-line.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
-import { context, divider, type Message, section } from '../../slack/blocks.ts';
+import { actions, button, context, divider, type Message, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { callRecords } from './call-records.view.ts';
 import { caseCard } from './case-card.view.ts';
@@ -68,6 +69,9 @@ function known(current: Case, { signs }: ToldBeside, words: Words): KnownBlock[]
     ...paragraphs(reportLines(current, words)),
     ...paragraphs(decisionLines(current, words)),
     ...(lines.length > 0 ? paragraphs([mrkdwn`*${t.impartiality.signsHeading}*`, ...lines]) : []),
+    ...(pathsOf(current).length > 0
+      ? [actions(`tasks-${current.id}`, [button('case.tasks', t.tasks.all, { value: current.id })])]
+      : []),
   ];
 }
 

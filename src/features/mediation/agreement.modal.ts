@@ -4,6 +4,7 @@ import type { MediatedCase } from '../../domain/case/case.ts';
 import type { AgreementInput } from '../../domain/case/mediation.ts';
 import type { Term } from '../../domain/case/records.ts';
 import { BASES, type MediationBasis, TERM_KINDS } from '../../domain/case/vocabulary.ts';
+import { needsGuardian } from '../../domain/triage/gate.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { actions, button, context, divider, input, modal, section } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
@@ -14,7 +15,7 @@ import { guardianField, guardianIn } from './guardian-field.ts';
 import { ADD_TERM, AGREEMENT_FORM } from './ids.ts';
 
 const FORMS = ['written', 'oral', 'on_scene'] as const;
-const SIGNATURES = ['signed', 'oral_confirmed', 'refused'] as const;
+const SIGNATURES = ['signed', 'oral_confirmed', 'agent_signed', 'refused'] as const;
 const CONFIRMATIONS = ['wanted', 'not_wanted', 'undecided'] as const;
 const SIDES = ['A', 'B'] as const;
 const MOST_TERMS = 10;
@@ -31,7 +32,8 @@ export type AgreementDraft = {
 };
 
 export function draftOf(current: MediatedCase, host: string, today: string): AgreementDraft {
-  const { basis, minorInvolved } = current.triage.gateInputs;
+  const { basis } = current.triage.gateInputs;
+  const minorInvolved = needsGuardian(current.triage.gateInputs);
   return { caseId: current.id, number: current.number, basis, host, today, terms: 1, minorInvolved };
 }
 

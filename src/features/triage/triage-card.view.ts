@@ -5,8 +5,10 @@ import { triageDueAt } from '../../domain/case/clocks.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import { hasRepeats } from '../../domain/repeats/repeats.ts';
 import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
+import { stopOf } from '../../domain/triage/gate.ts';
 import { findingText } from '../../i18n/intake-lines.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
+import { tellPeople } from '../../i18n/tell-people.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, oneLine, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
@@ -87,6 +89,9 @@ function proposalBlocks(current: Case, proposal: Proposal, calendar: WorkingCale
     ...(proposal.asksAboutViolence ? [section(raw(card.askAboutViolence))] : []),
     ...sameDisputeBlocks(current, proposal.repeats, words),
     section(raw(`${t.common.labelled(`*${card.gate}*`, gate)}\n${t.common.labelled(`*${card.suggestion}*`, route)}`)),
+    ...(stopOf(proposal.gate) || proposal.gate.first.rule === 'G5'
+      ? [context(mrkdwn`*${t.gate.heading}* ${tellPeople(proposal.gate.first, t)}`)]
+      : []),
     context(mrkdwn`${card.dueBy(words.time(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
     actions(`triage-${current.id}`, [
       button('case.triage', card.open, { value: current.id, style: 'primary' }),

@@ -3,6 +3,7 @@ import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { digest } from './digest.ts';
 import { followUps } from './follow-ups.ts';
+import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
@@ -11,7 +12,9 @@ import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { repeats } from './repeats.ts';
+import { sentinel } from './sentinel.ts';
 import { steps } from './steps.ts';
+import { tasks } from './tasks.ts';
 import { triage } from './triage.ts';
 import { web } from './web.ts';
 
@@ -21,6 +24,7 @@ export const en = {
   common,
   digest,
   followUps,
+  gate,
   home,
   impartiality,
   league,
@@ -29,7 +33,9 @@ export const en = {
   problems,
   reminders,
   repeats,
+  sentinel,
   steps,
+  tasks,
   triage,
   web,
 };

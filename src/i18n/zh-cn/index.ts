@@ -4,6 +4,7 @@ import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { digest } from './digest.ts';
 import { followUps } from './follow-ups.ts';
+import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
@@ -12,7 +13,9 @@ import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { repeats } from './repeats.ts';
+import { sentinel } from './sentinel.ts';
 import { steps } from './steps.ts';
+import { tasks } from './tasks.ts';
 import { triage } from './triage.ts';
 import { web } from './web.ts';
 
@@ -22,6 +25,7 @@ export const zhCn: typeof en = {
   common,
   digest,
   followUps,
+  gate,
   home,
   impartiality,
   league,
@@ -30,7 +34,9 @@ export const zhCn: typeof en = {
   problems,
   reminders,
   repeats,
+  sentinel,
   steps,
+  tasks,
   triage,
   web,
 };

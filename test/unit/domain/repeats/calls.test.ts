@@ -56,7 +56,7 @@ describe('a further call', () => {
     expect(next.assessment.items).toContainEqual({ item: 'calls', points: 8, count: 2 });
     expect(next.repeats).toEqual({ calls: 2, callers: ['p-second'] });
     expect(facts).toEqual([
-      { type: 'call.added', callId: 'call-1', calls60: 2, calls90: 2, score: next.assessment.score },
+      { type: 'call.added', callId: 'call-1', calls60: 2, calls90: 2, score: next.assessment.score, signs: [] },
     ]);
   });
 
@@ -137,7 +137,14 @@ describe('a merged report', () => {
     expect(joined.facts).toEqual([
       {
         ...{ type: 'duplicate.joined', fromId: merged.id, fromNumber: merged.number, calls: 5, calls60: 5, calls90: 5 },
-        ...{ score, referral: true, review: true, overrides: ['R2'], raised: true },
+        ...{
+          score,
+          signs: ['self_harm', 'substance_use'],
+          referral: true,
+          review: true,
+          overrides: ['R2'],
+          raised: true,
+        },
       },
       { type: 'risk.raised', from: 'blue', to: 'red' },
     ]);

@@ -16,6 +16,7 @@ import { STEP_VERBS } from '../../../../src/features/steps/take-step.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
 import { metadataOf } from '../../../../src/slack/bolt-calls.ts';
+import { raw } from '../../../../src/slack/mrkdwn.ts';
 import { withNotice } from '../../../../src/slack/notice-view.ts';
 import { cut } from '../../../support/adversarial.ts';
 import { aCalendar, aPerson, MONDAY_9 } from '../../../support/builders.ts';
@@ -52,8 +53,8 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       ),
       takeForm(open.build(), lead, MONDAY_9, calendar, words),
       takeForm(assigned.build(), lead, MONDAY_9, calendar, words),
-      sessionForm(taken.build(), MONDAY_9, '2026-11-24', t),
-      sessionForm(talking.build(), MONDAY_9, '2026-11-24', t),
+      sessionForm(taken.build(), MONDAY_9, '2026-11-24', null, t),
+      sessionForm(talking.build(), MONDAY_9, '2026-11-24', raw(t.gate.meetings.none), t),
       agreementForm(draft, t),
       followUpForm(agreed.build(), 'visit', t),
       ...[talking, proposed, watched].flatMap((made) =>
