@@ -35,9 +35,7 @@ const RULES = {
   'help.read': { roles: ROLES },
   'home.open': { roles: ROLES },
   'case.show': { roles: ROLES, concerns: maySee },
-  'case.report': {
-    roles: actorsOf('case.report'),
-  },
+  'case.report': { roles: actorsOf('case.report') },
   'case.add-details': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
     concerns: (actor, subject) => actor.id === subject.reportedBy || has(actor, 'triage_officer'),
