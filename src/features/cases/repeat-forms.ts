@@ -22,7 +22,9 @@ export async function submitRepeat(call: SubmitCall, deps: Deps): Promise<Submit
   if (answer === null) return refused(t.cases.repeat.expired);
   if (answer !== ANOTHER) return countIn(answer, pending.report, call, deps);
   const reported = await reportCase(pending.report, person, call.viewId, deps);
-  return reported.status === 'reported' ? { kind: 'update', view: detailsForm(reported, t) } : { kind: 'close' };
+  return reported.status === 'reported'
+    ? { kind: 'update', view: detailsForm(reported, deps.clock.now(), t) }
+    : { kind: 'close' };
 }
 
 async function countIn(caseId: string, first: FirstReport, call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
