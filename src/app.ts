@@ -11,6 +11,7 @@ import { createDraftRepo } from './db/draft-repo.ts';
 import { createLeagueRepo } from './db/league-repo.ts';
 import { createOutreachRepo } from './db/outreach-repo.ts';
 import { createPartyRepo } from './db/party-repo.ts';
+import { createPendingReportRepo } from './db/pending-report-repo.ts';
 import { createPeopleRepo } from './db/people-repo.ts';
 import { createPublicationRepo } from './db/publication-repo.ts';
 import { createReminderRepo } from './db/reminder-repo.ts';
@@ -36,6 +37,7 @@ import { outreachFeature } from './features/outreach/index.ts';
 import { papersFeature } from './features/papers/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
+import { repeatsFeature } from './features/repeats/index.ts';
 import { sentinelFeature } from './features/sentinel/index.ts';
 import { stepsFeature } from './features/steps/index.ts';
 import { tasksFeature } from './features/tasks/index.ts';
@@ -61,6 +63,7 @@ export const FEATURES: readonly Feature[] = [
   triageFeature,
   mediationFeature,
   stepsFeature,
+  repeatsFeature,
   followUpsFeature,
   tasksFeature,
   sentinelFeature,
@@ -107,6 +110,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     tasks: createTaskRepo(sql, reactionsOf),
     reviews: createReviewRepo(sql, reactionsOf),
     calls: createCallRepo(sql),
+    pendingReports: createPendingReportRepo(sql),
     deliveries: createDeliveryRepo(sql, leaseMs),
     people: createPeopleRepo(prisma),
     drafts: createDraftRepo(sql),

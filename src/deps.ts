@@ -9,6 +9,7 @@ import type { DraftRepo } from './db/draft-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
 import type { OutreachRepo } from './db/outreach-repo.ts';
 import type { PartyRepo } from './db/party-repo.ts';
+import type { PendingReportRepo } from './db/pending-report-repo.ts';
 import type { PeopleRepo } from './db/people-repo.ts';
 import type { PublicationRepo } from './db/publication-repo.ts';
 import type { ReminderRepo } from './db/reminder-repo.ts';
@@ -36,6 +37,7 @@ export type Deps = {
   tasks: TaskRepo;
   reviews: ReviewRepo;
   calls: CallRepo;
+  pendingReports: PendingReportRepo;
   deliveries: DeliveryRepo;
   people: PeopleRepo;
   drafts: DraftRepo;

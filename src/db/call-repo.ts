@@ -1,65 +1,137 @@
-/** The calls of a dispute: the report that made its case, and every further one that was added to it. */
+/** The calls of a dispute: the report that made its case, every further one, and the reports merged into it with theirs. */
 import type { Case } from '../domain/case/case.ts';
 import type { Report } from '../domain/case/report.ts';
+import type { CountedCall } from '../domain/repeats/calls.ts';
+import type { KeptCall, ListedCall } from '../domain/repeats/kept-call.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import {
+  ADD_CALL,
+  CALLS_COUNTED,
+  CALLS_OF_DISPUTE,
+  CANDIDATES,
+  COMPARED,
+  FIND_CALL,
+  RELATED_TO,
+  SHARED_PARTIES,
+  TO_COMPARE,
+} from './call-statements.ts';
 import type { Sql } from './sql.ts';
 
-type DisputeCall = {
-  id: string;
-  caseId: string;
-  reportedBy: string;
-  reportedAt: Instant;
-  report: Report;
+type NewCall = Omit<KeptCall, 'splitInto'>;
+export type PartyToCompare = { partyId: string; caseId: string; version: number };
+export type Candidate = { earlier: Case; lastCallAt: Instant };
+type Near = {
+  area: string;
+  since: Instant;
+  /** Not what this view or this case made. */
+  viewId?: string;
+  caseId?: string;
+  /** Wherever they are. */
+  also?: readonly string[];
 };
 
 export type CallRepo = {
   /** Keeps a call once per submitted view; the second delivery gets the id of the first. */
-  add: (call: DisputeCall, viewId: string) => Promise<string>;
-  /** When the dispute was called about, oldest first, without what was split off. */
-  times: (caseId: string) => Promise<Instant[]>;
-  /** Cases of this area whose last call, or report, is not older than `since`; turned away ones and this view's own left out. */
-  candidates: (
-    near: { area: string; since: Instant; viewId: string },
-    limit: number,
-  ) => Promise<{ earlier: Case; lastCallAt: Instant }[]>;
+  add: (call: NewCall, viewId: string) => Promise<string>;
+  /** The call as if it had never been added: its case could not take it. */
+  withdraw: (id: string) => Promise<void>;
+  /** Every call that the dispute has, oldest first, merged reports among them, without what was split off. */
+  counted: (caseId: string) => Promise<CountedCall[]>;
+  /** The same with what was reported, newest first, and with what was split off; the case's own report is not among them. */
+  ofDispute: (caseId: string) => Promise<ListedCall[]>;
+  find: (id: string) => Promise<KeptCall | null>;
+  /** The call has a case of its own from now on. */
+  split: (id: string, into: string, at: Instant) => Promise<void>;
+  /** Cases of this area that were called about since then, the latest first; neither merged nor cancelled ones. */
+  candidates: (near: Near, limit: number) => Promise<Candidate[]>;
+  /** Other cases with a party of this one, and which of its parties: by blind index, nothing is opened. */
+  sharingParties: (caseId: string) => Promise<{ caseId: string; partyIds: string[] }[]>;
+  /** People around a case whom nobody has looked for in other cases yet; oldest first. */
+  partiesToCompare: (limit: number) => Promise<PartyToCompare[]>;
+  /** Who was changed meanwhile is to be compared again. */
+  compared: (parties: readonly PartyToCompare[], at: Instant) => Promise<void>;
+  /** Later cases that name this one as related. */
+  relatedTo: (caseId: string) => Promise<Case[]>;
 };
+
+type CallRow = {
+  id: string;
+  case_id: string;
+  reported_by: string;
+  reported_at: Date;
+  report: Report;
+  split_into: string | null;
+};
+type CaseRow = { details: Case; version: number };
+
+const MOST_RELATED = 20;
 
 export function createCallRepo(sql: Sql): CallRepo {
   return {
     add: async ({ id, caseId, reportedBy, reportedAt, report }, viewId) => {
-      const row = await sql.one<{ id: string }>(
-        'call-add',
-        `WITH made AS (INSERT INTO dispute_call (id, case_id, view_id, reported_by, reported_at, report)
-           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (view_id) DO NOTHING RETURNING id)
-         SELECT id FROM made UNION ALL SELECT id FROM dispute_call WHERE view_id = $3 LIMIT 1`,
-        [id, caseId, viewId, reportedBy, reportedAt, JSON.stringify(report)],
-      );
+      const values = [id, caseId, viewId, reportedBy, reportedAt, JSON.stringify(report)];
+      const row = await sql.one<{ id: string }>('call-add', ADD_CALL, values);
       return row?.id ?? id;
     },
-    times: async (caseId) =>
-      (
-        await sql.all<{ at: Date }>(
-          'call-times',
-          `SELECT reported_at AS at FROM "case" WHERE id = $1
-           UNION ALL SELECT reported_at FROM dispute_call WHERE case_id = $1 AND split_at IS NULL ORDER BY at`,
-          [caseId],
-        )
-      ).map(({ at }) => at.toISOString()),
-    candidates: async ({ area, since, viewId }, limit) =>
-      (
-        await sql.all<{ details: Case; version: number; last_at: Date }>(
-          'call-candidates',
-          `SELECT c.details, c.version, greatest(c.reported_at, l.at) AS last_at
-           FROM "case" c LEFT JOIN LATERAL (
-             SELECT max(reported_at) AS at FROM dispute_call WHERE case_id = c.id AND split_at IS NULL) l ON true
-           WHERE c.area = $1 AND c.status NOT IN ('not_accepted', 'referred_out')
-             AND c.source_view_id IS DISTINCT FROM $3 AND (c.reported_at >= $2 OR l.at >= $2)
-           ORDER BY last_at DESC LIMIT $4`,
-          [area, since, viewId, limit],
-        )
-      ).map(({ details, version, last_at }) => ({
-        earlier: { ...details, version },
-        lastCallAt: last_at.toISOString(),
-      })),
+    withdraw: async (id) => {
+      await sql.run('call-withdraw', 'DELETE FROM dispute_call WHERE id = $1', [id]);
+    },
+    counted: async (caseId) => {
+      const rows = await sql.all<{ at: Date; stated: number }>('call-counted', CALLS_COUNTED, [caseId]);
+      return rows.map(({ at, stated }) => ({ at: at.toISOString(), stated }));
+    },
+    ofDispute: async (caseId) => {
+      const rows = await sql.all<CallRow & Pick<ListedCall, 'kind' | 'number'>>('call-list', CALLS_OF_DISPUTE, [
+        caseId,
+      ]);
+      return rows.map((row) => ({ ...readCall(row), kind: row.kind, number: row.number }));
+    },
+    find: async (id) => {
+      const row = await sql.one<CallRow>('call-find', FIND_CALL, [id]);
+      return row && readCall(row);
+    },
+    split: async (id, into, at) => {
+      await sql.run(
+        'call-split',
+        'UPDATE dispute_call SET split_at = $3, split_into = $2 WHERE id = $1 AND split_at IS NULL',
+        [id, into, at],
+      );
+    },
+    candidates: async ({ area, since, viewId, caseId, also = [] }, limit) => {
+      const values = [area, since, viewId ?? null, caseId ?? null, also, limit];
+      const rows = await sql.all<CaseRow & { last_at: Date }>('call-candidates', CANDIDATES, values);
+      return rows.map((row) => ({ earlier: readCase(row), lastCallAt: row.last_at.toISOString() }));
+    },
+    sharingParties: async (caseId) => {
+      const rows = await sql.all<{ case_id: string; party_ids: string[] }>('call-parties', SHARED_PARTIES, [caseId]);
+      return rows.map((row) => ({ caseId: row.case_id, partyIds: row.party_ids }));
+    },
+    partiesToCompare: async (limit) => {
+      const rows = await sql.all<{ id: string; case_id: string; version: number }>(
+        'call-parties-to-compare',
+        TO_COMPARE,
+        [limit],
+      );
+      return rows.map(({ id, case_id, version }) => ({ partyId: id, caseId: case_id, version }));
+    },
+    compared: async (parties, at) => {
+      const [ids, versions] = [parties.map(({ partyId }) => partyId), parties.map(({ version }) => version)];
+      await sql.run('call-parties-compared', COMPARED, [ids, versions, at]);
+    },
+    relatedTo: async (caseId) => {
+      const named = JSON.stringify([{ id: caseId }]);
+      return (await sql.all<CaseRow>('call-related-to', RELATED_TO, [named, MOST_RELATED])).map(readCase);
+    },
   };
+}
+
+function readCall({ id, case_id, reported_by, reported_at, report, split_into }: CallRow): KeptCall {
+  return {
+    ...{ id, caseId: case_id, reportedBy: reported_by, reportedAt: reported_at.toISOString() },
+    ...{ report, splitInto: split_into },
+  };
+}
+
+function readCase({ details, version }: CaseRow): Case {
+  return { ...details, version };
 }

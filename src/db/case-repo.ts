@@ -32,6 +32,8 @@ export type CaseRepo = {
   create: (decision: Decision, options: NewCaseOptions) => Promise<Case>;
   find: (id: string) => Promise<Case | null>;
   findByNumber: (number: string) => Promise<Case | null>;
+  /** The case that a submit of this view made. */
+  findByView: (viewId: string) => Promise<Case | null>;
   /** Saves `next` if the case is still as `previous` was read. */
   save: (previous: Case, decision: Decision, options: SaveOptions) => Promise<SaveResult>;
   /** Whether a request of this natural key was saved before. */
@@ -52,6 +54,7 @@ export type CaseRepo = {
 export type ReactionsOf = (type: CaseFact['type']) => readonly string[];
 
 const OVER_CAP = 'LJ001';
+const BY_VIEW = 'SELECT details, version FROM "case" WHERE source_view_id = $1';
 
 type CaseRow = { details: Case; version: number };
 type EventRow = {
@@ -89,17 +92,13 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
         next.reportedAt,
       ]);
       if (created) return { ...next, number: created.number };
-      const first = await sql.one<CaseRow>(
-        'case-by-view',
-        'SELECT details, version FROM "case" WHERE source_view_id = $1',
-        [sourceViewId],
-      );
-      return read(first)!;
+      return read(await sql.one<CaseRow>('case-by-view', BY_VIEW, [sourceViewId]))!;
     },
     find: async (id) =>
       read(await sql.one<CaseRow>('case-by-id', 'SELECT details, version FROM "case" WHERE id = $1', [id])),
     findByNumber: async (number) =>
       read(await sql.one<CaseRow>('case-by-number', 'SELECT details, version FROM "case" WHERE number = $1', [number])),
+    findByView: async (viewId) => read(await sql.one<CaseRow>('case-by-view', BY_VIEW, [viewId])),
     save: async (previous, { next, facts }, options) => {
       const [events, deliveries] = packEvents(facts);
       const change = loadChange(previous, next);

@@ -31,7 +31,8 @@ export const UPDATE = `
   WITH changed AS (
     UPDATE party SET version = version + 1, kind = $3, vulnerabilities = $4, consent = $5, consent_on = $6::date,
       acts_for = $7, authority = $8, authority_on = $9::date, caucus_owner_id = $10, name_sealed = $11,
-      contact_sealed = $12, address_sealed = $13, note_sealed = $14, name_index = $15, contact_index = $16
+      contact_sealed = $12, address_sealed = $13, note_sealed = $14, name_index = $15, contact_index = $16,
+      compared_at = NULL
     WHERE id = $1 AND version = $2
     RETURNING id
   ), said AS (

@@ -4,15 +4,21 @@ import type { RiskLevel } from '../domain/case/vocabulary.ts';
 import { watchEndsOn } from '../domain/follow-up/schedule.ts';
 import { type GateEvent, gateLine, isGateEvent } from './gate-lines.ts';
 import { intakeLine } from './intake-lines.ts';
+import { isRepeatEvent, type RepeatEvent, repeatLine } from './repeat-lines.ts';
 import { isStepEvent, type StepEvent, stepLine } from './step-lines.ts';
 import type { Words } from './words.ts';
 
 export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): string {
+  if (isRepeatEvent(event)) return repeatLine(event, words);
   if (isGateEvent(event)) return gateLine(event, words);
   return isStepEvent(event) ? stepLine(event, words) : workLine(event, level, words);
 }
 
-function workLine(event: Exclude<CaseEvent, StepEvent | GateEvent>, level: RiskLevel, words: Words): string {
+function workLine(
+  event: Exclude<CaseEvent, StepEvent | GateEvent | RepeatEvent>,
+  level: RiskLevel,
+  words: Words,
+): string {
   const { codes } = words.t;
   const says = words.t.cases.events;
   switch (event.type) {

@@ -2,6 +2,7 @@
 import type { CaseEvent } from '../domain/case/events.ts';
 import type { GateFinding } from '../domain/case/report.ts';
 import type { Messages } from './index.ts';
+import { callsPropose } from './repeat-lines.ts';
 import type { Words } from './words.ts';
 
 const STEPS = [
@@ -45,9 +46,7 @@ export function intakeLine(event: IntakeEvent, words: Words): string {
     case 'call.added':
       return words.sentences([
         says.callAdded(event.calls60, event.calls90, event.score),
-        ...(event.referral ? [says.callsProposeReferral] : []),
-        ...(event.review ? [says.callsProposeReview] : []),
-        ...(event.reopening ? [says.callProposesReopening] : []),
+        ...callsPropose(event, words),
       ]);
   }
 }

@@ -1,5 +1,6 @@
 /** One line for each step that changes who has a case, or whether anybody has: for its thread and its history. */
 import type { CaseEvent } from '../domain/case/events.ts';
+import { callsPropose } from './repeat-lines.ts';
 import type { Words } from './words.ts';
 
 const STEPS = [
@@ -51,7 +52,7 @@ export function stepLine(event: StepEvent, words: Words): string {
     case 'case.merged':
       return says.merged(event.intoNumber);
     case 'duplicate.joined':
-      return says.joined(event.fromNumber, event.calls);
+      return words.sentences([says.joined(event.fromNumber, event.calls), ...callsPropose(event, words)]);
     case 'case.cancelled':
       return says.cancelled(steps.cancelReason[event.reason]);
     case 'case.reopened':

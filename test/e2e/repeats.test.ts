@@ -1,9 +1,24 @@
 import { expect, test } from 'vitest';
-import type { OpenView } from '../../src/local-workspace/protocol.ts';
-import { NEIGHBOUR_REPORT } from '../support/forms.ts';
+import { createSql } from '../../src/db/sql.ts';
+import type { OpenView, WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
+import { AGREEMENT, NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
+import { linkFor, openPage, PARTY_A } from '../support/pages.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import { report, type Story, startStory } from '../support/story.ts';
-import { zh } from '../support/told.ts';
+import { silent } from '../support/store.ts';
+import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import {
+  channelText,
+  directMessages,
+  isFor,
+  privatelyTold,
+  refusal,
+  toldByClick,
+  toldByCommand,
+  wordsIn,
+  zh,
+} from '../support/told.ts';
+
+const { repeats: says } = zh;
 
 /** `/dispute new` by one more officer, up to the question that comes before a case is made. */
 async function reportAgain(story: Story, by: Part, change: object = {}): Promise<OpenView> {
@@ -16,57 +31,255 @@ async function reportAgain(story: Story, by: Part, change: object = {}): Promise
   return officer.modal();
 }
 
-async function cases(story: Story) {
+/** One more officer says that it is the dispute of this number. */
+async function callAgain(story: Story, by: Part, number: string, change: object = {}): Promise<string> {
+  const question = await reportAgain(story, by, change);
+  const { id } = await caseOf(story, number);
+  expect(await story.as(by).submit(question, { sameAs: id } as never)).toMatchObject({ ok: true });
+  const notice = await story.as(by).modal();
+  await story.as(by).close(notice);
+  await story.settle();
+  return JSON.stringify(notice.view);
+}
+
+async function caseOf(story: Story, number: string) {
+  return (await story.app.deps.cases.findByNumber(number))!;
+}
+
+async function waiting(story: Story) {
   return story.app.deps.cases.awaitingTriage(20);
 }
 
-test('S03 reported six times by six officers is one dispute with six calls', async () => {
+/** The private list behind the button of the case's card. */
+async function listedFor(story: Story, by: Part, number: string, channel: string): Promise<WorkspaceMessage> {
+  const card = (await cardOf(story, number, channel, by))!;
+  return privatelyTold(story.as(by), channel, () => story.as(by).click(card, 'case.calls'));
+}
+
+async function step(story: Story, by: Part, number: string, button: string, fields: object): Promise<void> {
+  await submitOk(story, by, await openForm(story, by, number, CHANNELS.songling, button), fields);
+}
+
+const OFFICERS: Part[] = ['englishOfficer', 'triage', 'secondTriage', 'chief', 'lead'];
+
+test('S03 reported six times from different officers: one dispute, call counter 6, veteran-team route', async () => {
   const story = await startStory();
-  const number = await report(story, 'officer', { calls: '1' });
-  const [first] = await cases(story);
-  const others: Part[] = ['englishOfficer', 'triage', 'secondTriage', 'chief', 'lead'];
-  for (const [at, part] of others.entries()) {
+  const details = { priorMediations: '1', circumstances: ['unavoidable_contact'] };
+  const number = await report(story, 'officer', { calls: '1' }, details);
+  const [first] = await waiting(story);
+  for (const [at, part] of OFFICERS.entries()) {
     await story.advance({ days: 7 });
     const question = await reportAgain(story, part);
     const shown = JSON.stringify(question.view);
     expect(shown).toContain(number);
+    expect(question.view.private_metadata ?? '{}').toBe('{}');
     if (part === 'chief') expect(shown).toContain(zh.cases.repeat.found(at + 2, 60));
     expect(await story.as(part).submit(question, { sameAs: first!.id } as never)).toMatchObject({ ok: true });
-    expect(JSON.stringify((await story.as(part).modal()).view)).toContain(number);
+    const notice = await story.as(part).modal();
+    expect(JSON.stringify(notice.view)).toContain(number);
+    await story.as(part).close(notice);
     await story.settle();
   }
-  const left = await cases(story);
+  const left = await waiting(story);
   expect(left).toHaveLength(1);
   expect(left[0]!.report.calls90d).toBe(6);
-  expect(await story.app.deps.calls.times(first!.id)).toHaveLength(6);
+  expect(left[0]!.repeats?.calls).toBe(6);
+  expect(left[0]!.assessment).toMatchObject({ score: 35, level: 'yellow' });
   expect(left[0]!.assessment.items).toContainEqual({ item: 'calls', points: 25, count: 6 });
+
+  const card = wordsIn(await cardOf(story, number, CHANNELS.triage, 'triage'));
+  expect(card).toContain(zh.codes.route.veteran_team);
+  expect(card).toContain(zh.triage.referralReasons.repeat_calls);
+  await triageAs(story, 'secondTriage', number);
+  expect(await caseOf(story, number)).toMatchObject({ status: 'awaiting_claim', teamId: 'songling' });
+  const told = (await directMessages(story, 'chief', number)).map(({ text }) => text);
+  expect(told.filter((text) => text === says.tell.review(number, 5))).toHaveLength(1);
+  expect(told.filter((text) => text.includes('按规定请您亲自过问'))).toHaveLength(1);
+  const list = wordsIn(await listedFor(story, 'secondTriage', number, CHANNELS.triage));
+  expect(list.split(says.list.call).length - 1).toBe(5);
+  const shown = await toldByCommand(story, 'chief', `/dispute show ${number}`);
+  expect(shown).toContain(says.list.call);
+  expect(shown).toContain(says.card.callCount(6));
 });
 
-test('whoever says that it is another dispute gets a case of their own, with what they typed', async () => {
-  const story = await startStory();
-  const number = await report(story, 'officer');
+test('whoever says that it is another dispute gets a case of their own, with what they typed; triage decides at the gate', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await report(story, 'officer', { calls: '1' });
+  await story.advance({ days: 20 });
   const narrative = '隔壁单元为楼道堆放杂物争吵，双方各说各的理，请派人来看看。';
   const question = await reportAgain(story, 'secondTriage', { narrative, dangerSigns: ['threat_veiled'] });
   expect(await story.as('secondTriage').submit(question, { sameAs: 'another' } as never)).toMatchObject({ ok: true });
-  const made = (await cases(story)).find((it) => it.number !== number);
-  expect(made?.report).toMatchObject({
-    narrative,
-    dangerSigns: ['threat_veiled'],
-    dangerSignsAsked: true,
-    calls90d: 1,
+  const made = (await waiting(story)).find((it) => it.number !== number)!;
+  expect(made.report).toMatchObject({ narrative, dangerSigns: ['threat_veiled'], dangerSignsAsked: true, calls90d: 1 });
+  expect(JSON.stringify((await story.as('secondTriage').modal()).view)).toContain(made.number);
+  await story.settle();
+
+  const card = (await cardOf(story, made.number, CHANNELS.triage, 'triage'))!;
+  expect(wordsIn(card)).toContain(zh.codes.gateOutcome.duplicate);
+  for (const reason of [says.reasons.area, says.reasons.category, says.daysAgo(20)])
+    expect(wordsIn(card)).toContain(reason);
+  await triageAs(story, 'triage', made.number, { route: 'veteran_team', team: 'songling' });
+  const decided = await caseOf(story, made.number);
+  const { id } = await caseOf(story, number);
+  expect(decided).toMatchObject({ triage: { gateInputs: { duplicateOf: id }, gate: { first: { rule: 'G8' } } } });
+  expect(decided.repeats?.related?.map((it) => it.number)).toEqual([number]);
+  const list = await listedFor(story, 'triage', made.number, CHANNELS.triage);
+  expect(await toldByClick(story, 'triage', list, 'case.unlink')).toContain(says.link.undone(made.number, number));
+  expect((await caseOf(story, made.number)).repeats?.related).toEqual([]);
+});
+
+test('a report that is the same dispute after all is merged from its card, and counts like a call', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await report(story, 'officer', { calls: '1' });
+  const second = await report(story, 'englishOfficer', { calls: '1', dangerSigns: ['violence_minor'] });
+  const card = (await cardOf(story, second, CHANNELS.triage, 'triage'))!;
+  expect(await story.as('triage').click(card, 'case.merge')).toMatchObject({ ok: true });
+  const form = await story.as('triage').modal();
+  expect(JSON.stringify(form.view)).toContain(`"initial_value":"${number}"`);
+  await submitOk(story, 'triage', form, {});
+  const left = await caseOf(story, number);
+  expect(left.report).toMatchObject({ calls90d: 2, dangerSigns: ['violence_minor'] });
+  expect(await caseOf(story, second)).toMatchObject({ status: 'merged' });
+  expect(wordsIn(await listedFor(story, 'triage', number, CHANNELS.triage))).toContain(says.list.merged(second));
+  expect(await callAgain(story, 'secondTriage', number)).toContain(number);
+  expect((await caseOf(story, number)).report.calls90d).toBe(3);
+});
+
+test('a call that was another dispute is split off: a number of its own, the hour of the call, both counted anew', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await report(story, 'officer', { calls: '1' });
+  await story.advance({ days: 3 });
+  const calledAt = story.clock.now();
+  const narrative = '这回是楼下与对门为停车争吵，跟楼上跑跳的事没有关系。';
+  await callAgain(story, 'englishOfficer', number, { narrative });
+  await story.advance({ days: 1 });
+  expect((await caseOf(story, number)).report.calls90d).toBe(2);
+
+  const chiefs = await privatelyTold(story.as('chief'), CHANNELS.league, () =>
+    story.as('chief').command(CHANNELS.league, `/dispute show ${number}`),
+  );
+  const read = await privatelyTold(story.as('chief'), CHANNELS.league, () =>
+    story.as('chief').click(chiefs, 'case.calls'),
+  );
+  expect(wordsIn(read)).toContain(narrative);
+  expect(wordsIn(read)).not.toContain('case.split');
+
+  const list = await listedFor(story, 'triage', number, CHANNELS.triage);
+  expect(await story.as('triage').click(list, 'case.split')).toMatchObject({ ok: true });
+  const form = await story.as('triage').modal();
+  expect(JSON.stringify(form.view)).toContain(says.split.explain(number));
+  expect(JSON.stringify(form.view)).toContain(narrative);
+  await submitOk(story, 'triage', form, {});
+  const told = JSON.stringify((await story.as('triage').modal()).view);
+  const made = (await waiting(story)).find((it) => it.number !== number)!;
+  expect(told).toContain(says.split.done(number, made.number));
+  expect(made).toMatchObject({ status: 'reported', reportedAt: calledAt, reportedBy: 'officer-en' });
+  expect(made.report.narrative).toBe(narrative);
+  expect((await caseOf(story, number)).report.calls90d).toBe(1);
+  const events = await story.app.deps.cases.history((await caseOf(story, number)).id);
+  expect(events.filter(({ type }) => type === 'call.split-off')).toHaveLength(1);
+  expect(wordsIn(await cardOf(story, made.number, CHANNELS.triage, 'secondTriage'))).toContain('case.triage');
+  const again = await listedFor(story, 'triage', number, CHANNELS.triage);
+  expect(wordsIn(again)).toContain(says.list.split(made.number));
+  expect(wordsIn(again)).not.toContain('case.split');
+});
+
+test('a case is linked by its number: what is wrong is said beside the field, and only triage may', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await report(story, 'officer', { area: 'songling-street' });
+  const later = await report(story, 'officer');
+  const list = await listedFor(story, 'triage', later, CHANNELS.triage);
+  expect(await story.as('triage').click(list, 'case.link-by-number')).toMatchObject({ ok: true });
+  const form = await story.as('triage').modal();
+  const wrong = async (target: string) => (await story.as('triage').submit(form, { target })).errors;
+  expect(await wrong('LJ-2026-999999')).toEqual({ target: refusal({ code: 'link.no-case' }) });
+  expect(await wrong('楼上那家')).toEqual({ target: refusal({ code: 'link.no-case' }) });
+  expect(await wrong(later)).toEqual({ target: refusal({ code: 'link.no-case' }) });
+  await submitOk(story, 'triage', form, { target: number.toLowerCase() });
+  expect(wordsIn(await listedFor(story, 'triage', number, CHANNELS.triage))).toContain(later);
+
+  const others = await listedFor(story, 'triage', number, CHANNELS.triage);
+  expect(await story.as('triage').click(others, 'case.link-by-number')).toMatchObject({ ok: true });
+  const backwards = await story.as('triage').modal();
+  expect((await story.as('triage').submit(backwards, { target: later })).errors).toEqual({
+    target: refusal({ code: 'link.later', facts: { number: later } }),
   });
-  expect(JSON.stringify((await story.as('secondTriage').modal()).view)).toContain(made!.number);
+  await story.as('triage').close(backwards);
+  const card = (await cardOf(story, later, CHANNELS.triage, 'commander'))!;
+  const seen = await privatelyTold(story.as('commander'), CHANNELS.triage, () =>
+    story.as('commander').click(card, 'case.calls'),
+  );
+  expect(wordsIn(seen)).toContain(number);
+  expect(wordsIn(seen)).not.toContain('case.link-by-number');
+  const second = await report(story, 'officer', { calls: '1' });
+  const withLink = (await cardOf(story, second, CHANNELS.triage, 'commander'))!;
+  expect(await toldByClick(story, 'commander', withLink, 'case.link')).toContain(isFor(['triage_officer']));
+});
+
+test('a call about a settled dispute: triage is asked to reopen it, by the step that is there for it', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await report(story, 'officer', { calls: '1' });
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  await step(story, 'veteran', number, 'case.record-session', SESSION);
+  await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
+  await step(story, 'veteran', number, 'case.record-follow-up', {});
+  const { status } = await caseOf(story, number);
+  expect(status).toBe('follow_up');
+  await story.advance({ days: 2 });
+  await callAgain(story, 'englishOfficer', number);
+  const state = zh.codes.status.follow_up;
+  const asked = (await directMessages(story, 'secondTriage', number)).filter(
+    ({ text }) => text === says.tell.reopen(number, state),
+  );
+  expect(asked).toHaveLength(1);
+  expect((await directMessages(story, 'chief', number)).map(({ text }) => text)).toContain(
+    says.tell.reopenDecidedByTriage(number, state),
+  );
+  expect(await story.as('secondTriage').click(asked[0]!, 'case.reopen')).toMatchObject({ ok: true });
+  await submitOk(story, 'secondTriage', await story.as('secondTriage').modal(), { ground: 'new_call' });
+  expect(await caseOf(story, number)).toMatchObject({ status: 'in_mediation', cycle: 2 });
+});
+
+test('new danger in a further call: the case is red at once, and whoever has it, chief and triage are told', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await report(story, 'officer', { calls: '1' });
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  const notice = await callAgain(story, 'englishOfficer', number, {
+    dangerSigns: ['threat_explicit', 'weapon_or_means'],
+  });
+  expect(notice).toContain(zh.cases.repeat.addedRed);
+  expect(await caseOf(story, number)).toMatchObject({ level: 'red' });
+  for (const part of ['veteran', 'triage', 'secondTriage'] as const) {
+    const told = (await directMessages(story, part, number)).map(({ text }) => text);
+    expect(told.filter((text) => text === says.tell.danger(number))).toHaveLength(1);
+  }
+  expect((await directMessages(story, 'chief', number)).map(({ text }) => text).join()).toContain('红色上报');
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.codes.override.R1);
+});
+
+test('a station’s case that is called about for the third time is proposed to a veteran team once', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await report(story, 'officer', { calls: '1' });
+  await triageAs(story, 'triage', number, { route: 'station', assignee: 'UOFFICER' });
+  await callAgain(story, 'englishOfficer', number);
+  expect(await directMessages(story, 'triage', says.tell.referral(number, 2))).toEqual([]);
+  await callAgain(story, 'secondTriage', number);
+  await callAgain(story, 'chief', number);
+  const told = (await directMessages(story, 'triage', number)).filter(({ text }) => text.includes('建议转交老警队'));
+  expect(told.map(({ text }) => text)).toEqual([says.tell.referral(number, 3)]);
 });
 
 test('two officers who say at once that it is the same dispute add two calls', async () => {
   const story = await startStory();
-  await report(story, 'officer', { calls: '1' });
-  const [first] = await cases(story);
+  const number = await report(story, 'officer', { calls: '1' });
+  const { id } = await caseOf(story, number);
   const parts: Part[] = ['triage', 'secondTriage'];
   const questions = [await reportAgain(story, 'triage'), await reportAgain(story, 'secondTriage')];
-  await Promise.all(parts.map((part, at) => story.as(part).submit(questions[at]!, { sameAs: first!.id } as never)));
+  await Promise.all(parts.map((part, at) => story.as(part).submit(questions[at]!, { sameAs: id } as never)));
   await story.settle();
-  expect((await cases(story)).map((it) => it.report.calls90d)).toEqual([3]);
+  expect((await waiting(story)).map((it) => it.report.calls90d)).toEqual([3]);
 });
 
 test('a case in which violence at home is suspected is not told to the next officer', async () => {
@@ -74,5 +287,45 @@ test('a case in which violence at home is suspected is not told to the next offi
   const number = await report(story, 'officer', { dangerSigns: ['dv_suspected'] });
   const next = await reportAgain(story, 'lead');
   expect(JSON.stringify(next.view)).not.toContain(number);
-  expect(await cases(story)).toHaveLength(2);
+  expect(await waiting(story)).toHaveLength(2);
+});
+
+test('a question that waited for days says so beside its field, and a choice that nobody offered is none', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  await report(story, 'officer', { calls: '1' });
+  const question = await reportAgain(story, 'lead');
+  const sql = createSql(story.databaseUrl, silent, 1);
+  await sql.run('test-age-all', `UPDATE pending_report SET recorded_at = now() - interval '3 days'`, []);
+  await sql.close();
+  await story.app.sweep();
+  const answer = await story.as('lead').submit(question, { sameAs: 'another' } as never);
+  expect(answer.errors).toEqual({ sameAs: zh.cases.repeat.expired });
+  expect(await waiting(story)).toHaveLength(1);
+});
+
+test('parties entered later show that two cases are one dispute: triage is told once', async () => {
+  const story = await startStory({ pages: true, readers: 'zh-CN' });
+  const numbers: string[] = [];
+  for (const area of ['songling-garden', 'songling-street']) {
+    const number = await report(story, 'officer', { area, calls: '1' });
+    await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+    await takeAs(story, 'veteran', number);
+    numbers.push(number);
+  }
+  const enter = async (number: string, change: object = {}) => {
+    const page = await openPage((await linkFor(story, 'veteran', number)).url!);
+    expect(await page.post('/parties/new', { ...PARTY_A, ...change })).toMatchObject({ status: 200 });
+    await story.app.sweep();
+    await story.settle();
+  };
+  await enter(numbers[0]!);
+  await enter(numbers[1]!, { side: 'B', name: '佟先生' });
+  const pair = `${numbers[1]} 与 ${numbers[0]} 可能是同一纠纷`;
+  const told = async () =>
+    (await story.as('triage').messages(CHANNELS.triage)).filter(({ text }) => text.startsWith(pair));
+  expect(await told()).toHaveLength(1);
+  expect((await told())[0]!.text).toContain(says.reasons.one_party);
+  expect((await told())[0]!.text).not.toContain('佟');
+  await enter(numbers[1]!, { side: 'B', name: '佟大山', contact: '' });
+  expect(await told()).toHaveLength(1);
 });

@@ -97,6 +97,7 @@ export function listenTo(
       awaitingTriage: nothing,
       wasHandled: async () => false,
     },
+    calls: { ofDispute: nothing, relatedTo: nothing, candidates: nothing, sharingParties: nothing, counted: nothing },
     tasks: {
       open: async () => 0,
       find: async () => someTasks(current)[0] ?? null,

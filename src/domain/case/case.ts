@@ -21,6 +21,7 @@ import type {
   HandOff,
   Merging,
   PastCycle,
+  Repeats,
   Return,
   SentOn,
   Suspension,
@@ -60,6 +61,8 @@ export type CaseCore = {
   enforcement?: Enforcement;
   /** The ids of those that turned out to be this dispute and were merged into it. */
   duplicates?: readonly string[];
+  /** Further calls, related cases, calls split off. */
+  repeats?: Repeats;
   /** Offices that gave it back, oldest first. */
   returns?: readonly Return[];
   /** Ties declared by those who did not take it for them. */

@@ -46,18 +46,11 @@ export type CaseFact =
   | GateFact
   | ({ type: 'case.reported'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] } & Signs)
   | ({ type: 'case.details-added'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] } & Signs)
-  | ({
-      type: 'call.added';
-      callId: string;
-      calls60: number;
-      calls90: number;
-      score: number;
-      /** What the number of calls proposes to a person. */
-      referral?: boolean;
-      review?: boolean;
-      /** It was over, or being watched. */
-      reopening?: true;
-    } & Signs)
+  | ({ type: 'call.added'; callId: string } & CallsFact)
+  | { type: 'call.split-off'; callId: string; caseId: string; number: string; calls90: number; score: number }
+  | { type: 'case.made-of-call'; callId: string; fromId: string; fromNumber: string }
+  | { type: 'case.linked'; toId: string; toNumber: string }
+  | { type: 'case.unlinked'; fromId: string; fromNumber: string }
   | ({
       type: 'case.triaged';
       /** What the score gave with everything that triage knew. */
@@ -134,7 +127,7 @@ export type CaseFact =
   | { type: 'case.settled-on-scene'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
   | { type: 'case.converted' }
   | { type: 'case.merged'; intoId: string; intoNumber: string }
-  | { type: 'duplicate.joined'; fromId: string; fromNumber: string; calls: number }
+  | ({ type: 'duplicate.joined'; fromId: string; fromNumber: string; calls: number } & Partial<CallsFact>)
   | { type: 'case.cancelled'; reason: CancelReason }
   | { type: 'case.reopened'; ground: ReopenGround; nextOn: PlainDate }
   | { type: 'enforcement.changed'; from: EnforcementTrack; to: EnforcementTrack }
@@ -142,6 +135,22 @@ export type CaseFact =
   | { type: 'reminder.not-reached'; kind: ReminderKind; retryOn: PlainDate }
   | { type: 'promise.stuck'; kind: ReminderKind; anchorOn: PlainDate; times: number }
   | { type: 'help.asked'; kind: ReminderKind; anchorOn?: PlainDate; toId?: string | null };
+
+/** What a further call about a known dispute makes of it. */
+export type CallsFact = Signs & {
+  calls60: number;
+  calls90: number;
+  score: number;
+  /** What the number of calls proposes to a person. */
+  referral?: boolean;
+  review?: boolean;
+  /** What makes it red whatever the score, and was not known before. */
+  overrides?: readonly OverrideCode[];
+  /** The level rose by it. */
+  raised?: true;
+  /** It was over, or being watched. */
+  reopening?: true;
+};
 
 /** What a decision gives: the case as it is to be saved, and what happened, in order. */
 export type Decision<T extends Case = Case> = { next: T; facts: readonly CaseFact[] };

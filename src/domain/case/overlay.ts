@@ -71,3 +71,17 @@ export type SentOn = { by: string; at: Instant; note?: string };
 /** What the other office said when it was asked. */
 export type CheckedBack = { result: CheckBackResult; note?: string; by: string; at: Instant };
 export type Return = { partner?: Partner; note: string; by: string; at: Instant };
+
+export type RelatedCase = { id: string; number: string; by: string; at: Instant };
+/** A call that was another dispute, and the case that it became. */
+export type SplitCall = { callId: string; caseId: string; number: string };
+
+export type Repeats = {
+  /** All calls on file, the one that made the case included. */
+  calls: number;
+  /** Officers whose calls were added here. */
+  callers?: readonly string[];
+  /** Earlier cases that have to do with this one. */
+  related?: readonly RelatedCase[];
+  splitOff?: readonly SplitCall[];
+};

@@ -33,6 +33,8 @@ export type Report = {
   calls90d: number;
   /** What the first officer said, once calls on file are counted in `calls90d` too. */
   statedCalls90d?: number;
+  /** Calls on file in the last 180 days. */
+  calls180d?: number;
   dangerSigns: readonly RiskFlag[];
   /** False when the officer chose "not asked": unknown is not no. */
   dangerSignsAsked: boolean;
@@ -53,6 +55,12 @@ export type Report = {
   consentBySide?: Record<Side, Consent>;
   suggestedRoute?: 'station' | 'veteran_team' | 'refer_out' | 'unsure';
 };
+
+/** The six inputs that an officer gives on the street. */
+export type FirstReport = Pick<
+  Report,
+  'category' | 'area' | 'relationship' | 'narrative' | 'dangerSigns' | 'dangerSignsAsked' | 'calls90d'
+>;
 
 export type OverrideCode = 'R1' | 'R2' | 'R3' | 'R4' | 'R5';
 /** One line of the explanation: a flag or a counted fact, and what it added. */

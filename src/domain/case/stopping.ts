@@ -1,6 +1,7 @@
 /** A case stops before its end: entered in error, a matter for the law, or the same dispute as another one. */
 import { isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
+import { isEarlier } from '../repeats/repeats.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CancelledCase, Case, ConvertedCase, MergedCase } from './case.ts';
@@ -64,26 +65,4 @@ export function merge(current: Case, target: Case | null, by: Person, at: Instan
     next: { ...allowed.value, status: 'merged', version: current.version + 1, mergedInto },
     facts: [{ type: 'case.merged', intoId: target.id, intoNumber: target.number }],
   });
-}
-
-function isEarlier(one: Case, other: Case): boolean {
-  if (one.reportedAt !== other.reportedAt) return one.reportedAt < other.reportedAt;
-  return one.number < other.number;
-}
-
-/** The other half of a merge: the call that made the duplicate counts here. Nothing, when it is here already. */
-export function joinDuplicate(current: Case, duplicate: MergedCase): Decision | null {
-  if (current.duplicates?.includes(duplicate.id)) return null;
-  const duplicates = [...(current.duplicates ?? []), duplicate.id];
-  const calls = current.report.calls90d + 1;
-  const next = {
-    ...current,
-    version: current.version + 1,
-    duplicates,
-    report: { ...current.report, calls90d: calls },
-  };
-  return {
-    next,
-    facts: [{ type: 'duplicate.joined', fromId: duplicate.id, fromNumber: duplicate.number, calls }],
-  };
 }

@@ -1,6 +1,7 @@
 /** The decision of a person: how dangerous, whether it may be mediated, how hard, and who handles it. */
 import { can, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
+import { withRelated } from '../repeats/related.ts';
 import { fail, ok, type ProblemCode, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
@@ -44,6 +45,8 @@ export type TriageDecision = {
   legalReviewer?: Person;
   stageScope: readonly Stage[];
   note?: string;
+  /** The earlier case that the gate's inputs name: linked with this one. */
+  sameAs?: { id: string; number: string };
 };
 
 /** The report, the score and the gate with everything that triage knows. */
@@ -115,8 +118,10 @@ export function triage(
   };
   const isRaised = level !== current.level && graverLevel(level, current.level) === level;
   const raised: CaseFact[] = isRaised ? [{ type: 'risk.raised', from: current.level, to: level }] : [];
-  const { next, facts } = sendOn(core, decision, at, calendar);
-  return ok({ next, facts: [triaged, ...raised, ...facts] });
+  const { sameAs } = decision;
+  const linked = sameAs ? withRelated(core, { ...sameAs, by: by.id, at }) : { next: core, facts: [] };
+  const { next, facts } = sendOn(linked.next, decision, at, calendar);
+  return ok({ next, facts: [triaged, ...raised, ...linked.facts, ...facts] });
 }
 
 /** Signs are only added: what the officer reported stays reported. Counts may be corrected. */

@@ -9,6 +9,7 @@ export function triagedPart(current: TriagedCore): TriagedCore {
     ...kept,
     ...(current.enforcement ? { enforcement: current.enforcement } : {}),
     ...(current.duplicates ? { duplicates: current.duplicates } : {}),
+    ...(current.repeats ? { repeats: current.repeats } : {}),
     ...(current.returns ? { returns: current.returns } : {}),
     ...(current.disclosures ? { disclosures: current.disclosures } : {}),
     ...(current.handOffs ? { handOffs: current.handOffs } : {}),

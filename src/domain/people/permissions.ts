@@ -32,9 +32,7 @@ const RULES = {
   'help.read': { roles: ROLES },
   'home.open': { roles: ROLES },
   'case.show': { roles: ROLES, concerns: maySee },
-  'case.report': {
-    roles: actorsOf('case.report'),
-  },
+  'case.report': { roles: actorsOf('case.report') },
   'case.add-details': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
     concerns: (actor, subject) => actor.id === subject.reportedBy || has(actor, 'triage_officer'),
@@ -139,6 +137,8 @@ const RULES = {
     concerns: enforces,
     who: () => ['chief_of_station', 'legal_reviewer'],
   },
+  'case.link': { roles: ['triage_officer'] },
+  'case.split': { roles: ['triage_officer'] },
   'case.merge': { roles: actorsOf('case.merge') },
   'case.reopen': { roles: actorsOf('case.reopen') },
   'case.send-elsewhere': { roles: actorsOf('case.send-elsewhere') },
@@ -217,5 +217,6 @@ function maySee(actor: Person, subject: Subject): boolean {
   if (has(actor, 'triage_officer', 'commander', 'auditor', 'legal_reviewer') || isChiefOf(actor, subject)) return true;
   if (actor.id === subject.reportedBy) return true;
   if (isShielded(subject)) return false;
+  if (subject.repeats?.callers?.includes(actor.id)) return true;
   return worksOn(actor, subject) || isOfTeam(actor, subject) || isIndependentCaller(actor, subject);
 }

@@ -18,6 +18,8 @@ export type RepeatMatch = {
   caseId: string;
   points: number;
   strength: 'strong' | 'probable';
+  /** Whole days since the earlier dispute was called about. */
+  days: number;
   /** What spoke for it, heaviest first. */
   reasons: readonly RepeatPoints[];
 };
@@ -48,7 +50,7 @@ function compare(call: DisputeTraits, earlier: EarlierDispute, windows: RepeatWi
   const isInWindow = days >= 0 && days <= windows.longest;
   const reasons = isInWindow ? reasonsFor(call, earlier, days, windows) : [];
   const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
-  return { caseId: earlier.caseId, points, strength: points >= STRONG_FROM ? 'strong' : 'probable', reasons };
+  return { caseId: earlier.caseId, points, strength: points >= STRONG_FROM ? 'strong' : 'probable', days, reasons };
 }
 
 function reasonsFor(

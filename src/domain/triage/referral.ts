@@ -1,6 +1,7 @@
 /** Where a dispute should go: to the veterans, to the community officer, to the office in charge, or nowhere. */
 import type { GateFinding, GateResult, Report, RiskAssessment } from '../case/report.ts';
 import type { Category, Partner, RiskFlag, RiskLevel, Route } from '../case/vocabulary.ts';
+import { isForVeterans } from '../repeats/calls.ts';
 import { isHardStop } from './gate.ts';
 
 /** Why this route: codes for the explanation, the deciding one first. */
@@ -54,7 +55,8 @@ const HARD_CATEGORIES: ReadonlySet<Category> = new Set(['housing_homestead', 'la
 
 /**
  * A suggestion that a person confirms or changes. A hard stop is not accepted, except a complaint without a genuine
- * dispute, which health services and family can help. While enforcement comes first no case leaves the police.
+ * dispute, which health services and family can help. While enforcement comes first no case leaves the police. What is on
+ * file already is merged or linked by a person; the route is where it goes if they say that it is another dispute.
  */
 export function suggestRoute(report: Report, assessment: RiskAssessment, gate: GateResult): RouteSuggestion {
   const findings = [gate.first, ...gate.further];
@@ -68,22 +70,23 @@ export function suggestRoute(report: Report, assessment: RiskAssessment, gate: G
   }
   const isHeld = has('G5');
   if (has('G6')) return sendToAuthority(report.category, findings, isHeld);
-  if (has('G8') && !isHeld) return { route: 'not_accepted', reasons: ['duplicate'] };
 
+  const onFile: ReferralReason[] = has('G8') ? ['duplicate'] : [];
   const competence = COMPETENCES[report.category] ?? (has('G7') ? ANY_OTHER : undefined);
   const isInCharge = has('G7') || competence?.always === true;
   if (competence && isInCharge && !isHeld && competence.leads.includes(level)) {
-    return { route: 'refer_out', partner: competence.partner, reasons: ['specialised_body_leads'] };
+    return { route: 'refer_out', partner: competence.partner, reasons: [...onFile, 'specialised_body_leads'] };
   }
 
   const forVeterans = veteranReasons(report, assessment);
-  if (forVeterans.length === 0) return { route: 'station', reasons: ['community_officer_first'] };
+  if (forVeterans.length === 0) return { route: 'station', reasons: [...onFile, 'community_officer_first'] };
   const joins = competence && (isInCharge || level !== 'blue') ? competence.partner : undefined;
   return {
     route: 'veteran_team',
     ...(joins ? { partner: joins } : {}),
     reasons: [
       ...(isHeld ? (['enforcement_first'] as const) : []),
+      ...onFile,
       ...forVeterans,
       ...(joins ? (['specialised_body_joins'] as const) : []),
     ],
@@ -115,7 +118,7 @@ function veteranReasons(report: Report, { level }: RiskAssessment): ReferralReas
   const applies: Partial<Record<ReferralReason, boolean>> = {
     level_red: level === 'red',
     level_yellow: level === 'yellow',
-    repeat_calls: report.calls90d >= 3,
+    repeat_calls: isForVeterans(report),
     failed_mediation: report.priorMediations >= 1,
     agreement_breached: flags.has('agreement_breached'),
     many_parties: report.participants >= 3,

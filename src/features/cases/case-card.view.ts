@@ -5,6 +5,7 @@ import type { Case } from '../../domain/case/case.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Verb } from '../../domain/people/permissions.ts';
+import { hasRepeats, repeatsOf } from '../../domain/repeats/repeats.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, fields, type Message, oneLine, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
@@ -26,14 +27,37 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
     ...courtFact(current, words),
   ];
   const parties = button('party.read', t.parties.button, { value: current.id });
-  const elements = [...nextSteps(current, words), ...courtStep(current, words), parties, ...moreSteps(current, words)];
+  const calls = hasRepeats(current) ? [button('case.calls', t.repeats.button, { value: current.id })] : [];
+  const elements = [
+    ...nextSteps(current, words),
+    ...courtStep(current, words),
+    parties,
+    ...calls,
+    ...moreSteps(current, words),
+  ];
   const blocks: KnownBlock[] = [
     section(mrkdwn`*${current.number}* · ${level} · ${status}`),
     fields(facts),
+    ...repeatsLine(current, words),
     actions(`case-${current.id}`, elements),
     ...(synthetic ? [context(raw(t.common.synthetic))] : []),
   ];
   return { text: card.text(current.number, level, status), blocks };
+}
+
+/** How often it was called about, and which cases have to do with it. */
+function repeatsLine(current: Case, { t }: Words): KnownBlock[] {
+  if (!hasRepeats(current)) return [];
+  const { calls, related = [] } = repeatsOf(current);
+  const { card } = t.repeats;
+  const numbers = related.map(({ number }) => number).join(t.common.listSeparator);
+  return [
+    context(
+      ...(calls > 1 ? [raw(t.common.labelled(card.calls, card.callCount(calls)))] : []),
+      ...(numbers ? [raw(t.common.labelled(card.related, numbers))] : []),
+      ...(calls <= 1 && !numbers ? [raw(t.common.labelled(card.calls, card.callCount(1)))] : []),
+    ),
+  ];
 }
 
 /** What a channel still shows a week after the end; whoever may see the case reads it in full elsewhere. */

@@ -11,6 +11,7 @@ import { areaGroups } from '../../i18n/area-choices.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
 import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/calls.ts';
+import { numberOf } from '../../slack/case-number.ts';
 import { cutTo } from '../../slack/limits.ts';
 import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
@@ -87,10 +88,11 @@ async function showCase(viewer: Viewer, typed: string, deps: Deps): Promise<Mess
 }
 
 async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, page = 1): Promise<Message> {
-  const [roster, history, promises] = await Promise.all([
+  const [roster, history, promises, calls] = await Promise.all([
     deps.people.roster(),
     deps.cases.history(found.id),
     deps.reminders.ofCase(found.id),
+    deps.calls.ofDispute(found.id),
   ]);
   const today = dateOf(deps.calendar, deps.clock.now());
   const dossier = dossierOf(found, (await deps.parties?.outline(found.id)) ?? null, today);
@@ -100,6 +102,7 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
       history: readableBy(person, history),
       promises,
       dossier,
+      calls,
       signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [],
     },
     wordsFor(locale, t, roster, deps.calendar.zone),
@@ -122,12 +125,6 @@ export async function openCase(call: ActionCall, deps: Deps): Promise<void> {
     return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
   const { blocks } = await inFull(found, call.viewer, deps);
   await call.open(modal({ callbackId: 'case.open', title: found.number, close: t.common.close, blocks }));
-}
-
-/** `LJ-2026-000123`, also in lower case or without the leading zeros. */
-function numberOf(typed: string): string | null {
-  const parts = /^LJ-?(\d{4})-?(\d{1,9})$/iu.exec(typed.trim());
-  return parts ? `LJ-${parts[1]}-${parts[2]!.padStart(6, '0')}` : null;
 }
 
 /** The word that nobody understood stands in the answer itself; a notification repeats nothing that was typed. */

@@ -1,13 +1,7 @@
 /** F1, first step: six inputs that an officer fills in on the street in under a minute. */
 import type { ModalView } from '@slack/types';
-import {
-  CATEGORIES,
-  type Category,
-  DANGER_SIGNS,
-  RELATIONSHIPS,
-  type Relationship,
-  type RiskFlag,
-} from '../../domain/case/vocabulary.ts';
+import type { FirstReport } from '../../domain/case/report.ts';
+import { CATEGORIES, DANGER_SIGNS, RELATIONSHIPS } from '../../domain/case/vocabulary.ts';
 import { answersTo, flagsOf, isContradictory, wasAsked } from '../../domain/triage/sign-answers.ts';
 import { type AreaGroup, groupsOf } from '../../i18n/area-choices.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -19,15 +13,6 @@ import { readForm } from '../../slack/form.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { REPORT_FORM } from './ids.ts';
 
-export type FirstReport = {
-  category: Category;
-  area: string;
-  relationship: Relationship;
-  narrative: string;
-  dangerSigns: readonly RiskFlag[];
-  dangerSignsAsked: boolean;
-  calls90d: number;
-};
 
 const NARRATIVE_MAX = 1000;
 const CALL_BANDS = ['1', '2', '3', '5'] as const;

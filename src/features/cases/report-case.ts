@@ -3,11 +3,10 @@ import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { addDetails, report } from '../../domain/case/intake.ts';
-import type { Report } from '../../domain/case/report.ts';
+import type { FirstReport, Report } from '../../domain/case/report.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Result } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
-import type { FirstReport } from './report-case.modal.ts';
 
 /** The case of this view: new, or the one that an earlier delivery of the same submit made. */
 export async function reportCase(first: FirstReport, by: Person, sourceViewId: string, deps: Deps): Promise<Case> {

@@ -1,18 +1,21 @@
 /** What the two steps of the report do when they are submitted. */
+import { repeatsOfReport } from '../../db/likely-repeats.ts';
 import type { Deps } from '../../deps.ts';
-import { can } from '../../domain/people/permissions.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { FirstReport } from '../../domain/case/report.ts';
+import { can, isShielded } from '../../domain/people/permissions.ts';
+import { mayTakeCalls } from '../../domain/repeats/repeats.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { askedAgain, stateIn } from '../../slack/reshape.ts';
-import { findRepeats } from './find-repeats.ts';
 import { readDetails } from './read-details.ts';
 import { repeatForm } from './repeat.modal.ts';
 import { readReport } from './report-case.modal.ts';
 import { addReportDetails, reportCase } from './report-case.ts';
 import { detailsForm } from './report-details.modal.ts';
 
-/** The case exists once this has answered; the second step belongs to it. */
+/** Asks first where the dispute has a case, of which a shielded one is told to nobody in this way. The second step belongs to the new case. */
 export async function submitReport(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
   const { person, t } = call.viewer;
   const roster = await deps.people.roster();
@@ -22,14 +25,23 @@ export async function submitReport(call: SubmitCall, deps: Deps): Promise<Submit
     t,
   );
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const repeats = await findRepeats(read.value, call, deps);
+  if (await deps.cases.findByView(call.viewId)) return reported(read.value, call, deps);
+  const may = (earlier: Case) =>
+    mayTakeCalls(earlier) && (!isShielded(earlier) || can(person, 'case.show', earlier).allowed);
+  const repeats = await repeatsOfReport(read.value, call.viewId, may, deps);
   if (repeats.length > 0) {
+    const offered = repeats.map(({ earlier }) => earlier.id);
+    await deps.pendingReports.keep(call.viewId, { personId: person.id, report: read.value, offered });
     const words = wordsFor(call.viewer.locale, t, roster, deps.calendar.zone);
     return { kind: 'update', view: repeatForm(read.value, repeats, words), isUnfinished: true };
   }
-  const reported = await reportCase(read.value, person, call.viewId, deps);
-  return reported.status === 'reported'
-    ? { kind: 'update', view: detailsForm(reported, deps.clock.now(), t) }
+  return reported(read.value, call, deps);
+}
+
+async function reported(first: FirstReport, { viewer, viewId }: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
+  const current = await reportCase(first, viewer.person, viewId, deps);
+  return current.status === 'reported'
+    ? { kind: 'update', view: detailsForm(current, deps.clock.now(), viewer.t) }
     : { kind: 'close' };
 }
 

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
 import type { Dossier } from '../../domain/dossier/completeness.ts';
 import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
+import type { ListedCall } from '../../domain/repeats/kept-call.ts';
 import { pathsOf } from '../../domain/tasks/task-plans.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { eventLine } from '../../i18n/event-line.ts';
@@ -13,6 +14,7 @@ import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, divider, type Message, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { callRecords } from './call-records.view.ts';
 import { caseCard } from './case-card.view.ts';
 import { type CaseRecord, recordsOf } from './case-records.view.ts';
 import { decisionLines, reportLines } from './case-words.view.ts';
@@ -33,6 +35,7 @@ export type ToldBeside = {
   promises: readonly ShownPromise[];
   signs: readonly ProcessSign[];
   dossier?: Dossier | null;
+  calls: readonly ListedCall[];
 };
 
 /** The records that do not fit stand on further pages, from 2 on. */
@@ -48,7 +51,11 @@ export function caseInFull(current: Case, beside: ToldBeside, words: Words, synt
     ],
     course(current, beside, words),
   ];
-  const records = [...recordsOf(current, words), ...earlierSteps(current, beside, words)].map(paragraphs);
+  const records = [
+    ...recordsOf(current, words),
+    ...callRecords(beside.calls, words),
+    ...earlierSteps(current, beside, words),
+  ].map(paragraphs);
   const pages = inPages(
     records,
     MOST_BLOCKS - before.length - after.length - AROUND_A_PAGE,

@@ -1,12 +1,12 @@
 /** What others owe a case after a step: a hand-over that nobody took, and the other half of a merge. */
 import { changeCase } from '../../db/change-case.ts';
+import { survivorOf } from '../../db/survivor.ts';
 import type { Deps } from '../../deps.ts';
-import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { bounce } from '../../domain/case/hand-off.ts';
-import { joinDuplicate } from '../../domain/case/stopping.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import { SYSTEM } from '../../domain/people/person.ts';
+import { joinDuplicate } from '../../domain/repeats/calls.ts';
 import { fail, ok } from '../../domain/result.ts';
 
 const BATCH = 100;
@@ -29,17 +29,12 @@ export async function bounceHandOffs(deps: Deps): Promise<void> {
 export async function joinTarget(event: Extract<CaseEvent, { type: 'case.merged' }>, deps: Deps): Promise<void> {
   const duplicate = await deps.cases.find(event.caseId);
   if (duplicate?.status !== 'merged') return;
-  const target = await survivor(duplicate.mergedInto.id, deps);
-  if (!target || joinDuplicate(target, duplicate) === null) return;
-  const joined = await changeCase(deps, target.id, { by: event.by }, (current) => {
-    const decision = joinDuplicate(current, duplicate);
+  const target = await survivorOf(duplicate.mergedInto.id, deps.cases);
+  if (!target) return;
+  const joined = await changeCase(deps, target.id, { by: event.by }, async (current, at) => {
+    if (current.status === 'merged') return fail('case.changed-meanwhile');
+    const decision = joinDuplicate(current, duplicate, await deps.calls.counted(current.id), at);
     return decision ? ok(decision) : fail('merge.no-target');
   });
   if (!joined.ok && joined.problem.code === 'case.changed-meanwhile') throw new Error('the target changed; again');
-}
-
-/** A later one goes into an earlier one only, so this ends. */
-async function survivor(id: string, deps: Deps): Promise<Case | null> {
-  const current = await deps.cases.find(id);
-  return current?.status === 'merged' ? survivor(current.mergedInto.id, deps) : current;
 }

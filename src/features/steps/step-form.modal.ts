@@ -20,18 +20,18 @@ export type StepVerb = keyof Messages['steps']['title'];
 export const PLACES_TO_GO = ['referred_out', 'not_accepted', 'withdrawn'] as const;
 export const SIDES = ['A', 'B'] as const;
 
-export function stepForm(current: Case, verb: StepVerb, t: Messages): ModalView {
+export function stepForm(current: Case, verb: StepVerb, t: Messages, target?: string): ModalView {
   return modal({
     callbackId: submitId(verb),
     title: t.steps.title[verb],
     submit: t.steps.submit,
     close: t.common.cancel,
     metadata: { caseId: current.id },
-    blocks: [context(mrkdwn`*${current.number}* · ${t.steps.hint[verb]}`), ...fieldsOf(verb, t)],
+    blocks: [context(mrkdwn`*${current.number}* · ${t.steps.hint[verb]}`), ...fieldsOf(verb, t, target)],
   });
 }
 
-function fieldsOf(verb: StepVerb, t: Messages): KnownBlock[] {
+function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
   const { field } = t.steps;
   const optional = { optional: true };
   const text = (name: 'note' | 'openPromises', max: number) =>
@@ -63,7 +63,12 @@ function fieldsOf(verb: StepVerb, t: Messages): KnownBlock[] {
     case 'case.convert':
       return [input(field.reference, textInput('reference', { max: 100 })), text('note', 500)];
     case 'case.merge':
-      return [input(field.target, textInput('target', { max: 20, placeholder: 'LJ-2026-000123' }))];
+      return [
+        input(
+          field.target,
+          textInput('target', { max: 20, placeholder: 'LJ-2026-000123', ...(target ? { initial: target } : {}) }),
+        ),
+      ];
     case 'case.reopen':
       return [reasons('ground', REOPEN_GROUNDS, t.steps.reopenGround)];
     case 'case.send-elsewhere':

@@ -46,8 +46,11 @@ export async function offerSteps(call: ActionCall, deps: Deps): Promise<void> {
     return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
   }
   const verbs = STEP_VERBS.filter((verb) => mayTake(current, verb, person).ok);
-  if (verbs.length === 0) return call.reply(notice(t.steps.none));
-  const buttons = verbs.map((verb) => button(verb, t.steps.title[verb], { value: current.id }));
+  const calls = can(person, 'case.link', current).allowed
+    ? [button('case.calls', t.repeats.button, { value: current.id })]
+    : [];
+  const buttons = [...verbs.map((verb) => button(verb, t.steps.title[verb], { value: current.id })), ...calls];
+  if (buttons.length === 0) return call.reply(notice(t.steps.none));
   return call.reply({
     text: t.steps.heading(current.number),
     blocks: [section(mrkdwn`${t.steps.heading(current.number)}`), actions(`steps-${current.id}`, buttons)],
@@ -57,10 +60,11 @@ export async function offerSteps(call: ActionCall, deps: Deps): Promise<void> {
 export function openStep(verb: StepVerb) {
   return async (call: ActionCall, deps: Deps): Promise<void> => {
     const { person, t } = call.viewer;
-    const current = await deps.cases.find(call.value);
+    const [id = '', targetId] = call.value.split('/');
+    const [current, target] = await Promise.all([deps.cases.find(id), targetId ? deps.cases.find(targetId) : null]);
     const allowed = current ? mayTake(current, verb, person) : fail('case.not-found');
     if (!allowed.ok) return call.reply(notice(problemText(allowed.problem, t)));
-    await call.open(stepForm(allowed.value, verb, t));
+    await call.open(stepForm(allowed.value, verb, t, target?.number));
   };
 }
 

@@ -24,6 +24,7 @@ export const tasksFeature: Feature = {
     'session.recorded': openTasks,
     'risk.raised': openTasks,
     'call.added': openTasks,
+    'duplicate.joined': openTasks,
     'follow-up.recorded': openTasks,
     'case.converted': openTasks,
     'tasks.opened': tellOwners,

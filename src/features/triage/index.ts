@@ -1,4 +1,5 @@
 /** From report to route: the score explained, a person's decision, and whoever must know told. */
+import { repeatsOfCase } from '../../db/likely-repeats.ts';
 import type { Deps } from '../../deps.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Feature } from '../../feature.ts';
@@ -27,7 +28,7 @@ async function openTriage(call: ActionCall, deps: Deps): Promise<void> {
   await call.open(
     triageForm(
       current,
-      propose(current, roster, veterans),
+      propose(current, roster, veterans, await repeatsOfCase(current, deps)),
       roster.teams.map((team) => team.id),
       words,
     ),
@@ -51,7 +52,11 @@ export const triageFeature: Feature = {
         () => tellChief(event, deps),
         () => tellStep(event, deps),
       ),
-    'call.added': tellStep,
+    'call.added': (event, deps) =>
+      tryEach(
+        () => tellChiefOfViolence(event, deps),
+        () => tellStep(event, deps),
+      ),
     'case.triaged': (event, deps) =>
       tryEach(
         () => tellChief(event, deps),
@@ -104,7 +109,14 @@ export const triageFeature: Feature = {
     'case.settled-on-scene': showInTriage,
     'case.converted': showInTriage,
     'case.merged': showInTriage,
-    'duplicate.joined': showInTriage,
+    'duplicate.joined': (event, deps) =>
+      tryEach(
+        () => tellChiefOfViolence(event, deps),
+        () => showInTriage(event, deps),
+      ),
+    'call.split-off': showInTriage,
+    'case.linked': showInTriage,
+    'case.unlinked': showInTriage,
     'case.cancelled': showInTriage,
     'case.reopened': showInTriage,
     'enforcement.changed': showInTriage,

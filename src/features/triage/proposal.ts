@@ -4,6 +4,8 @@ import type { Roster, VeteranLoad } from '../../db/people-repo.ts';
 import type { ReportedCase } from '../../domain/case/case.ts';
 import type { DifficultyInputs, GateInputs, GateResult, Report } from '../../domain/case/report.ts';
 import type { RiskLevel } from '../../domain/case/vocabulary.ts';
+import type { LikelyRepeat } from '../../domain/repeats/likely-repeat.ts';
+import { mayTakeCalls } from '../../domain/repeats/repeats.ts';
 import { rateDifficulty } from '../../domain/triage/difficulty.ts';
 import { asksAboutViolence, passGate } from '../../domain/triage/gate.ts';
 import { type RouteSuggestion, suggestRoute } from '../../domain/triage/referral.ts';
@@ -21,11 +23,19 @@ export type Proposal = {
   route: RouteSuggestion;
   teamId: string | null;
   veteran: VeteranSuggestion | null;
+  /** Earlier cases that this may be the same dispute as, the likeliest first. */
+  repeats: readonly LikelyRepeat[];
 };
 
-export function propose(current: ReportedCase, roster: Roster, veterans: readonly VeteranLoad[]): Proposal {
+export function propose(
+  current: ReportedCase,
+  roster: Roster,
+  veterans: readonly VeteranLoad[],
+  repeats: readonly LikelyRepeat[] = [],
+): Proposal {
   const { report } = current;
-  const gateInputs = gateInputsOf(report);
+  const duplicateOf = probablySame(repeats);
+  const gateInputs = gateInputsOf(report, duplicateOf);
   const gate = passGate(gateInputs);
   const asked = asksAboutViolence(gateInputs);
   const feared: Report = asked ? { ...report, dangerSigns: [...report.dangerSigns, 'dv_suspected'] } : report;
@@ -41,13 +51,19 @@ export function propose(current: ReportedCase, roster: Roster, veterans: readonl
     asksAboutViolence: asked,
     level: assessment.level,
     difficultyInputs,
-    route: suggestRoute(feared, assessment, passGate(gateInputsOf(feared))),
+    route: suggestRoute(feared, assessment, passGate(gateInputsOf(feared, duplicateOf))),
     teamId: ownTeam,
     veteran: suggestions.find((it) => it.teamId === ownTeam) ?? suggestions[0] ?? null,
+    repeats,
   };
 }
 
-function gateInputsOf(report: Report): GateInputs {
+/** Only a strong likeness to a case that can take it is put to the gate; a person confirms it. */
+function probablySame(repeats: readonly LikelyRepeat[]): string | null {
+  return repeats.find(({ match, earlier }) => match.strength === 'strong' && mayTakeCalls(earlier))?.earlier.id ?? null;
+}
+
+function gateInputsOf(report: Report, duplicateOf: string | null): GateInputs {
   return {
     riskFlags: [...report.dangerSigns, ...report.circumstances],
     exclusion: null,
@@ -58,8 +74,7 @@ function gateInputsOf(report: Report): GateInputs {
     alreadyInCourt: false,
     minorInvolved: false,
     guardianPresent: false,
-    // Nothing looks for an earlier report of the same dispute yet.
-    duplicateOf: null,
+    duplicateOf,
     basis: 'peoples_mediation',
   };
 }

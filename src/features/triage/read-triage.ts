@@ -24,10 +24,14 @@ import { problemText } from '../../slack/problem.view.ts';
 import { readLegalReviewer, readViolator } from './public-security-fields.ts';
 import { DIFFICULTY_TICKS, GATE_TICKS, NO_EXCLUSION, OTHER_DANGER_SIGNS, SHIELDING_SIGNS } from './triage.modal.ts';
 
+/** The case on file that this one was chosen to be the same dispute as. */
+export type Earlier = NonNullable<TriageDecision['sameAs']>;
+
 export function readTriage(
   report: Report,
   { state, metadata, viewer: { t } }: Pick<SubmitCall, 'state' | 'metadata' | 'viewer'>,
   roster: Roster,
+  earlier: Earlier | null = null,
 ): { value: TriageDecision } | { errors: Record<string, string> } {
   const form = readForm(state, t);
   const route = form.required('route', ROUTES);
@@ -57,7 +61,7 @@ export function readTriage(
     level: form.required('level', RISK_LEVELS),
     ...(levelReason ? { levelReason } : {}),
     details,
-    gateInputs: readGate(form, report, [...danger.flags, ...shielding, ...others.flags]),
+    gateInputs: readGate(form, report, [...danger.flags, ...shielding, ...others.flags], earlier ? [earlier.id] : []),
     ...(violenceRuledOut ? { violenceRuledOut } : {}),
     difficultyInputs,
     route,
@@ -68,6 +72,7 @@ export function readTriage(
     ...readLegalReviewer(form, roster, t),
     stageScope: route === 'veteran_team' ? form.choices('stageScope', STAGES) : [],
     ...(note ? { note } : {}),
+    ...(earlier ? { sameAs: earlier } : {}),
   };
   const errors = form.errors();
   return errors ? { errors } : { value };
@@ -100,7 +105,12 @@ function mayNotBeTakenOut(
   if (isMissing) form.wrong(field, t.triage.form.reportedStays);
 }
 
-function readGate(form: Form, report: Report, riskFlags: readonly RiskFlag[]): TriageDecision['gateInputs'] {
+function readGate(
+  form: Form,
+  report: Report,
+  riskFlags: readonly RiskFlag[],
+  earlierIds: readonly string[],
+): TriageDecision['gateInputs'] {
   const ticks = form.choices('gateTicks', GATE_TICKS);
   const exclusion = form.required('exclusion', [NO_EXCLUSION, ...EXCLUSIONS]);
   return {
@@ -115,7 +125,7 @@ function readGate(form: Form, report: Report, riskFlags: readonly RiskFlag[]): T
     guardianPresent: ticks.includes('guardianPresent'),
     ...(ticks.includes('minorSelfSupporting') ? { minorSelfSupporting: true } : {}),
     ...readViolator(form),
-    duplicateOf: null,
+    duplicateOf: form.choice('sameAs', earlierIds),
     basis: form.required('basis', BASES),
   };
 }

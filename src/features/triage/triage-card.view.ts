@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import { triageDueAt } from '../../domain/case/clocks.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
+import { hasRepeats } from '../../domain/repeats/repeats.ts';
 import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
 import { stopOf } from '../../domain/triage/gate.ts';
 import { findingText } from '../../i18n/intake-lines.ts';
@@ -12,6 +13,7 @@ import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, oneLine, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import type { Proposal } from './proposal.ts';
+import { sameDisputeBlocks } from './same-dispute.view.ts';
 
 export function triageCard(
   current: Case,
@@ -85,12 +87,16 @@ function proposalBlocks(current: Case, proposal: Proposal, calendar: WorkingCale
   const due = triageDueAt(current.assessment.clockLevel, current.reportedAt, calendar);
   return [
     ...(proposal.asksAboutViolence ? [section(raw(card.askAboutViolence))] : []),
+    ...sameDisputeBlocks(current, proposal.repeats, words),
     section(raw(`${t.common.labelled(`*${card.gate}*`, gate)}\n${t.common.labelled(`*${card.suggestion}*`, route)}`)),
     ...(stopOf(proposal.gate) || proposal.gate.first.rule === 'G5'
       ? [context(mrkdwn`*${t.gate.heading}* ${tellPeople(proposal.gate.first, t)}`)]
       : []),
     context(mrkdwn`${card.dueBy(words.time(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
-    actions(`triage-${current.id}`, [button('case.triage', card.open, { value: current.id, style: 'primary' })]),
+    actions(`triage-${current.id}`, [
+      button('case.triage', card.open, { value: current.id, style: 'primary' }),
+      button('case.calls', t.repeats.button, { value: current.id }),
+    ]),
   ];
 }
 
@@ -127,6 +133,9 @@ function decidedBlocks(current: Case, words: Words): KnownBlock[] {
     ...(stages ? [context(mrkdwn`${t.common.labelled(t.cases.card.stageScope, stages)}`)] : []),
     ...(triage.violenceRuledOut ? [context(raw(t.cases.events.violenceRuledOut))] : []),
     context(mrkdwn`${t.triage.card.decidedBy(words.person(triage.by))} · ${words.time(triage.at)}`),
+    ...(hasRepeats(current)
+      ? [actions(`calls-${current.id}`, [button('case.calls', t.repeats.button, { value: current.id })])]
+      : []),
     ...assigning,
     ...closing,
   ];

@@ -1,16 +1,22 @@
 /** Triage: lets the domain decide on what the form says, and says a refusal beside the field that it is about. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
+import type { Case } from '../../domain/case/case.ts';
 import type { CaseFact } from '../../domain/case/events.ts';
 import type { GateOutcome } from '../../domain/case/report.ts';
 import { triage } from '../../domain/case/triage.ts';
 import type { Exclusion, Route } from '../../domain/case/vocabulary.ts';
+import { can } from '../../domain/people/permissions.ts';
+import { isEarlier } from '../../domain/repeats/repeats.ts';
 import { fail, type Problem, type ProblemCode } from '../../domain/result.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { tellPeople } from '../../i18n/tell-people.ts';
 import type { SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { problemText } from '../../slack/problem.view.ts';
-import { readTriage } from './read-triage.ts';
+import { type Earlier, readTriage } from './read-triage.ts';
+import { NO_EARLIER } from './same-dispute.view.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'triage.reason-needed': 'levelReason',
@@ -39,7 +45,9 @@ export async function submitTriage(call: SubmitCall, deps: Deps): Promise<Submit
   const caseId = call.metadata.caseId ?? '';
   const [roster, current] = await Promise.all([deps.people.roster(), deps.cases.find(caseId)]);
   if (!current) return { kind: 'errors', errors: { level: problemText({ code: 'case.not-found' }, t) } };
-  const read = current.status === 'reported' ? readTriage(current.report, call, roster) : null;
+  const earlier = await earlierCase(current, call, deps);
+  if (earlier === 'none such') return { kind: 'errors', errors: { sameAs: problemText({ code: 'link.no-case' }, t) } };
+  const read = current.status === 'reported' ? readTriage(current.report, call, roster, earlier) : null;
   if (read && 'errors' in read) return { kind: 'errors', errors: read.errors };
   const result = await changeCase(deps, caseId, { by: person.id, requestKey: call.requestKey }, (latest, at) =>
     read ? triage(latest, read.value, person, at, deps.calendar) : fail('case.already-triaged'),
@@ -68,4 +76,17 @@ function heldBack({ code, facts = {} }: Problem, route: Route): Held | null {
   if (code !== 'triage.gate-closed') return null;
   const exclusion = (facts.exclusion ?? null) as Exclusion | null;
   return { type: 'gate.held', route, outcome: facts.outcome as GateOutcome, exclusion };
+}
+
+/** Chosen among those that were offered; whatever came instead is looked up all the same. */
+async function earlierCase(
+  current: Case,
+  { state, viewer }: SubmitCall,
+  deps: Deps,
+): Promise<Earlier | 'none such' | null> {
+  const chosen = state.sameAs?.sameAs?.selected_option?.value ?? NO_EARLIER;
+  if (chosen === NO_EARLIER) return null;
+  const found = UUID.test(chosen) ? await deps.cases.find(chosen) : null;
+  const mayBe = found && isEarlier(found, current) && can(viewer.person, 'case.link', current).allowed;
+  return mayBe ? { id: found.id, number: found.number } : 'none such';
 }

@@ -1,4 +1,5 @@
 /** The triage channel sees every report and what became of it; the card's thread tells the steps until a team has it. */
+import { repeatsOfCase } from '../../db/likely-repeats.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
@@ -27,7 +28,10 @@ export async function tellStep(event: IntakeEvent, deps: Deps): Promise<void> {
 
 async function showCard(current: Case, words: Words, deps: Deps): Promise<Posted> {
   const roster = await deps.people.roster();
-  const proposal = current.status === 'reported' ? propose(current, roster, await deps.people.veterans()) : null;
+  const proposal =
+    current.status === 'reported'
+      ? propose(current, roster, await deps.people.veterans(), await repeatsOfCase(current, deps))
+      : null;
   const card = triageCard(current, proposal, deps.calendar, words, roster.programme.synthetic);
   return deps.slack.show(`triage-${current.id}`, roster.programme.triageChannelId, card, current.version);
 }

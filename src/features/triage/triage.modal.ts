@@ -38,6 +38,7 @@ import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { TRIAGE_FORM } from './ids.ts';
 import type { Proposal } from './proposal.ts';
 import { publicSecurityFields } from './public-security-fields.ts';
+import { sameAsField } from './same-dispute.view.ts';
 
 export const NO_EXCLUSION = 'none';
 export const GATE_TICKS = [
@@ -124,7 +125,8 @@ function knownBlocks({ report }: ReportedCase, { t }: Words): KnownBlock[] {
   ];
 }
 
-function gateBlocks(current: ReportedCase, proposal: Proposal, { t }: Words): KnownBlock[] {
+function gateBlocks(current: ReportedCase, proposal: Proposal, words: Words): KnownBlock[] {
+  const { t } = words;
   const { gateInputs } = proposal;
   const { form } = t.triage;
   const yesNo = [
@@ -143,6 +145,7 @@ function gateBlocks(current: ReportedCase, proposal: Proposal, { t }: Words): Kn
   return [
     section(raw(form.gateHeading)),
     context(mrkdwn`*${t.gate.heading}* ${tellPeople(proposal.gate.first, t)}`),
+    ...sameAsField(proposal, words),
     ...family,
     input(form.confirmDv, checkboxes('shieldingSigns', choices, ticked), OPTIONAL),
     ...(isFamily ? [input(form.violenceRuledOut, textInput('violenceRuledOut', { max: 300 }), OPTIONAL)] : []),

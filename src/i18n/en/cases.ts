@@ -1,3 +1,5 @@
+import { ordinal } from './ordinal.ts';
+
 export const cases = {
   report: {
     title: 'Report a dispute',
@@ -23,26 +25,21 @@ export const cases = {
     title: 'Reported before?',
     submit: 'Continue',
     found: (count: number, days: number) =>
-      `*This would be call number ${count} in ${days} days.* It looks like a dispute that has a case already.`,
+      `*This would be the ${ordinal(count)} call in ${days} days.* It looks like a dispute that has a case already.`,
     earlier: (number: string, status: string, reportedAt: string) =>
       `*${number}* · ${status} · first reported ${reportedAt}`,
     whoHasIt: (who: string) => `With ${who}`,
     nobodyYet: 'Waits for triage',
     why: 'Why we think so',
-    reasons: {
-      both_parties: 'the same two parties',
-      one_party: 'one party is the same',
-      area: 'same area',
-      category: 'same type',
-      relationship: 'same relationship',
-      recent: 'not long ago',
-    },
     question: 'Is it the same dispute?',
     same: (number: string) => `Yes: add this call to ${number}`,
     another: 'No: it is another dispute',
     addedTitle: 'Call added',
     added: (number: string, calls90: number) =>
       `:white_check_mark: *The call was added to ${number}.* That makes ${calls90} in 90 days. No new case was opened.`,
+    expired: 'This question waited too long and what you had typed is gone. Please report it again.',
+    addedRed: ':rotating_light: The danger signs make the case red. Chief and triage office are told at once.',
+    showLater: (number: string) => `How it goes on: \`/dispute show ${number}\``,
   },
   details: {
     title: 'A few more details',

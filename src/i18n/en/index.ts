@@ -15,6 +15,7 @@ import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
+import { repeats } from './repeats.ts';
 import { sentinel } from './sentinel.ts';
 import { steps } from './steps.ts';
 import { tasks } from './tasks.ts';
@@ -39,6 +40,7 @@ export const en = {
   parties,
   problems,
   reminders,
+  repeats,
   sentinel,
   steps,
   tasks,

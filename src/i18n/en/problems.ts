@@ -172,6 +172,20 @@ export const problems = {
         return `${fact('number')} was reported later. Open that one, and merge it into this one.`;
       case 'merge.target-over':
         return 'That case is over. Please name one that is still open, or one that was settled.';
+      case 'call.not-found':
+        return 'This call is no longer on file. Please open the list of calls again.';
+      case 'call.case-merged':
+        return 'That case was merged into another one. Please open that one.';
+      case 'call.case-over':
+        return 'That case has ended meanwhile and takes no more calls. Please choose “another dispute”; triage will see both.';
+      case 'link.no-case':
+        return 'There is no other case with this number. Please check it.';
+      case 'link.later':
+        return `${fact('number')} was reported later. Open that one and link it with this case.`;
+      case 'link.already':
+        return `${fact('number')} is linked already.`;
+      case 'link.none':
+        return 'These cases are not linked any more.';
       case 'cancel.too-late':
         return 'More than 24 hours have passed. Please ask the triage office to cancel it.';
       case 'cancel.has-sessions':

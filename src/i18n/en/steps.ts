@@ -118,7 +118,8 @@ export const steps = {
     settledOnScene: (day: string) => `Settled on the scene. Both sides are called on ${day}.`,
     converted: 'It became a criminal or penalty case; the team stops its work.',
     merged: (number: string) => `Merged into ${number}: the same dispute.`,
-    joined: (number: string, calls: number) => `${number} is the same dispute; ${calls} calls now.`,
+    joined: (number: string, calls: number) =>
+      `${number} is the same dispute; ${calls} ${calls === 1 ? 'call' : 'calls'} in 90 days.`,
     cancelled: (reason: string) => `Cancelled: ${reason}.`,
     reopened: (ground: string, day: string) => `Open again: ${ground}. Next date: ${day}.`,
     enforcement: (to: string) => `Enforcement: ${to}.`,

@@ -16,6 +16,7 @@ import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
+import { repeats } from './repeats.ts';
 import { sentinel } from './sentinel.ts';
 import { steps } from './steps.ts';
 import { tasks } from './tasks.ts';
@@ -40,6 +41,7 @@ export const zhCn: typeof en = {
   parties,
   problems,
   reminders,
+  repeats,
   sentinel,
   steps,
   tasks,

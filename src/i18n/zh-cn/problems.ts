@@ -157,6 +157,20 @@ export const problems: typeof reference = {
         return `${fact('number')} 上报在后，请打开那一件，并入本案。`;
       case 'merge.target-over':
         return '那一件已经结束，请选未结或已案结事了的案件。';
+      case 'call.not-found':
+        return '这次报警已不在记录中，请重新打开报警记录。';
+      case 'call.case-merged':
+        return '那一件已经并入别的案件，请打开并入后的案件。';
+      case 'call.case-over':
+        return '那一件刚刚结束，不能再计入。请选“另一起纠纷”，分流员会一并研判。';
+      case 'link.no-case':
+        return '没有这个案号的其他案件，请核对。';
+      case 'link.later':
+        return `${fact('number')} 上报在后，请打开那一件，再关联本案。`;
+      case 'link.already':
+        return `已经与 ${fact('number')} 关联。`;
+      case 'link.none':
+        return '这两件已经不再关联。';
       case 'cancel.too-late':
         return '上报已超过 24 小时，请分流员撤销。';
       case 'cancel.has-sessions':

@@ -111,7 +111,7 @@ export const steps: typeof reference = {
     settledOnScene: (day) => `当场调解，${day} 电话回访双方。`,
     converted: '已转为行政或刑事案件，老警队停止调解。',
     merged: (number) => `同一纠纷，并入 ${number}。`,
-    joined: (number, calls) => `${number} 是同一纠纷，已并入，共报警 ${calls} 次。`,
+    joined: (number, calls) => `${number} 是同一纠纷，已并入，90 天内共报警 ${calls} 次。`,
     cancelled: (reason) => `已撤销：${reason}。`,
     reopened: (ground, day) => `重新启动：${ground}，下次日期：${day}。`,
     enforcement: (to) => `执法进展：${to}。`,

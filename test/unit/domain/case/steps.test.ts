@@ -7,7 +7,7 @@ import { settleOnScene } from '../../../../src/domain/case/on-scene.ts';
 import { openHandOff } from '../../../../src/domain/case/open-hand-off.ts';
 import { reopen } from '../../../../src/domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../../../src/domain/case/sent-elsewhere.ts';
-import { cancel, convert, joinDuplicate, merge } from '../../../../src/domain/case/stopping.ts';
+import { cancel, convert, merge } from '../../../../src/domain/case/stopping.ts';
 import { resume, suspend } from '../../../../src/domain/case/suspension.ts';
 import {
   aCalendar,
@@ -116,7 +116,7 @@ describe('stopping', () => {
     expect(converted).toMatchObject({ status: 'converted', conversion: { reference: '刑-2026-17' } });
   });
 
-  test('the later report goes into the earlier one, whose calls grow by one, once', () => {
+  test('the later report goes into the earlier one, never the other way round', () => {
     const [first, second] = [open().build(), aCase({}, { at: TUESDAY_9 }).build()];
     expect(refusal(merge(first, second, triageOfficer, TUESDAY_9))).toBe('merge.into-later');
     expect(refusal(merge(second, second, triageOfficer, TUESDAY_9))).toBe('merge.no-target');
@@ -124,9 +124,6 @@ describe('stopping', () => {
     expect(refusal(merge(second, over, triageOfficer, TUESDAY_9))).toBe('merge.target-over');
     const merged = succeeded(merge(second, first, triageOfficer, TUESDAY_9)).next;
     expect(merged).toMatchObject({ status: 'merged', mergedInto: { id: first.id } });
-    const joined = joinDuplicate(first, merged)!.next;
-    expect(joined.report.calls90d).toBe(first.report.calls90d + 1);
-    expect(joinDuplicate(joined, merged)).toBeNull();
   });
 });
 

@@ -36,6 +36,8 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.cancel': [R, T, V, L, S, C],
   'case.convert': [S, G],
   'case.set-enforcement': [S, G],
+  'case.link': [T],
+  'case.split': [T],
   'case.merge': [T],
   'case.reopen': [T],
   'case.send-elsewhere': [T],

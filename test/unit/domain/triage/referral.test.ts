@@ -101,6 +101,11 @@ describe('a dispute goes to the office in charge', () => {
   });
 });
 
+it('what is on file already keeps the route that it would have alone, with that said first', () => {
+  expect(suggest({}, { duplicateOf: 'c-1' }).reasons[0]).toBe('duplicate');
+  expect(suggest({}, { duplicateOf: 'c-1' }).route).toBe(suggest({}).route);
+});
+
 describe('a dispute is not accepted', () => {
   test.each<[string, Partial<Report>, Partial<GateInputs>, string]>([
     ['violence is going on', { dangerSigns: ['active_violence'] }, {}, 'dispatch_first'],
@@ -108,7 +113,6 @@ describe('a dispute is not accepted', () => {
     ['a child is at risk', { dangerSigns: ['child_abuse_suspected'] }, {}, 'not_mediable'],
     ['it is a crime', {}, { exclusion: 'criminal_threshold' }, 'not_mediable'],
     ['the law excludes it', {}, { exclusion: 'gang_fight' }, 'not_mediable'],
-    ['it is on file already', {}, { duplicateOf: 'c-1' }, 'duplicate'],
     ['a party refuses', {}, { consentBySide: { A: 'willing', B: 'refuses' } }, 'party_refuses'],
   ])('when %s', (_when, told, gate, reason) => {
     expect(suggest(told, gate)).toEqual({ route: 'not_accepted', reasons: [reason] });
