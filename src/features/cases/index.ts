@@ -75,6 +75,8 @@ export const casesFeature: Feature = {
     'case.taken': tellInThread,
     'session.recorded': tellInThread,
     'risk.raised': tellInThread,
+    'agreement.submitted': tellInThread,
+    'agreement.returned': tellInThread,
     'agreement.recorded': tellInThread,
     'agreement.part-recorded': tellInThread,
     'confirmation.marked': tellInThread,

@@ -7,11 +7,13 @@ import { TASK_PATHS, type TaskPath } from '../../domain/tasks/task-plans.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
-import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { joinMrkdwn, type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { TASK_DONE, TASK_LIST, TASK_NOT_NEEDED } from './ids.ts';
 
 /** Slack's limit for a message is 50 blocks; an open task takes two. */
-const MOST_OPEN = 18;
+const MOST_OPEN = 12;
+/** A section holds 3,000 characters; a reason may be long. */
+const MOST_IN_SECTION = 2900;
 
 export function taskList(
   current: Case,
@@ -59,8 +61,18 @@ function pathBlocks(
   return [
     section(mrkdwn`*${words.t.tasks.path[path]}*`),
     ...tasks.filter((task) => shown.has(task)).flatMap((task) => openBlocks(task, current, reader, now, words)),
-    ...(closed.length > 0 ? [section(joinMrkdwn(closed, '\n'))] : []),
+    ...packed(closed).map((lines) => section(joinMrkdwn(lines, '\n'))),
   ];
+}
+
+function packed(lines: readonly Mrkdwn[]): Mrkdwn[][] {
+  return lines.reduce<Mrkdwn[][]>((groups, line) => {
+    const last = groups.at(-1);
+    const size = (last ?? []).reduce((sum, one) => sum + one.mrkdwn.length + 1, 0);
+    if (last && size + line.mrkdwn.length <= MOST_IN_SECTION) last.push(line);
+    else groups.push([line]);
+    return groups;
+  }, []);
 }
 
 function openBlocks(task: CaseTask, current: Case, reader: Person, now: string, words: Words): KnownBlock[] {
