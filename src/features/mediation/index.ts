@@ -1,8 +1,8 @@
 /** The work between the sides: sessions and the agreement. */
 import type { Feature } from '../../feature.ts';
-import { ADD_TERM, AGREEMENT_FORM, REVIEW_AGREEMENT_FORM, SESSION_FORM } from './ids.ts';
+import { ADD_TERM, AGREEMENT_FORM, MORE_OF_SESSION, REVIEW_AGREEMENT_FORM, SESSION_FORM } from './ids.ts';
 import { addTerm, openAgreement, submitAgreement } from './record-agreement.ts';
-import { openSession, submitSession } from './record-session.ts';
+import { openSession, reshapeSession, submitSession } from './record-session.ts';
 import { openReview, submitReview, tellLeadOfPass, tellLeadOfReturn, tellNamedReviewer } from './review-agreement.ts';
 
 export const mediationFeature: Feature = {
@@ -10,6 +10,10 @@ export const mediationFeature: Feature = {
   slack: {
     actions: {
       'case.record-session': { verb: 'case.record-session', run: openSession },
+      attended: { verb: 'case.record-session', run: reshapeSession() },
+      tookPart: { verb: 'case.record-session', run: reshapeSession() },
+      invitees: { verb: 'case.record-session', run: reshapeSession() },
+      [MORE_OF_SESSION]: { verb: 'case.record-session', run: reshapeSession(true) },
       'case.record-agreement': { verb: 'case.record-agreement', run: openAgreement },
       'case.review-agreement': { verb: 'case.review-agreement', run: openReview },
       [ADD_TERM]: { verb: 'case.record-agreement', run: addTerm },

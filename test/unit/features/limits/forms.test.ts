@@ -15,7 +15,8 @@ import { stepForm } from '../../../../src/features/steps/step-form.modal.ts';
 import { STEP_VERBS } from '../../../../src/features/steps/take-step.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
-import { metadataOf } from '../../../../src/slack/bolt-calls.ts';
+import { stateOf } from '../../../../src/slack/draft-fields.ts';
+import { metadataOf } from '../../../../src/slack/metadata.ts';
 import { raw } from '../../../../src/slack/mrkdwn.ts';
 import { withNotice } from '../../../../src/slack/notice-view.ts';
 import { cut } from '../../../support/adversarial.ts';
@@ -29,6 +30,27 @@ import { casesWith, everyCase, LOCALES, saysTyped, TYPED, wordsIn } from '../../
 const calendar = aCalendar();
 const roster = aRoster();
 const lead = aPerson();
+const sessionFacts = (inFull: boolean) => ({
+  now: MONDAY_9,
+  nextOn: '2026-11-24',
+  meetings: null,
+  by: lead,
+  personOf: () => lead,
+  inFull,
+});
+const EVERYBODY = stateOf({
+  attended: { selected_options: [{ value: 'A' }, { value: 'B' }] },
+  tookPart: { selected_users: ['U1'] },
+  invitees: { selected_options: [{ value: 'elder' }] },
+});
+const NOT_CALM = stateOf({
+  performance: { selected_option: { value: 'late' } },
+  mood: { selected_option: { value: 'tense' } },
+});
+const TIED = stateOf({
+  related: { selected_option: { value: 'yes' } },
+  members: { selected_users: ['U1'] },
+});
 
 describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
   const words = wordsIn(locale);
@@ -43,8 +65,8 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       reportForm({ narrative: '', areas }, t),
       reportForm({ narrative: text, areas }, t),
       reportForm({ narrative: `a${text}`, areas }, t),
-      detailsForm(current, t),
-      detailsForm(aCase({ relationship: 'spouse_partner', dangerSigns: ['active_violence'] }).build(), t),
+      detailsForm(current, MONDAY_9, t),
+      detailsForm(aCase({ relationship: 'spouse_partner', dangerSigns: ['active_violence'] }).build(), MONDAY_9, t),
       triageForm(
         current,
         propose(current, roster, [{ person: lead, loadPoints: 0, lastTakenAt: null }]),
@@ -53,10 +75,12 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       ),
       takeForm(open.build(), lead, MONDAY_9, calendar, words),
       takeForm(assigned.build(), lead, MONDAY_9, calendar, words),
-      sessionForm(taken.build(), MONDAY_9, '2026-11-24', null, t),
-      sessionForm(talking.build(), MONDAY_9, '2026-11-24', raw(t.gate.meetings.none), t),
+      takeForm(open.build(), lead, MONDAY_9, calendar, words, { state: TIED, personOf: () => lead }),
+      sessionForm(taken.build(), sessionFacts(false), t),
+      sessionForm(talking.build(), { ...sessionFacts(true), meetings: raw(t.gate.meetings.none) }, t, EVERYBODY),
       agreementForm(draft, t),
-      followUpForm(agreed.build(), 'visit', t),
+      followUpForm(agreed.build(), { method: 'visit', isCaller: false }, t),
+      followUpForm(agreed.build(), { method: 'visit', isCaller: true }, t, NOT_CALM),
       ...[talking, proposed, watched].flatMap((made) =>
         [true, false].map((decides) => closureForm(made.build(), decides, t)),
       ),
@@ -110,7 +134,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     for (const category of CATEGORIES) {
       for (const relationship of RELATIONSHIPS) {
         const current = aCase({ category, relationship }).build();
-        expect(viewFaults(detailsForm(current, t))).toEqual([]);
+        expect(viewFaults(detailsForm(current, MONDAY_9, t))).toEqual([]);
         expect(viewFaults(triageForm(current, propose(current, roster, []), ['songling', 'hewan'], words))).toEqual([]);
       }
     }
