@@ -1,7 +1,10 @@
-/** Prints docs/lifecycle.md from the table that the rules obey. */
+/** Prints docs/lifecycle.md and docs/lifecycle.svg from the table that the rules obey. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { lifecycleDrawing } from './lifecycle-drawing.ts';
 import { lifecyclePage } from './lifecycle-page.ts';
 
-writeFileSync(fileURLToPath(new URL('../../docs/lifecycle.md', import.meta.url)), lifecyclePage());
-process.stdout.write('docs/lifecycle.md is up to date\n');
+const at = (name: string) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
+writeFileSync(at('lifecycle.md'), lifecyclePage());
+writeFileSync(at('lifecycle.svg'), lifecycleDrawing());
+process.stdout.write('docs/lifecycle.md and docs/lifecycle.svg are up to date\n');

@@ -19,6 +19,8 @@ ${table(['State', '中文', 'In English', 'Stage', 'Over'], stateRows())}
 
 ## Diagram
 
+![Lifecycle of a case](lifecycle.svg)
+
 \`\`\`mermaid
 ${diagram()}
 \`\`\`

@@ -37,6 +37,7 @@ export function triageCard(
       ),
     ),
     ...(waits && current.report.dangerSigns.includes('active_violence') ? [section(raw(card.emergency))] : []),
+    ...(waits && current.returns ? [section(raw(t.steps.events.returned))] : []),
     section(where),
     section(
       mrkdwn`*${card.score(current.assessment.score)}*\n${raw(riskLines(current.assessment.items, t).join('\n'))}`,

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { AGREEMENT, SESSION } from '../support/forms.ts';
+import { offeredSteps, openRareStep, refusedFields, takeRareStep } from '../support/rare-steps.ts';
+import { CHANNELS, type Part } from '../support/small-programme.ts';
+import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import {
+  channelText,
+  directMessages,
+  en,
+  privatelyTold,
+  refusal,
+  toldByCommand,
+  wordsIn,
+  zh,
+} from '../support/told.ts';
+
+const { songling } = CHANNELS;
+
+async function inMediation(story: Story): Promise<string> {
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  await submitOk(story, 'veteran', await openForm(story, 'veteran', number, songling, 'case.record-session'), SESSION);
+  return number;
+}
+
+/** From the private answer to `/dispute show`, for whoever has no card of the case in a channel. */
+async function fromShow(story: Story, by: Part, number: string, verb: string) {
+  const person = story.as(by);
+  const shown = await privatelyTold(person, CHANNELS.league, () =>
+    person.command(CHANNELS.league, `/dispute show ${number}`),
+  );
+  const offered = await privatelyTold(person, CHANNELS.league, () => person.click(shown, 'case.steps'));
+  await person.click(offered, verb);
+  return person.modal();
+}
+
+test('a mediation waits for a reason and until a day: nobody is reminded before, and on that day it goes on', async () => {
+  const story = await startStory();
+  const number = await inMediation(story);
+  const form = await openRareStep(story, 'veteran', number, 'case.suspend', songling);
+  const tooLate = { reason: 'injury_appraisal', resumeOn: '2026-12-25', note: '等法医鉴定结果' };
+  expect(await refusedFields(story, 'veteran', form, tooLate)).toEqual({
+    resumeOn: refusal({ code: 'suspension.date-needed', facts: { days: 30 } }),
+  });
+  await submitOk(story, 'veteran', form, { ...tooLate, resumeOn: '2026-12-04' });
+  expect(wordsIn(await cardOf(story, number, songling, 'veteran'))).toContain('12月4日');
+  const before = (await directMessages(story, 'veteran', number)).length;
+  await story.advance({ days: 9 });
+  expect((await directMessages(story, 'veteran', number)).length).toBe(before);
+  await story.advance({ days: 1 });
+  const reminded = (await directMessages(story, 'veteran', number)).at(-1)!;
+  expect(wordsIn(reminded)).toContain('case.resume');
+  await story.as('veteran').click(reminded, 'case.resume');
+  await submitOk(story, 'veteran', await story.as('veteran').modal(), {});
+  expect((await cardOf(story, number, songling, 'veteran'))?.text).toContain('调解中');
+  expect(await channelText(story, songling, 'veteran')).not.toContain('等法医鉴定结果');
+  expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).toContain('等法医鉴定结果');
+});
+
+test('sent to another office: two weeks later whoever sent it asks there, and what comes back is triaged again', async () => {
+  const story = await startStory();
+  const number = await inMediation(story);
+  const form = await openRareStep(story, 'triage', number, 'case.send-elsewhere');
+  expect(await refusedFields(story, 'triage', form, { where: 'referred_out' })).toEqual({
+    partner: refusal({ code: 'triage.partner-needed' }, en),
+  });
+  await submitOk(story, 'triage', form, { where: 'referred_out', partner: 'justice_office', note: '已电话交接' });
+  expect((await cardOf(story, number, songling, 'veteran'))?.text).toContain('移送');
+  await story.advance({ days: 13 });
+  expect(await directMessages(story, 'triage', number)).toEqual([]);
+  await story.advance({ days: 1 });
+  const [asked] = await directMessages(story, 'triage', number);
+  expect(wordsIn(asked)).toContain(en.reminders.kind('check_back'));
+  expect((await directMessages(story, 'veteran', number)).filter((it) => wordsIn(it).includes('约定日期'))).toEqual([]);
+
+  await story.as('triage').click(asked!, 'case.check-back');
+  await submitOk(story, 'triage', await story.as('triage').modal(), { result: 'no_answer', note: '电话没人接' });
+  const [answered] = await directMessages(story, 'triage', number);
+  expect(wordsIn(answered)).toContain(en.reminders.answered.kept);
+  expect(wordsIn(answered)).not.toContain('case.check-back');
+
+  const back = await fromShow(story, 'triage', number, 'case.take-back');
+  await submitOk(story, 'triage', back, { note: '不属于司法所管辖' });
+  expect(wordsIn(await cardOf(story, number, CHANNELS.triage, 'triage'))).toContain(zh.steps.events.returned);
+  const shown = await toldByCommand(story, 'triage', `/dispute show ${number}`);
+  for (const said of ['不属于司法所管辖', SESSION.summary]) expect(shown).toContain(said);
+  await triageAs(story, 'triage', number, { route: 'refer_out', partner: 'village_committee' });
+  await story.advance({ days: 14 });
+  expect((await directMessages(story, 'triage', en.reminders.kind('check_back'))).length).toBe(2);
+});
+
+test('a later report is merged into the earlier one, which counts the call once; a wrong number is told beside the field', async () => {
+  const story = await startStory();
+  const first = await report(story, 'officer');
+  const second = await report(story, 'englishOfficer');
+  const form = await openRareStep(story, 'triage', second, 'case.merge');
+  expect(await refusedFields(story, 'triage', form, { target: 'LJ-2026-999999' })).toEqual({
+    target: refusal({ code: 'merge.no-target' }, en),
+  });
+  await submitOk(story, 'triage', form, { target: first.toLowerCase() });
+  await story.settle();
+  expect((await cardOf(story, second, CHANNELS.triage, 'triage'))?.text).toContain('并案');
+  expect(await story.app.deps.cases.findByNumber(first)).toMatchObject({ report: { calls90d: 6 } });
+  expect((await offeredSteps(story, 'triage', first)).text).toContain(first);
+});
+
+test('whoever reported a mistake cancels it within a day; later only the triage office can, and is named', async () => {
+  const story = await startStory();
+  const [soon, late] = [await report(story, 'englishOfficer'), await report(story, 'englishOfficer')];
+  await submitOk(story, 'englishOfficer', await fromShow(story, 'englishOfficer', soon, 'case.cancel'), {
+    reason: 'no_dispute',
+  });
+  expect((await cardOf(story, soon, CHANNELS.triage, 'triage'))?.text).toContain('误报撤销');
+  await story.advance({ days: 1, hours: 1 });
+  const form = await fromShow(story, 'englishOfficer', late, 'case.cancel');
+  expect(await refusedFields(story, 'englishOfficer', form, { reason: 'wrong_place' })).toEqual({
+    reason: en.problems.says({ code: 'cancel.too-late' }, { codes: en.codes, name: () => '' }),
+  });
+  await takeRareStep(story, 'triage', late, 'case.cancel', { reason: 'wrong_place' });
+  expect((await cardOf(story, late, CHANNELS.triage, 'triage'))?.text).toContain('误报撤销');
+});
+
+test('the chief keeps the police’s own procedure beside the mediation, and ends it when it becomes a case', async () => {
+  const story = await startStory();
+  const number = await inMediation(story);
+  await takeRareStep(
+    story,
+    'chief',
+    number,
+    'case.set-enforcement',
+    { track: 'summoned', reference: '传唤-17' },
+    songling,
+  );
+  const card = await cardOf(story, number, songling, 'veteran');
+  expect(wordsIn(card)).toContain(`*${zh.steps.card.enforcement}*\\n${zh.steps.enforcementTrack.summoned}`);
+  expect(card?.text).toContain('调解中');
+  const form = await openRareStep(story, 'chief', number, 'case.convert', songling);
+  expect(await refusedFields(story, 'chief', form, { reference: '当事人 13812345678' })).toEqual({
+    reference: zh.problems.personalData(zh.problems.personalDataKind.mobile),
+  });
+  await submitOk(story, 'chief', form, { reference: '行罚-2026-88', note: '乙方被打伤，已立案' });
+  expect((await cardOf(story, number, songling, 'veteran'))?.text).toContain('转为案件');
+  const before = (await directMessages(story, 'veteran', number)).length;
+  await story.advance({ days: 10 });
+  expect((await directMessages(story, 'veteran', number)).length).toBe(before);
+  expect(await channelText(story, songling, 'veteran')).not.toContain('行罚-2026-88');
+});
+
+test('a settled dispute that is back goes to its old lead as a second handling, with the next working day as its date', async () => {
+  const story = await startStory();
+  const number = await inMediation(story);
+  await submitOk(
+    story,
+    'veteran',
+    await openForm(story, 'veteran', number, songling, 'case.record-agreement'),
+    AGREEMENT,
+  );
+  await submitOk(story, 'veteran', await openForm(story, 'veteran', number, songling, 'case.record-follow-up'), {});
+  await takeRareStep(story, 'triage', number, 'case.reopen', { ground: 'new_call' });
+  const card = wordsIn(await cardOf(story, number, songling, 'veteran'));
+  for (const said of ['调解中', zh.steps.card.cycleNo(2), '11月25日']) expect(card).toContain(said);
+  await story.advance({ days: 1 });
+  expect(wordsIn((await directMessages(story, 'veteran', number)).at(-1))).toContain('约定日期');
+  expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).toContain(AGREEMENT.facts);
+});
+
+test('settled on the scene: no team has it, and the officer who settled it calls both sides after thirty days', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer');
+  await takeRareStep(story, 'triage', number, 'case.settle-on-scene', { evidence: '执法记录仪 0012 号，双方当场和解' });
+  expect(await cardOf(story, number, songling, 'veteran')).toBeNull();
+  await story.advance({ days: 30 });
+  const reminded = (await directMessages(story, 'officer', number)).at(-1)!;
+  expect(wordsIn(reminded)).toContain('第 30 天回访');
+  await story.as('officer').click(reminded, 'case.record-follow-up');
+  await submitOk(story, 'officer', await story.as('officer').modal(), {});
+  expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({
+    followUps: [{ dayOffset: 30 }],
+    teamId: null,
+  });
+});
