@@ -13,7 +13,6 @@ import { readForm } from '../../slack/form.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { REPORT_FORM } from './ids.ts';
 
-
 const NARRATIVE_MAX = 1000;
 const CALL_BANDS = ['1', '2', '3', '5'] as const;
 
