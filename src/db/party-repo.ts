@@ -1,10 +1,9 @@
 /** The people around each case. Names, contacts, addresses and notes are readable only here, and every reading is recorded. */
 import type { Party, PartyEntry, Purpose } from '../domain/parties/party.ts';
-import { nameToFind, phoneToFind } from '../domain/parties/search-value.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { type KeyRing, unwrapKey } from '../platform/sealing.ts';
 import { createCaseKeyRepo } from './case-key-repo.ts';
-import { nameIndex, openField, openRow, type PartyRow, phoneIndex, writtenColumns } from './party-rows.ts';
+import { nameIndex, openRow, type PartyRow, phoneIndex, writtenColumns } from './party-rows.ts';
 import { FIND_BY_NAME, FIND_BY_PHONE, INSERT, READ_OF_CASE, RECORD_ACCESS, UPDATE } from './party-statements.ts';
 import type { Sql } from './sql.ts';
 
@@ -41,9 +40,6 @@ type FoundRow = {
   part: Party['part'];
   side: Party['side'];
   ordinal: number;
-  sealed: string;
-  key_id: string;
-  wrapped: string;
 };
 
 export function createPartyRepo(sql: Sql, { ring, indexKey }: SealKeys): PartyRepo {
@@ -108,14 +104,13 @@ export function createPartyRepo(sql: Sql, { ring, indexKey }: SealKeys): PartyRe
         isName ? FIND_BY_NAME : FIND_BY_PHONE,
         [index, limit],
       );
-      const inOrder = isName ? nameToFind : phoneToFind;
-      const wanted = inOrder(searched.value);
-      return rows
-        .filter((row) => {
-          const dataKey = unwrapKey(ring, row.case_id, { keyId: row.key_id, wrapped: row.wrapped });
-          return inOrder(openField(searched.field, row.id, row.sealed, dataKey)) === wanted;
-        })
-        .map((row) => ({ id: row.id, caseId: row.case_id, part: row.part, side: row.side, ordinal: row.ordinal }));
+      return rows.map((row) => ({
+        id: row.id,
+        caseId: row.case_id,
+        part: row.part,
+        side: row.side,
+        ordinal: row.ordinal,
+      }));
     },
   };
 }

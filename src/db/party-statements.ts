@@ -40,13 +40,9 @@ export const UPDATE = `
   )
   SELECT id FROM changed`;
 
-export const FIND_BY_NAME = `
-  SELECT p.id, p.case_id, p.part, p.side, p.ordinal, p.name_sealed AS sealed, k.key_id, k.wrapped
-  FROM party p JOIN case_key k ON k.case_id = p.case_id WHERE p.name_index = $1 LIMIT $2`;
-
-export const FIND_BY_PHONE = `
-  SELECT p.id, p.case_id, p.part, p.side, p.ordinal, p.contact_sealed AS sealed, k.key_id, k.wrapped
-  FROM party p JOIN case_key k ON k.case_id = p.case_id WHERE p.contact_index = $1 LIMIT $2`;
+/** The index alone decides: two values of one keyed hash of 128 bits do not occur. Nothing is unsealed for a search. */
+export const FIND_BY_NAME = 'SELECT id, case_id, part, side, ordinal FROM party WHERE name_index = $1 LIMIT $2';
+export const FIND_BY_PHONE = 'SELECT id, case_id, part, side, ordinal FROM party WHERE contact_index = $1 LIMIT $2';
 
 export const RECORD_ACCESS = `
   INSERT INTO party_access (kind, actor_id, purpose, case_id, party_id, searched_for, found, at)
