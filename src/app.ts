@@ -25,6 +25,7 @@ import { impartialityFeature } from './features/impartiality/index.ts';
 import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
+import { recusalFeature } from './features/recusal/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { stepsFeature } from './features/steps/index.ts';
 import { triageFeature } from './features/triage/index.ts';
@@ -51,6 +52,7 @@ export const FEATURES: readonly Feature[] = [
   stepsFeature,
   followUpsFeature,
   impartialityFeature,
+  recusalFeature,
   remindersFeature,
   leagueFeature,
   digestFeature,

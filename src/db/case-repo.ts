@@ -1,10 +1,19 @@
 /** Cases and what happened to them. A change, its events and their deliveries are one statement: all or nothing. */
 
+import type { Beside } from '../domain/case/beside.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { CaseEvent, CaseFact, Decision } from '../domain/case/events.ts';
 import { loadPoints } from '../domain/case/mediation.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { caseColumns, INSERT_CASE, type SaveShape, saveStatement, TO_ARCHIVE } from './case-statements.ts';
+import { FIND_CASE } from './beside-statement.ts';
+import {
+  caseColumns,
+  INSERT_CASE,
+  RECUSAL_OPEN,
+  type SaveShape,
+  saveStatement,
+  TO_ARCHIVE,
+} from './case-statements.ts';
 import { type Sql, sqlState } from './sql.ts';
 
 export type SaveOptions = {
@@ -42,6 +51,8 @@ export type CaseRepo = {
   concerning: (who: { personId: string; teamId: string | null }, limit: number) => Promise<Case[]>;
   /** Cases that still wait for a decision; oldest first. */
   awaitingTriage: (limit: number) => Promise<Case[]>;
+  /** With a request for recusal that is not decided; oldest report first. */
+  recusalsOpen: (limit: number) => Promise<Case[]>;
   /** Handed on, and not taken over in time. */
   handOffsDue: (at: Instant, limit: number) => Promise<Case[]>;
   /** Ids of cases that ended before this, that the bot has written about and that are not archived; oldest end first. */
@@ -53,7 +64,7 @@ export type ReactionsOf = (type: CaseFact['type']) => readonly string[];
 
 const OVER_CAP = 'LJ001';
 
-type CaseRow = { details: Case; version: number };
+type CaseRow = { details: Case; version: number; beside?: Beside | null };
 type EventRow = {
   id: string;
   case_id: string;
@@ -96,15 +107,21 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
       );
       return read(first)!;
     },
-    find: async (id) =>
-      read(await sql.one<CaseRow>('case-by-id', 'SELECT details, version FROM "case" WHERE id = $1', [id])),
+    find: async (id) => read(await sql.one<CaseRow>('case-by-id', FIND_CASE, [id])),
     findByNumber: async (number) =>
       read(await sql.one<CaseRow>('case-by-number', 'SELECT details, version FROM "case" WHERE number = $1', [number])),
     save: async (previous, { next, facts }, options) => {
       const [events, deliveries] = packEvents(facts);
       const change = loadChange(previous, next);
       const shape: SaveShape = {
-        load: change === null ? 'same' : previous.status === 'awaiting_claim' ? 'capped' : 'changed',
+        load:
+          change === null
+            ? 'same'
+            : change.fromId
+              ? 'moved'
+              : previous.status === 'awaiting_claim'
+                ? 'capped'
+                : 'changed',
         keyed: options.requestKey !== undefined,
       };
       const { name, text } = saveStatement(shape);
@@ -118,6 +135,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
           deliveries,
           previous.version,
           ...(shape.load === 'same' ? [] : [change!.personId, change!.points]),
+          ...(shape.load === 'moved' ? [change!.fromId] : []),
           ...(shape.keyed ? [options.requestKey] : []),
         ]);
         return row?.count === '1' ? 'saved' : 'stale';
@@ -147,6 +165,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
           [personId, teamId, limit],
         ),
       ),
+    recusalsOpen: async (limit) => readAll(await sql.all<CaseRow>('cases-recusal-open', RECUSAL_OPEN, [limit])),
     handOffsDue: async (at, limit) =>
       readAll(
         await sql.all<CaseRow>(
@@ -175,16 +194,20 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
   };
 }
 
-/** Whose load changes by how many points; null when none does. */
-function loadChange(previous: Case, next: Case): { personId: string; points: number } | null {
+/** Whose load changes by how many points; null when none does. With another lead, the points move from the former one. */
+function loadChange(previous: Case, next: Case): { personId: string; points: number; fromId?: string } | null {
   const points = loadPoints(next) - loadPoints(previous);
+  if ('leadId' in previous && 'leadId' in next && previous.leadId !== next.leadId && loadPoints(next) > 0)
+    return { personId: next.leadId, points: loadPoints(next), fromId: previous.leadId };
   if (points === 0) return null;
   const owner = 'leadId' in next ? next.leadId : 'leadId' in previous ? previous.leadId : null;
   return owner === null ? null : { personId: owner, points };
 }
 
 function read(row: CaseRow | null): Case | null {
-  return row ? { ...row.details, version: row.version } : null;
+  if (!row) return null;
+  const { details, version, beside } = row;
+  return beside ? { ...details, version, beside } : { ...details, version };
 }
 
 function readAll(rows: CaseRow[]): Case[] {

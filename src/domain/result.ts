@@ -64,6 +64,17 @@ export type ProblemCode =
   | 'cancel.too-late'
   | 'cancel.has-sessions'
   | 'reopen.no-mediation'
+  | 'case.stand-aside'
+  | 'recusal.pending'
+  | 'recusal.not-involved'
+  | 'recusal.asked-already'
+  | 'recusal.granted-already'
+  | 'recusal.decided-already'
+  | 'recusal.wrong-time'
+  | 'recusal.chief-only'
+  | 'recusal.own'
+  | 'recusal.reason-needed'
+  | 'recusal.summary-needed'
   | 'person.unknown'
   | 'person.not-allowed';
 

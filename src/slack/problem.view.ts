@@ -1,6 +1,6 @@
 /** A refusal, said kindly: what is true, and what to do next. */
 
-import type { Who } from '../domain/people/permissions.ts';
+import type { Who } from '../domain/people/relations.ts';
 import type { Problem } from '../domain/result.ts';
 import type { Messages } from '../i18n/index.ts';
 import { type Message, plain, section } from './blocks.ts';

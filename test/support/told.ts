@@ -1,5 +1,5 @@
 /** What a person reads, as plain text: private answers, direct messages, channels. */
-import type { Who } from '../../src/domain/people/permissions.ts';
+import type { Who } from '../../src/domain/people/relations.ts';
 import type { Problem } from '../../src/domain/result.ts';
 import { type Messages, messagesFor } from '../../src/i18n/index.ts';
 import { type Person, waitFor } from '../../src/local-workspace/client.ts';

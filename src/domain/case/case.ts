@@ -12,6 +12,7 @@
  *   cycle        1 for a first handling; one more each time that the dispute is reopened
  */
 import type { Instant, PlainDate } from '../time/instant.ts';
+import type { Beside } from './beside.ts';
 import type {
   Cancellation,
   Conversion,
@@ -36,6 +37,7 @@ import type {
   Postponement,
   Session,
 } from './records.ts';
+import type { Recusal } from './recusal-record.ts';
 import type { Report, RiskAssessment, Triage } from './report.ts';
 import type { Status } from './states.ts';
 import type { RiskLevel } from './vocabulary.ts';
@@ -62,12 +64,15 @@ export type CaseCore = {
   returns?: readonly Return[];
   /** Ties declared by those who did not take it for them. */
   disclosures?: readonly Disclosure[];
+  /** Requests that somebody keep out, oldest first. */
+  recusals?: readonly Recusal[];
   /** Oldest first; the last one is open until it is acknowledged. */
   handOffs?: readonly HandOff[];
   /** Done before the case was handed on or given back; in its place again once it is taken. */
   earlier?: EarlierWork;
   /** Since then channels show number and state only. */
   archivedAt?: Instant;
+  beside?: Beside;
 };
 /** A person has decided. `teamId` is null when the station itself mediates. */
 export type TriagedCore = CaseCore & {

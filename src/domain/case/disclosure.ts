@@ -3,13 +3,23 @@ import { can, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
-import { automaticTies } from './automatic-ties.ts';
+import { automaticTies, readableTies } from './automatic-ties.ts';
 import type { AssignedCase, Case, OpenCase } from './case.ts';
 import type { Decision } from './events.ts';
 import type { ConflictQuestion, Declaration, Disclosure, Tie } from './records.ts';
 
 /** Never waived: whoever is bound to a side cannot hold the middle. Model Standards 2005, III; Procedure Provisions 17. */
-const HARD_TIES: readonly Tie[] = ['related', 'interest', 'handled_enforcement', 'accepted_benefit', 'excluded_area'];
+const HARD_TIES: readonly Tie[] = [
+  'related',
+  'interest',
+  'handled_enforcement',
+  'accepted_benefit',
+  'excluded_area',
+  'recused',
+  'enforced',
+  'complained_of',
+  'benefit_reported',
+];
 
 /** What this person's ties, known or declared now or before, mean for the case; null when there is none or the chief let it pass. */
 export function tieOf(
@@ -21,7 +31,8 @@ export function tieOf(
   const ties = [...automaticTies(current, person), ...declared, ...own.flatMap(({ conflicts }) => conflicts)];
   if (ties.some((tie) => HARD_TIES.includes(tie))) return 'case.recused';
   const allowed = own.filter(({ allowedBy }) => allowedBy !== undefined).flatMap(({ conflicts }) => conflicts);
-  return ties.every((tie) => allowed.includes(tie)) ? null : 'case.needs-chief-decision';
+  // What stood on file then counts as long as it stands there, and is among the automatic ones.
+  return ties.every((tie) => tie === 'on_file' || allowed.includes(tie)) ? null : 'case.needs-chief-decision';
 }
 
 /** Keeps what was declared, for whoever decides; an assignee who must stay out has declined with it. */
@@ -36,7 +47,7 @@ export function disclose(
   if (!permission.allowed) return notAllowed(permission.mayInstead);
   const tie = tieOf(current, by, conflicts);
   if (!tie) return fail('case.not-in-this-state');
-  const ties = [...automaticTies(current, by), ...conflicts];
+  const ties = readableTies([...automaticTies(current, by), ...conflicts]);
   const made: Disclosure = { by: by.id, at, conflicts: ties, ...(text ? { text } : {}) };
   const kept = { ...current, version: current.version + 1, disclosures: [...(current.disclosures ?? []), made] };
   if (tie === 'case.recused' && kept.status === 'assigned') {

@@ -11,7 +11,9 @@ import { tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { acknowledged } from './hand-off.ts';
+import { involvesMinor } from './minors.ts';
 import { raiseRisk } from './raise-risk.ts';
+import { recheckTies } from './recheck-ties.ts';
 import type { Agreement, Declaration, Session, Term } from './records.ts';
 import { mayStartFrom, step } from './step.ts';
 import { triagedPart } from './triaged-part.ts';
@@ -88,6 +90,8 @@ export function recordSession(
   if (!allowed.ok) return allowed;
   const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
+  const rechecked = recheckTies(current, by, at);
+  if (!rechecked.ok) return rechecked;
   if (toMinute(input.startedAt) < toMinute(current.takenAt)) return fail('session.before-take');
   if (input.nextOn !== null && input.nextOn <= dateOf(calendar, at)) return fail('session.next-date-too-soon');
   const meetsParty = input.attended.includes('A') || input.attended.includes('B');
@@ -102,6 +106,7 @@ export function recordSession(
   const shared = {
     ...dropped.core,
     ...raised.change,
+    ...rechecked.value.change,
     version: current.version + 1,
     sessions: [...current.sessions, session],
     nextOn: input.nextOn,
@@ -119,7 +124,7 @@ export function recordSession(
     nextOn: session.nextOn,
     ...(Date.parse(at) - Date.parse(input.startedAt) >= LATE_AFTER_MS ? { late: true } : {}),
   };
-  return ok({ next, facts: [recorded, ...dropped.facts, ...raised.facts] });
+  return ok({ next, facts: [recorded, ...dropped.facts, ...raised.facts, ...rechecked.value.facts] });
 }
 
 /** A form knows minutes, the take has seconds. */
@@ -129,7 +134,7 @@ function toMinute(at: Instant): string {
 
 /** A minor is not brought to the table, and bound to nothing, without the guardian beside. */
 function lacksGuardian(current: TakenCase | MediatedCase, input: { guardianPresent?: boolean }): boolean {
-  return current.triage.gateInputs.minorInvolved && !input.guardianPresent;
+  return involvesMinor(current) && !input.guardianPresent;
 }
 
 export type AgreementInput = Omit<Agreement, 'no' | 'recordedBy' | 'recordedAt'>;
@@ -146,6 +151,8 @@ export function recordAgreement(
   if (!allowed.ok) return allowed;
   const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
+  const rechecked = recheckTies(current, by, at);
+  if (!rechecked.ok) return rechecked;
   if (lacksGuardian(current, input)) return fail('case.guardian-needed');
   if (input.signatures.A === 'refused' || input.signatures.B === 'refused') return fail('agreement.unsigned');
   const isMoney = (kind: string) => kind === 'pay' || kind === 'share_cost';

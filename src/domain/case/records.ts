@@ -43,9 +43,22 @@ export const CONFLICT_QUESTIONS = [
 ] as const;
 export type ConflictQuestion = (typeof CONFLICT_QUESTIONS)[number];
 /** What nobody has to declare, because the programme knows it. */
-export const AUTOMATIC_TIES = ['excluded_area', 'home_area', 'own_report'] as const;
+export const AUTOMATIC_TIES = [
+  'excluded_area',
+  'home_area',
+  'own_report',
+  'recused',
+  'enforced',
+  'familiar',
+  'kin_elsewhere',
+  'complained_of',
+  'benefit_reported',
+] as const;
 export type AutomaticTie = (typeof AUTOMATIC_TIES)[number];
-export type Tie = ConflictQuestion | AutomaticTie;
+/** `on_file`: something that only the chief may read. */
+export type Tie = ConflictQuestion | AutomaticTie | 'on_file';
+/** Never named to anybody but those who read complaints. */
+export const SECRET_TIES: readonly Tie[] = ['complained_of', 'benefit_reported'];
 
 export type Session = {
   no: number;

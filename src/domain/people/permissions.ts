@@ -1,9 +1,22 @@
 /** Who may do what, in one table; whoever may not is told who may. Default: no. */
-import type { AssignedCase, Case } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import { actorsOf } from '../case/lifecycle.ts';
 import type { GateFinding, GateResult } from '../case/report.ts';
 import { fail, type Result } from '../result.ts';
 import type { Person, Role } from './person.ts';
+import {
+  enforces,
+  has,
+  isAsked,
+  isChiefOf,
+  isIndependentCaller,
+  isLeadOf,
+  isOfTeam,
+  teamOf,
+  type Who,
+  workers,
+  worksOn,
+} from './relations.ts';
 
 /** The case as a permission sees it. */
 type Subject = Case;
@@ -14,21 +27,6 @@ type Rule = {
   /** Who may do it to this case, in words that tell them apart from others of their role. */
   who?: (subject: Subject) => readonly Who[];
 };
-
-/** How someone stands to one case. */
-export const RELATIONS = [
-  'reporter',
-  'other_triage_officer',
-  'assignee',
-  'veteran_of_team',
-  'case_lead',
-  'case_member',
-  'lead_of_team',
-  'chief_of_station',
-  'outside_caller',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
-export type Who = Role | Relation;
 
 const EVERY_ROLE: readonly Role[] = [
   'reporting_officer',
@@ -73,6 +71,12 @@ const RULES = {
     ],
   },
   'case.allow-tie': {
+    roles: ['station_chief', 'commander'],
+    concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
+    who: () => ['chief_of_station', 'commander'],
+  },
+  'recusal.ask': { roles: EVERY_ROLE, concerns: maySee },
+  'recusal.decide': {
     roles: ['station_chief', 'commander'],
     concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
     who: () => ['chief_of_station', 'commander'],
@@ -195,52 +199,4 @@ function maySee(actor: Person, subject: Subject): boolean {
   if (actor.id === subject.reportedBy) return true;
   if (isShielded(subject)) return false;
   return worksOn(actor, subject) || isOfTeam(actor, subject) || isIndependentCaller(actor, subject);
-}
-
-function worksOn(actor: Person, subject: Subject): boolean {
-  if (subject.status === 'assigned') return subject.assigneeId === actor.id || isLeadOf(actor, subject);
-  if (!('leadId' in subject)) return false;
-  return subject.leadId === actor.id || subject.declaration.members.includes(actor.id) || isLeadOf(actor, subject);
-}
-
-/** Those for whom `worksOn` is true. */
-function workers(subject: Subject): readonly Who[] {
-  const own = subject.status === 'assigned' ? (['assignee'] as const) : (['case_lead', 'case_member'] as const);
-  return teamOf(subject) === null ? own : [...own, 'lead_of_team'];
-}
-
-/** Named, and has not said no. */
-function isAsked(actor: Person, subject: AssignedCase): boolean {
-  return subject.assigneeId === actor.id && subject.declined === undefined;
-}
-
-function isLeadOf(actor: Person, subject: Subject): boolean {
-  return has(actor, 'team_lead') && isOfTeam(actor, subject);
-}
-
-function isOfTeam(actor: Person, subject: Subject): boolean {
-  const teamId = teamOf(subject);
-  return teamId !== null && actor.teamId === teamId;
-}
-
-function isChiefOf(actor: Person, subject: Subject): boolean {
-  return has(actor, 'station_chief') && actor.stationId === subject.report.stationId;
-}
-
-/** Penalty and prosecution are the station's and the lawyers' side of the police, never the mediators'. */
-function enforces(actor: Person, subject: Subject): boolean {
-  return has(actor, 'legal_reviewer') || isChiefOf(actor, subject);
-}
-
-/** Whoever mediated does not check their own work. */
-function isIndependentCaller(actor: Person, subject: Subject): boolean {
-  return has(actor, 'follow_up_caller') && !isOfTeam(actor, subject);
-}
-
-function teamOf(subject: Subject): string | null {
-  return 'teamId' in subject ? subject.teamId : null;
-}
-
-function has(actor: Person, ...roles: Role[]): boolean {
-  return roles.some((role) => actor.roles.includes(role));
 }

@@ -2,15 +2,17 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { RiskLevel } from '../../domain/case/vocabulary.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
+import { type FairnessEvent, fairnessLine, isFairnessEvent } from '../../i18n/fairness-lines.ts';
 import { intakeLine } from '../../i18n/intake-lines.ts';
 import { isStepEvent, type StepEvent, stepLine } from '../../i18n/step-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 
 export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): string {
+  if (isFairnessEvent(event)) return fairnessLine(event, words);
   return isStepEvent(event) ? stepLine(event, words) : workLine(event, level, words);
 }
 
-function workLine(event: Exclude<CaseEvent, StepEvent>, level: RiskLevel, words: Words): string {
+function workLine(event: Exclude<CaseEvent, StepEvent | FairnessEvent>, level: RiskLevel, words: Words): string {
   const { codes } = words.t;
   const says = words.t.cases.events;
   switch (event.type) {

@@ -11,7 +11,7 @@ import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { casesFor, moreCases } from './cases-for.ts';
 import { type AreaGroup, reportForm } from './report-case.modal.ts';
-import { caseInFull } from './show-case.view.ts';
+import { caseInFull, OFFERS } from './show-case.view.ts';
 
 const MOST_LISTED = 15;
 
@@ -101,7 +101,12 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
   ]);
   return caseInFull(
     found,
-    { history, promises, signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [] },
+    {
+      history,
+      promises,
+      signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [],
+      offers: OFFERS.filter((verb) => can(person, verb, found).allowed),
+    },
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
     page,

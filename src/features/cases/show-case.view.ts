@@ -4,11 +4,12 @@ import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
 import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
+import type { Verb } from '../../domain/people/permissions.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { processSignLine } from '../../i18n/process-sign-line.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
-import { context, divider, type Message, section } from '../../slack/blocks.ts';
+import { actions, button, context, divider, type Message, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { caseCard } from './case-card.view.ts';
 import { eventLine } from './case-event.view.ts';
@@ -29,7 +30,11 @@ export type ToldBeside = {
   history: readonly CaseEvent[];
   promises: readonly ShownPromise[];
   signs: readonly ProcessSign[];
+  /** What this reader may start from here, beside the steps of the card. */
+  offers: readonly Offer[];
 };
+export const OFFERS = ['recusal.ask'] as const satisfies readonly Verb[];
+export type Offer = (typeof OFFERS)[number];
 
 /** The records that do not fit stand on further pages, from 2 on. */
 export function caseInFull(current: Case, beside: ToldBeside, words: Words, synthetic: boolean, page = 1): Message {
@@ -68,7 +73,7 @@ function known(current: Case, { signs }: ToldBeside, words: Words): KnownBlock[]
   ];
 }
 
-function course(current: Case, { history, promises }: ToldBeside, words: Words): KnownBlock[] {
+function course(current: Case, { history, promises, offers }: ToldBeside, words: Words): KnownBlock[] {
   const { t } = words;
   const { show } = t.cases;
   const earlier = history.length - MOST_EVENTS;
@@ -88,5 +93,13 @@ function course(current: Case, { history, promises }: ToldBeside, words: Words):
       ...steps,
     ]),
     ...(open.length > 0 ? paragraphs([mrkdwn`*${show.promises}*`, ...open]) : []),
+    ...(offers.length > 0
+      ? [
+          actions(
+            `offers-${current.id}`,
+            offers.map((offer) => button(offer, show.offers[offer], { value: current.id })),
+          ),
+        ]
+      : []),
   ];
 }

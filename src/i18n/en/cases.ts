@@ -167,6 +167,7 @@ export const cases = {
     noSuchPage: 'There are no more records.',
     promises: 'Promises',
     privately: 'Only you see this.',
+    offers: { 'recusal.ask': 'Ask for recusal' },
   },
   help: {
     new: 'report a dispute; text after it becomes the report',

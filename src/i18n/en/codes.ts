@@ -30,8 +30,8 @@ import type {
   TermKind,
   UnresolvedReason,
 } from '../../domain/case/vocabulary.ts';
-import type { Relation } from '../../domain/people/permissions.ts';
 import type { Availability, Role } from '../../domain/people/person.ts';
+import type { Relation } from '../../domain/people/relations.ts';
 
 export const codes = {
   category: {
@@ -329,7 +329,14 @@ export const codes = {
     excluded_area: 'A tie to this area is on file',
     home_area: 'Lives in this area',
     own_report: 'Reported this dispute',
-  } satisfies Record<AutomaticTie, string>,
+    recused: 'Keeps out of this case by decision',
+    enforced: 'Took enforcement against a party in this matter',
+    familiar: 'Led more than three cases of the same party',
+    kin_elsewhere: 'Declared kinship in another case of the same party',
+    complained_of: 'A party’s complaint against them is not cleared',
+    benefit_reported: 'A benefit was reported and is not cleared',
+    on_file: 'Something else, known to the chief',
+  } satisfies Record<AutomaticTie | 'on_file', string>,
   gateOutcome: {
     dispatch_first: 'Call dispatch first: this is no emergency channel',
     not_mediable: 'Not to be mediated',

@@ -9,6 +9,7 @@ import { league } from './league.ts';
 import { mediation } from './mediation.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
+import { recusal } from './recusal.ts';
 import { reminders } from './reminders.ts';
 import { steps } from './steps.ts';
 import { triage } from './triage.ts';
@@ -26,6 +27,7 @@ export const en = {
   mediation,
   parties,
   problems,
+  recusal,
   reminders,
   steps,
   triage,

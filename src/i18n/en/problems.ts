@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/result.ts';
+import { recusal } from './recusal.ts';
 import { dayOf } from './week-period.ts';
 
 /** What a sentence about a refusal may look up. */
@@ -162,6 +163,18 @@ export const problems = {
         return 'The sides were met already: this was no slip of the pen. Please close the case instead.';
       case 'reopen.no-mediation':
         return 'This was settled on the scene; there is no mediation to go back to. Please report the new quarrel, and merge it if it is the same.';
+      case 'case.stand-aside':
+      case 'recusal.pending':
+      case 'recusal.not-involved':
+      case 'recusal.asked-already':
+      case 'recusal.granted-already':
+      case 'recusal.decided-already':
+      case 'recusal.wrong-time':
+      case 'recusal.chief-only':
+      case 'recusal.own':
+      case 'recusal.reason-needed':
+      case 'recusal.summary-needed':
+        return recusal.problems[code];
       case 'person.unknown':
         return 'This person is not enrolled in the programme.';
       case 'person.not-allowed':

@@ -155,6 +155,7 @@ export const cases: typeof reference = {
     noSuchPage: '没有更多记录了。',
     promises: '待办提醒',
     privately: '仅您可见。',
+    offers: { 'recusal.ask': '申请回避' },
   },
   help: {
     new: '上报纠纷；后面的文字会带入事由',

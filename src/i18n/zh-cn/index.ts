@@ -10,6 +10,7 @@ import { league } from './league.ts';
 import { mediation } from './mediation.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
+import { recusal } from './recusal.ts';
 import { reminders } from './reminders.ts';
 import { steps } from './steps.ts';
 import { triage } from './triage.ts';
@@ -27,6 +28,7 @@ export const zhCn: typeof en = {
   mediation,
   parties,
   problems,
+  recusal,
   reminders,
   steps,
   triage,

@@ -1,4 +1,5 @@
 import type { problems as reference } from '../en/problems.ts';
+import { recusal } from './recusal.ts';
 import { dayOf } from './week-period.ts';
 
 export const problems: typeof reference = {
@@ -147,6 +148,18 @@ export const problems: typeof reference = {
         return '已经见过当事人，不算误报，请按结案办理。';
       case 'reopen.no-mediation':
         return '本案是当场调解的，没有可恢复的调解。请上报新的纠纷，是同一件就并案。';
+      case 'case.stand-aside':
+      case 'recusal.pending':
+      case 'recusal.not-involved':
+      case 'recusal.asked-already':
+      case 'recusal.granted-already':
+      case 'recusal.decided-already':
+      case 'recusal.wrong-time':
+      case 'recusal.chief-only':
+      case 'recusal.own':
+      case 'recusal.reason-needed':
+      case 'recusal.summary-needed':
+        return recusal.problems[code];
       case 'person.unknown':
         return '此人尚未加入本项目。';
       case 'person.not-allowed':

@@ -18,6 +18,8 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.triage': [T],
   'case.assign': [T, L, S, C],
   'case.allow-tie': [S, C],
+  'recusal.ask': ALL,
+  'recusal.decide': [S, C],
   'case.read-signs': [S],
   'case.take': [R, V],
   'case.decline': [R, V],

@@ -1,0 +1,66 @@
+/** How an officer stands to one case: what the rights are built from. */
+import type { AssignedCase, Case } from '../case/case.ts';
+import type { Person, Role } from './person.ts';
+
+/** How someone stands to one case. */
+export const RELATIONS = [
+  'reporter',
+  'other_triage_officer',
+  'assignee',
+  'veteran_of_team',
+  'case_lead',
+  'case_member',
+  'lead_of_team',
+  'chief_of_station',
+  'outside_caller',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+export type Who = Role | Relation;
+
+export function worksOn(actor: Person, subject: Case): boolean {
+  if (subject.status === 'assigned') return subject.assigneeId === actor.id || isLeadOf(actor, subject);
+  if (!('leadId' in subject)) return false;
+  return subject.leadId === actor.id || subject.declaration.members.includes(actor.id) || isLeadOf(actor, subject);
+}
+
+/** Those for whom `worksOn` is true. */
+export function workers(subject: Case): readonly Who[] {
+  const own = subject.status === 'assigned' ? (['assignee'] as const) : (['case_lead', 'case_member'] as const);
+  return teamOf(subject) === null ? own : [...own, 'lead_of_team'];
+}
+
+/** Named, and has not said no. */
+export function isAsked(actor: Person, subject: AssignedCase): boolean {
+  return subject.assigneeId === actor.id && subject.declined === undefined;
+}
+
+export function isLeadOf(actor: Person, subject: Case): boolean {
+  return has(actor, 'team_lead') && isOfTeam(actor, subject);
+}
+
+export function isOfTeam(actor: Person, subject: Case): boolean {
+  const teamId = teamOf(subject);
+  return teamId !== null && actor.teamId === teamId;
+}
+
+export function isChiefOf(actor: Person, subject: Case): boolean {
+  return has(actor, 'station_chief') && actor.stationId === subject.report.stationId;
+}
+
+/** Penalty and prosecution are the station's and the lawyers' side of the police, never the mediators'. */
+export function enforces(actor: Person, subject: Case): boolean {
+  return has(actor, 'legal_reviewer') || isChiefOf(actor, subject);
+}
+
+/** Whoever mediated does not check their own work. */
+export function isIndependentCaller(actor: Person, subject: Case): boolean {
+  return has(actor, 'follow_up_caller') && !isOfTeam(actor, subject);
+}
+
+export function teamOf(subject: Case): string | null {
+  return 'teamId' in subject ? subject.teamId : null;
+}
+
+export function has(actor: Person, ...roles: Role[]): boolean {
+  return roles.some((role) => actor.roles.includes(role));
+}
