@@ -18,7 +18,7 @@ export default defineConfig({
     passWithNoTests: true, // src/cli/test.ts fails a run without any test
     projects: [
       project('unit', { isolate: false, testTimeout: 30_000 }),
-      project('repo', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('repo', { ...stateful, isolate: true, testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', { ...stateful, testTimeout: 30_000, hookTimeout: 60_000 }),
       project('e2e', { ...stateful, testTimeout: 60_000, hookTimeout: 60_000 }),
       project('faults', { ...stateful, testTimeout: 60_000, hookTimeout: 60_000 }),

@@ -15,7 +15,10 @@ const steps: Step[] = [
   { name: 'dead code', run: () => tool('knip/bin/knip.js', '--no-config-hints') },
 ];
 if (!process.argv.includes('--static'))
-  steps.push({ name: 'tests', run: () => node('--import', 'tsx', 'src/cli/test.ts') });
+  steps.push(
+    { name: 'tests', run: () => node('--import', 'tsx', 'src/cli/test.ts') },
+    { name: 'repository', run: () => node('--import', 'tsx', 'src/cli/test.ts', 'repo') },
+  );
 
 const broken: string[] = [];
 for (const { name, run } of steps) {

@@ -61,7 +61,7 @@ describe('the closing line of the tests', () => {
     );
     await write('test/unit/broken.test.ts', `import './not-there.ts';`);
     await write(
-      'test/repo/stray.test.ts',
+      'test/integration/stray.test.ts',
       `import { test } from 'vitest';\ntest('leaks', async () => { void Promise.reject(new Error('stray')); await new Promise((done) => setTimeout(done, 20)); });`,
     );
     expect(await runTests([])).toEqual({ code: 1, last: '2 passed, 3 failed, 1 skipped' });
@@ -82,12 +82,13 @@ describe('the closing line of the tests', () => {
 });
 
 describe('the closing line of .ci/run', () => {
-  type Runs = { checks?: string; tests?: string; faults?: string; browser?: string };
+  type Runs = { checks?: string; tests?: string; repo?: string; faults?: string; browser?: string };
   const FINE = 'echo "5 passed, 0 failed"';
-  const npm = ({ checks = 'true', tests = FINE, faults = FINE, browser = FINE }: Runs) => `#!/bin/sh
+  const npm = ({ checks = 'true', tests = FINE, repo = FINE, faults = FINE, browser = FINE }: Runs) => `#!/bin/sh
     case "$*" in
       "run check -- --static") ${checks} ;;
       "test") ${tests} ;;
+      "run test:repo") ${repo} ;;
       "run test:faults") ${faults} ;;
       "run test:browser") ${browser} ;;
       *) echo "unexpected: $*"; exit 9 ;;
@@ -106,17 +107,23 @@ describe('the closing line of .ci/run', () => {
 
   test('adds up all test runs', async () => {
     const script = npm({ tests: 'echo "5 passed, 0 failed, 2 skipped"', browser: 'echo "3 passed, 0 failed"' });
-    expect(await runCi(script)).toEqual({ code: 0, last: '13 passed, 0 failed, 2 skipped' });
+    expect(await runCi(script)).toEqual({ code: 0, last: '18 passed, 0 failed, 2 skipped' });
   });
 
   test('fails with failed static checks, with failed tests and with a run that died', async () => {
-    const runs: Runs[] = [{ checks: 'false' }, { tests: 'echo "4 passed, 1 failed"; exit 1' }, { faults: 'exit 137' }];
+    const runs: Runs[] = [
+      { checks: 'false' },
+      { tests: 'echo "4 passed, 1 failed"; exit 1' },
+      { repo: 'exit 137' },
+      { faults: 'exit 137' },
+    ];
     const answers = [];
     for (const each of runs) answers.push(await runCi(npm(each)));
     expect(answers).toEqual([
+      { code: 1, last: '20 passed, 1 failed' },
+      { code: 1, last: '19 passed, 1 failed' },
       { code: 1, last: '15 passed, 1 failed' },
-      { code: 1, last: '14 passed, 1 failed' },
-      { code: 1, last: '10 passed, 1 failed' },
+      { code: 1, last: '15 passed, 1 failed' },
     ]);
   });
 });

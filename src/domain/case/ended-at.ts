@@ -1,7 +1,8 @@
+/** When the handling of a case was over, whatever its end; the dispute may still come back. */
 import type { Instant } from '../time/instant.ts';
 import type { Case } from './case.ts';
 
-/** When the handling was over; null while it goes on. */
+/** Null while it goes on. */
 export function endedAt(current: Case): Instant | null {
   switch (current.status) {
     case 'resolved':

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { waitFor } from '../../../src/local-workspace/client.ts';
-import { startWorkspace, type Workspace } from '../../../src/local-workspace/server/workspace.ts';
-import { freePort } from '../../../src/platform/free-port.ts';
-import { emptyDatabase } from '../../support/postgres.ts';
-import { loadSmallProgramme, workspaceSeed } from '../../support/small-programme.ts';
-import { readManifest } from '../../support/story.ts';
+import { waitFor } from '../../src/local-workspace/client.ts';
+import { startWorkspace, type Workspace } from '../../src/local-workspace/server/workspace.ts';
+import { freePort } from '../../src/platform/free-port.ts';
+import { emptyDatabase } from '../support/postgres.ts';
+import { loadSmallProgramme, workspaceSeed } from '../support/small-programme.ts';
+import { readManifest } from '../support/story.ts';
 
 // No container engine is needed: the Dockerfile's own commands run in folders that hold what its stages copy.
-const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+const checkout = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
 let dockerfile: string;
 let workspace: Workspace;

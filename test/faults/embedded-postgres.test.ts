@@ -10,10 +10,10 @@ import {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
   startPostgres,
-} from '../../../src/platform/embedded-postgres.ts';
-import { describeProcess } from '../../../src/platform/postgres-process.ts';
+} from '../../src/platform/embedded-postgres.ts';
+import { describeProcess } from '../../src/platform/postgres-process.ts';
 
-const modulePath = new URL('../../../src/platform/embedded-postgres.ts', import.meta.url).href;
+const modulePath = new URL('../../src/platform/embedded-postgres.ts', import.meta.url).href;
 const settings = { fsync: 'off' };
 let dataDir: string;
 let running: EmbeddedPostgres[] = [];
