@@ -58,7 +58,14 @@ function perform(journal: Journal, lead: Person, frame: PastFrame): void {
     step(lead, at, (state) => recordFollowUp(state, { ...CALM, method: 'phone', at }, lead, calendar));
     return;
   }
-  const breach = { ...CALM, performance: 'breached', mood: 'tense', method: 'phone', at } as const;
+  const breach = {
+    ...CALM,
+    performance: 'breached',
+    remediesExplained: true,
+    mood: 'tense',
+    method: 'phone',
+    at,
+  } as const;
   step(lead, at, (state) => recordFollowUp(state, breach, lead, calendar));
   mediateAgain(journal, lead, frame);
   agree(journal, lead, frame);

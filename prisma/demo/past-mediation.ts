@@ -1,4 +1,5 @@
 /** The meetings of one invented dispute, and the agreement they may lead to. */
+import { isConfirmable } from '../../src/domain/agreement/judicial-confirmation.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import { recordAgreement, recordSession } from '../../src/domain/case/mediation.ts';
 import type { Place, SessionType, Side } from '../../src/domain/case/vocabulary.ts';
@@ -136,18 +137,21 @@ export function agree(journal: Journal, lead: Person, frame: PastFrame): void {
     amount: money,
     dueOn: addDays(today, random.int(3, 18)),
   } as const;
+  const onPaper = random.chance(0.8);
+  const signs = random.chance(0.85);
+  const mayBeConfirmed = isConfirmable(made.gateInputs.basis, journal.current);
   stepper(journal, frame)(lead, at, (state) =>
     recordAgreement(
       state,
       {
-        form: random.chance(0.8) ? 'written' : 'oral',
+        form: onPaper && signs ? 'written' : 'oral',
         basis: made.gateInputs.basis,
         host: made.gateInputs.basis === 'peoples_mediation' ? '社区人民调解委员会' : '派出所调解室',
         facts: '双方对事情经过没有分歧，愿意各让一步，就此了结。',
         terms: money > 0 ? [pays, peace] : [apology, peace],
-        signatures: { A: 'signed', B: random.chance(0.85) ? 'signed' : 'oral_confirmed' },
+        signatures: { A: 'signed', B: signs ? 'signed' : 'oral_confirmed' },
         copiesDelivered: true,
-        judicialConfirmation: money >= 50_000 ? 'wanted' : 'not_wanted',
+        judicialConfirmation: money >= 50_000 && mayBeConfirmed ? 'wanted' : 'not_wanted',
         effectiveOn: today,
         guardianPresent: true,
       },

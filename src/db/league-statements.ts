@@ -98,8 +98,13 @@ ORDER BY reported_at, number`;
 
 const ofTeam = (type: string) => `FILTER (WHERE e.type = '${type}' AND c.team_id IS NOT NULL)`;
 
-/** A dispute that came back is settled once more, and is no second success. */
-const firstTime = (type: string) => `FILTER (WHERE e.type = '${type}' AND c.team_id IS NOT NULL AND e.cycle = 1)`;
+/**
+ * A dispute that came back is settled once more, and is no second success; and once it has come back, the first is none
+ * either: from then on the week in which it seemed settled counts one less.
+ */
+const lasting = (type: string) => `FILTER (WHERE e.type = '${type}' AND c.team_id IS NOT NULL AND e.cycle = 1
+    AND NOT EXISTS (SELECT 1 FROM case_event b WHERE b.case_id = e.case_id AND b.id > e.id AND b.at < $2::timestamptz
+      AND b.type IN ('agreement.breached', 'case.reopened')))`;
 
 export const WEEK_COUNTS = `
 SELECT to_char(e.at AT TIME ZONE $3, 'IYYY-"W"IW') AS week,
@@ -107,9 +112,9 @@ SELECT to_char(e.at AT TIME ZONE $3, 'IYYY-"W"IW') AS week,
   (count(DISTINCT c.id) FILTER (WHERE e.payload ->> 'route' IN ('veteran_team', 'station')))::int AS accepted,
   (count(DISTINCT c.id) FILTER (WHERE e.payload ->> 'route' = 'veteran_team'))::int AS team,
   (count(DISTINCT c.id) ${ofTeam('case.taken')})::int AS taken,
-  (count(DISTINCT c.id) ${firstTime('agreement.recorded')})::int AS agreed,
-  (count(DISTINCT c.id) ${firstTime('terms.performed')})::int AS performed,
-  (count(DISTINCT c.id) ${firstTime('case.resolved')})::int AS resolved
+  (count(DISTINCT c.id) ${lasting('agreement.recorded')})::int AS agreed,
+  (count(DISTINCT c.id) ${lasting('terms.performed')})::int AS performed,
+  (count(DISTINCT c.id) ${lasting('case.resolved')})::int AS resolved
 FROM case_event e JOIN "case" c ON c.id = e.case_id
 WHERE e.at >= $1::timestamptz AND e.at < $2::timestamptz
   AND e.type IN ('case.reported', 'case.triaged', 'case.taken', 'agreement.recorded', 'terms.performed', 'case.resolved')

@@ -104,9 +104,13 @@ test('an agreement that is breached goes back to mediation, is counted, and is s
   const story = await startStory();
   const number = await aCaseInMediation(story);
   await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
-  await step(story, 'veteran', number, 'case.record-follow-up', { performance: 'breached', mood: 'tense' });
+  await step(story, 'veteran', number, 'case.record-follow-up', {
+    performance: 'breached',
+    mood: 'tense',
+    remedies: ['explained'],
+  });
   expect(await found(story, number)).toMatchObject({ status: 'in_mediation' });
-  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.breached);
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.breached(2));
   const { id } = (await found(story, number))!;
   const history = await story.app.deps.cases.history(id);
   expect(history.filter(({ type }) => type === 'agreement.breached')).toHaveLength(1);

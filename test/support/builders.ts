@@ -170,6 +170,7 @@ export function aCheck(overrides: Partial<FollowUpInput> = {}): FollowUpInput {
     recurrence: 'none',
     mood: 'calm',
     action: 'keep_watch',
+    ...(overrides.performance === 'breached' ? { remediesExplained: true } : {}),
     ...overrides,
   };
 }

@@ -9,7 +9,7 @@
  *   session      one meeting, visit or call of the mediation
  *   agreement    terms that both sides accepted; not yet "resolved"
  *   follow-up    a check after performance that the peace holds
- *   cycle        1 for a first handling; one more each time that the dispute is reopened
+ *   cycle        1 for a first handling; one more each time that the dispute is reopened or an agreement is breached
  */
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Beside } from './beside.ts';
@@ -90,6 +90,8 @@ export type OwnedCore = TriagedCore & {
   /** Promises put off, oldest first. */
   postponements: readonly Postponement[];
   closureProposal?: Closure;
+  /** On some of the issues, oldest first; the rest goes on in mediation. */
+  partialAgreements?: readonly Agreement[];
   /** Breached ones, oldest first. */
   pastAgreements?: readonly PastAgreement[];
   /** Handlings before the dispute came back, oldest first. */

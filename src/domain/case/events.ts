@@ -79,8 +79,10 @@ export type CaseFact =
     }
   | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
   | { type: 'agreement.recorded'; no: string; terms: number; nextOn?: PlainDate }
+  | { type: 'agreement.part-recorded'; no: string; terms: number; nextOn: PlainDate }
   | { type: 'terms.performed'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
-  | { type: 'agreement.breached'; nextOn: PlainDate; score?: number }
+  /** Begins the next cycle. */
+  | { type: 'agreement.breached'; nextOn: PlainDate; score?: number; remediesExplained?: boolean }
   | {
       type: 'follow-up.recorded';
       dayOffset: number | null;

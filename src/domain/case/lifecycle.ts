@@ -99,11 +99,17 @@ export const TRANSITIONS = [
     effects: ['case.resumed'],
   },
   {
-    moves: [[['in_mediation'], ['agreed']]],
+    moves: [[['in_mediation'], ['agreed', 'in_mediation']]],
     verb: 'case.record-agreement',
     actors: WORKERS,
-    guards: ['case.shielded', 'case.guardian-needed', 'agreement.unsigned', 'agreement.term-without-amount'],
-    effects: ['agreement.recorded'],
+    guards: [
+      'case.shielded',
+      'case.guardian-needed',
+      'agreement.unsigned',
+      'agreement.lint',
+      'agreement.not-confirmable',
+    ],
+    effects: ['agreement.recorded', 'agreement.part-recorded'],
   },
   {
     moves: [
@@ -113,7 +119,7 @@ export const TRANSITIONS = [
     ],
     verb: 'case.record-follow-up',
     actors: [...WORKERS, 'follow_up_caller'],
-    guards: ['case.shielded', 'follow-up.nobody-reached'],
+    guards: ['case.shielded', 'follow-up.nobody-reached', 'follow-up.remedies-needed'],
     effects: ['follow-up.recorded', 'terms.performed', 'agreement.breached', 'alarm.raised', 'watch.passed'],
   },
   {

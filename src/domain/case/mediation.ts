@@ -1,8 +1,11 @@
 /** The veteran's work: take with a declaration of impartiality, meet, record, agree. */
+import { isConfirmable } from '../agreement/judicial-confirmation.ts';
+import { isBlocking, lintAgreement } from '../agreement/lint.ts';
+import { nextAgreementNo, nextTermOn, standingTerms } from '../agreement/terms.ts';
 import { can, isShielded } from '../people/permissions.ts';
 import { isOnDuty, type Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Instant, PlainDate } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
@@ -14,7 +17,7 @@ import { acknowledged } from './hand-off.ts';
 import { involvesMinor } from './minors.ts';
 import { raiseRisk } from './raise-risk.ts';
 import { recheckTies } from './recheck-ties.ts';
-import type { Agreement, Declaration, Session, Term } from './records.ts';
+import type { Agreement, Declaration, Session } from './records.ts';
 import { mayStartFrom, step } from './step.ts';
 import { triagedPart } from './triaged-part.ts';
 
@@ -139,14 +142,17 @@ function lacksGuardian(current: TakenCase | MediatedCase, input: { guardianPrese
 
 export type AgreementInput = Omit<Agreement, 'no' | 'recordedBy' | 'recordedAt'>;
 
-/** Both sides have agreed; what they promised is still to be done, so nothing is resolved yet. */
+/**
+ * Both sides have agreed; what they promised is still to be done, so nothing is resolved yet. Where they agreed on some
+ * of the issues only, the mediation goes on.
+ */
 export function recordAgreement(
   given: Case,
   input: AgreementInput,
   by: Person,
   at: Instant,
   calendar: WorkingCalendar,
-): Result<Decision<AgreedCase>> {
+): Result<Decision<AgreedCase | MediatedCase>> {
   const allowed = step(given, 'case.record-agreement', by);
   if (!allowed.ok) return allowed;
   const current = allowed.value;
@@ -155,30 +161,25 @@ export function recordAgreement(
   if (!rechecked.ok) return rechecked;
   if (lacksGuardian(current, input)) return fail('case.guardian-needed');
   if (input.signatures.A === 'refused' || input.signatures.B === 'refused') return fail('agreement.unsigned');
-  const isMoney = (kind: string) => kind === 'pay' || kind === 'share_cost';
-  if (input.terms.some((term) => isMoney(term.kind) && (!term.amount || !term.dueOn))) {
-    return fail('agreement.term-without-amount');
-  }
-  const no = `${current.number}-${(current.pastAgreements?.length ?? 0) + 1}`;
+  const stop = lintAgreement(input).find(isBlocking);
+  if (stop) return fail('agreement.lint', { ...stop });
+  if (input.judicialConfirmation === 'wanted' && !isConfirmable(input.basis, current))
+    return fail('agreement.not-confirmable');
+  const no = nextAgreementNo(current.number, current);
   const today = dateOf(calendar, at);
-  const nextOn = nextTermOn(input.terms, today) ?? nextContactOn(current.level, today, calendar);
-  const dropped = dropProposal(current);
-  const next: AgreedCase = {
-    ...dropped.core,
-    status: 'agreed',
-    version: current.version + 1,
-    agreement: { ...input, no, recordedBy: by.id, recordedAt: at },
-    followUps: [],
-    nextOn,
-  };
-  return ok({
-    next,
-    facts: [{ type: 'agreement.recorded', no, terms: input.terms.length, nextOn }, ...dropped.facts],
-  });
-}
-
-/** The next day on which a term falls due; null where none does any more. */
-export function nextTermOn(terms: readonly Term[], today: PlainDate): PlainDate | null {
-  const days = terms.flatMap(({ dueOn }) => (dueOn && dueOn > today ? [dueOn] : []));
-  return days.sort()[0] ?? null;
+  const { core, facts } = dropProposal(current);
+  const agreement: Agreement = { ...input, no, recordedBy: by.id, recordedAt: at };
+  const terms = input.terms.length;
+  const contactOn = nextContactOn(current.level, today, calendar);
+  const dueOn = nextTermOn([...standingTerms(current), ...input.terms], today);
+  if (input.partial) {
+    const nextOn = dueOn !== null && dueOn < contactOn ? dueOn : contactOn;
+    const partialAgreements = [...(current.partialAgreements ?? []), agreement];
+    const next: MediatedCase = { ...core, version: current.version + 1, partialAgreements, nextOn };
+    return ok({ next, facts: [{ type: 'agreement.part-recorded', no, terms, nextOn }, ...facts] });
+  }
+  const nextOn = dueOn ?? contactOn;
+  const version = current.version + 1;
+  const next: AgreedCase = { ...core, status: 'agreed', version, agreement, followUps: [], nextOn };
+  return ok({ next, facts: [{ type: 'agreement.recorded', no, terms, nextOn }, ...facts] });
 }

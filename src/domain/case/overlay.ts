@@ -25,6 +25,7 @@ export type HandOff = {
 /** What the former lead did, so that the next one goes on and does not begin again. */
 export type EarlierWork = {
   sessions: readonly Session[];
+  partialAgreements?: readonly Agreement[];
   pastAgreements?: readonly PastAgreement[];
   pastCycles?: readonly PastCycle[];
   pastSuspensions?: readonly Suspension[];

@@ -1,4 +1,5 @@
 /** What is put on record while a case is worked on: declaration, sessions, agreement, follow-ups, closure. */
+import type { Finding } from '../agreement/findings.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type {
   FollowUpAction,
@@ -80,7 +81,20 @@ export type Session = {
   recordedAt?: Instant;
 };
 
-export type Term = { obligor: Side; kind: TermKind; text: string; amount?: number; dueOn?: PlainDate };
+export type Instalment = { amount: number; dueOn: PlainDate };
+export type Term = {
+  obligor: Side;
+  obligee?: Side;
+  kind: TermKind;
+  text: string;
+  /** Whole yuan; with instalments their sum. */
+  amount?: number;
+  /** With instalments the day of the last one. */
+  dueOn?: PlainDate;
+  instalments?: readonly Instalment[];
+  /** How its performance will be shown. */
+  proof?: string;
+};
 export type Agreement = {
   no: string;
   form: 'written' | 'oral' | 'on_scene';
@@ -95,6 +109,12 @@ export type Agreement = {
   recordedBy: string;
   guardianPresent?: boolean;
   recordedAt?: Instant;
+  responsibility?: string;
+  signedOn?: Record<Side, PlainDate>;
+  /** What was settled and what goes on in mediation; unset where everything was settled. */
+  partial?: { agreed: string; open: string };
+  /** What was said about it when it went on record, and ticked. */
+  warnings?: readonly Finding[];
 };
 /** One that was breached, with the checks and the postponements until then. */
 export type PastAgreement = {
@@ -118,6 +138,8 @@ export type FollowUpRecord = {
   mood: Mood;
   action?: FollowUpAction;
   note?: string;
+  /** Set at a breach: both sides know that they may sue, or have it enforced where a court confirmed it. */
+  remediesExplained?: boolean;
 };
 
 export type Closure = {

@@ -17,9 +17,11 @@ export function triagedPart(current: TriagedCore): TriagedCore {
 }
 
 /** What a lead did, for whoever goes on with it. */
-export function earlierWork({ sessions, pastAgreements, pastCycles, pastSuspensions }: OwnedCore): EarlierWork {
+export function earlierWork(current: OwnedCore): EarlierWork {
+  const { sessions, partialAgreements, pastAgreements, pastCycles, pastSuspensions } = current;
   return {
     sessions,
+    ...(partialAgreements ? { partialAgreements } : {}),
     ...(pastAgreements ? { pastAgreements } : {}),
     ...(pastCycles ? { pastCycles } : {}),
     ...(pastSuspensions ? { pastSuspensions } : {}),

@@ -1,9 +1,9 @@
 /** After the agreement: is it performed, and does the peace hold? */
+import { nextTermOn, standingTerms } from '../agreement/terms.ts';
 import type { AgreedCase, Case, MediatedCase, ResolvedCase, WatchedCase } from '../case/case.ts';
 import { nextContactOn } from '../case/clocks.ts';
 import { dropProposal } from '../case/drop-proposal.ts';
 import type { CaseFact, Decision } from '../case/events.ts';
-import { nextTermOn } from '../case/mediation.ts';
 import { raiseRisk } from '../case/raise-risk.ts';
 import type { FollowUpRecord, PastAgreement } from '../case/records.ts';
 import { step } from '../case/step.ts';
@@ -36,6 +36,8 @@ export function recordFollowUp(
   if (isShielded(current)) return fail('case.shielded');
   const reached = isReached(input.reached);
   if (!reached && input.performance === 'done') return fail('follow-up.nobody-reached');
+  if (current.status !== 'resolved' && input.performance === 'breached' && !input.remediesExplained)
+    return fail('follow-up.remedies-needed');
   const due = current.status === 'agreed' ? null : latestDue(current, dateOf(calendar, input.at));
   const record: FollowUpRecord = { ...input, by: by.id, dayOffset: reached ? due : null };
   const kept = { ...current, version: current.version + 1, followUps: [...current.followUps, record] };
@@ -98,7 +100,7 @@ function lookedAt(
 ): Decision {
   const today = dateOf(calendar, at);
   if (performance !== 'done') {
-    const nextOn = nextTermOn(kept.agreement.terms, today) ?? nextContactOn(kept.level, today, calendar);
+    const nextOn = nextTermOn(standingTerms(kept), today) ?? nextContactOn(kept.level, today, calendar);
     return { next: { ...kept, nextOn }, facts: [{ ...recorded, nextOn }, ...alarm] };
   }
   const followUpPlan = planFollowUps(kept.level, today, calendar);
@@ -109,8 +111,8 @@ function lookedAt(
 }
 
 /**
- * The sides are seen again on the next working day, so that a breach is nobody's to forget. Going back on an agreement
- * counts in the score.
+ * The dispute is back: a new cycle, which is never a second success. The sides are seen again on the next working day,
+ * so that a breach is nobody's to forget. Going back on an agreement counts in the score.
  */
 function backToMediation(
   current: AgreedCase | WatchedCase,
@@ -127,13 +129,15 @@ function backToMediation(
     ...core,
     ...raised.change,
     status: 'in_mediation',
+    cycle: current.cycle + 1,
     firstContactAt: current.firstContactAt ?? current.takenAt,
     nextOn,
     postponements: [],
     pastAgreements: [...(current.pastAgreements ?? []), past],
   };
   const score = raised.change.assessment?.score ?? current.assessment.score;
-  return { next, facts: [...told, { type: 'agreement.breached', nextOn, score }, ...dropped.facts, ...raised.facts] };
+  const breached: CaseFact = { type: 'agreement.breached', nextOn, score, remediesExplained: true };
+  return { next, facts: [...told, breached, ...dropped.facts, ...raised.facts] };
 }
 
 function unwatched(current: AgreedCase | WatchedCase): AgreedCase | Omit<WatchedCase, 'followUpFrom' | 'followUpPlan'> {

@@ -41,6 +41,7 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
     case 'case.reopened':
     case 'session.recorded':
     case 'agreement.recorded':
+    case 'agreement.part-recorded':
     case 'follow-up.recorded':
       return event.nextOn ? [onDay('next_date', event.nextOn)] : [];
     case 'terms.performed':
@@ -83,6 +84,7 @@ export function keptBy(event: CaseEvent): readonly ReminderKind[] {
       if (event.dayOffset !== null) return [`follow_up_${event.dayOffset}`];
       return event.nextOn ? ['next_date'] : [];
     case 'agreement.recorded':
+    case 'agreement.part-recorded':
     case 'terms.performed':
       return ['next_date'];
     default:

@@ -48,11 +48,14 @@ function workLine(event: Exclude<CaseEvent, StepEvent | FairnessEvent>, level: R
         says.agreement(event.no, event.terms),
         ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
       ]);
+    case 'agreement.part-recorded':
+      return words.sentences([says.partAgreement(event.no, event.terms), says.nextOn(words.day(event.nextOn))]);
     case 'terms.performed':
       return says.termsPerformed(words.day(watchEndsOn(level, event.followUpFrom)));
     case 'agreement.breached':
       return words.sentences([
-        says.breached,
+        says.breached(event.cycle),
+        ...(event.remediesExplained ? [says.remediesExplained] : []),
         ...(event.score === undefined ? [] : [says.scoreNow(event.score)]),
         says.nextOn(words.day(event.nextOn)),
       ]);

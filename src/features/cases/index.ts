@@ -66,6 +66,7 @@ export const casesFeature: Feature = {
     'session.recorded': tellInThread,
     'risk.raised': tellInThread,
     'agreement.recorded': tellInThread,
+    'agreement.part-recorded': tellInThread,
     'terms.performed': tellInThread,
     'agreement.breached': tellInThread,
     'follow-up.recorded': tellInThread,

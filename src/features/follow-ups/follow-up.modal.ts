@@ -17,6 +17,7 @@ import { choicesOf, radio, select, textInput } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { FOLLOW_UP_FORM } from './ids.ts';
+import { remediesField, remediesIn } from './remedies-field.ts';
 
 const REACHED = ['yes', 'no', 'refused'] as const;
 
@@ -41,6 +42,7 @@ export function followUpForm(current: Case, method: FollowUpMethod, t: Messages)
         words.performance,
         select('performance', choicesOf(PERFORMANCES, t.codes.performance), t.common.choose, 'done'),
       ),
+      ...remediesField(current, t),
       input(
         words.recurrence,
         select('recurrence', choicesOf(RECURRENCES, t.codes.recurrence), t.common.choose, 'none'),
@@ -70,6 +72,7 @@ export function readFollowUp(
     recurrence: form.required('recurrence', RECURRENCES),
     mood: form.required('mood', MOODS),
     action: form.required('action', FOLLOW_UP_ACTIONS),
+    ...remediesIn(form),
     ...(note ? { note } : {}),
   };
   const errors = form.errors();

@@ -4,10 +4,12 @@ import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { recordFollowUp } from '../../domain/follow-up/record-follow-up.ts';
 import { can } from '../../domain/people/permissions.ts';
+import type { ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { followUpForm, readFollowUp } from './follow-up.modal.ts';
+import { REMEDIES_FIELD } from './remedies-field.ts';
 
 const CHECKABLE: readonly Case['status'][] = ['agreed', 'follow_up', 'resolved'];
 
@@ -28,6 +30,11 @@ function dueMethod(current: Case, today: string) {
   return current.followUpPlan.findLast((row) => row.dueOn <= today)?.method ?? 'phone';
 }
 
+const FIELD_OF: Partial<Record<ProblemCode, string>> = {
+  'follow-up.nobody-reached': 'performance',
+  'follow-up.remedies-needed': REMEDIES_FIELD,
+};
+
 export async function submitFollowUp(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
   const { person, t } = call.viewer;
   const read = readFollowUp(call.state, deps.clock.now(), t);
@@ -39,6 +46,6 @@ export async function submitFollowUp(call: SubmitCall, deps: Deps): Promise<Subm
     (current) => recordFollowUp(current, read.value, person, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };
-  const field = result.problem.code === 'follow-up.nobody-reached' ? 'performance' : 'method';
+  const field = FIELD_OF[result.problem.code] ?? 'method';
   return { kind: 'errors', errors: { [field]: problemText(result.problem, t) } };
 }

@@ -33,6 +33,7 @@ export const remindersFeature: Feature = {
     'case.taken': planFor,
     'session.recorded': reacting(planFor),
     'agreement.recorded': reacting(planFor),
+    'agreement.part-recorded': reacting(planFor),
     'terms.performed': reacting(planFor),
     'follow-up.recorded': reacting(planFor),
     'reminder.rescheduled': reacting(planFor),

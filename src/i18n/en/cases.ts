@@ -197,8 +197,11 @@ export const cases = {
     riskRaised: (from: string, to: string) => `Risk raised from ${from} to ${to}.`,
     agreement: (no: string, terms: number) =>
       `Agreement ${no} with ${terms} ${terms === 1 ? 'term' : 'terms'}. Performance is watched from now on.`,
+    partAgreement: (no: string, terms: number) =>
+      `Agreement ${no} on some of the issues, with ${terms} ${terms === 1 ? 'term' : 'terms'}. The rest goes on in mediation.`,
     termsPerformed: (until: string) => `All terms performed. Watch until ${until}.`,
-    breached: 'The agreement was breached; back to mediation.',
+    breached: (cycle: number) => `The agreement was breached; back to mediation, handling ${cycle}.`,
+    remediesExplained: 'Both sides were told of their remedies.',
     scoreNow: (score: number) => `Risk score now ${score}.`,
     followUp: (performance: string, recurrence: string, mood: string) =>
       `Follow-up: ${performance}; recurrence: ${recurrence}; mood: ${mood}.`,

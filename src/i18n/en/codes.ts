@@ -32,6 +32,7 @@ import type {
 } from '../../domain/case/vocabulary.ts';
 import type { Availability, Role } from '../../domain/people/person.ts';
 import type { Relation } from '../../domain/people/relations.ts';
+import { finding } from './findings.ts';
 
 export const codes = {
   category: {
@@ -221,6 +222,7 @@ export const codes = {
     agreed: 'Agreed',
     refused: 'Refused',
   } satisfies Record<Stance, string>,
+  finding,
   termKind: {
     pay: 'Pay',
     repair: 'Repair',

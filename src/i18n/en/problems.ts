@@ -4,7 +4,7 @@ import { dayOf } from './week-period.ts';
 
 /** What a sentence about a refusal may look up. */
 export type Lookup = {
-  codes: Record<'gateOutcome' | 'exclusion' | 'level' | 'status', Record<string, string>>;
+  codes: Record<'gateOutcome' | 'exclusion' | 'finding' | 'level' | 'status', Record<string, string>>;
   name: (personId: string) => string;
 };
 
@@ -101,8 +101,12 @@ export const problems = {
         return 'Nobody was reached, so “all performed” is not known. Choose “not known”; the check stays due.';
       case 'agreement.unsigned':
         return 'Both sides must agree. With a refusal there is no agreement.';
-      case 'agreement.term-without-amount':
-        return 'A money term needs an amount and a date.';
+      case 'agreement.lint':
+        return codes.finding[fact('code')] ?? '';
+      case 'agreement.not-confirmable':
+        return 'A court confirms only what people’s mediation brought about, and nothing about marriage, parentage or adoption. Please choose “not wanted”.';
+      case 'follow-up.remedies-needed':
+        return 'Before a breach goes on record, please tell both sides what they may do: sue, or have it enforced.';
       case 'session.no-party-present':
         return 'A joint session needs both sides present.';
       case 'session.before-take':

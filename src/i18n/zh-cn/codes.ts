@@ -1,5 +1,6 @@
 /** 各项代码的中文名称；选项文字不超过 75 个字。 */
 import type { codes as en } from '../en/codes.ts';
+import { finding } from './findings.ts';
 
 export const codes: typeof en = {
   category: {
@@ -175,6 +176,7 @@ export const codes: typeof en = {
     agreed: '同意',
     refused: '拒绝',
   },
+  finding,
   termKind: {
     pay: '付款',
     repair: '修复',

@@ -86,8 +86,12 @@ export const problems: typeof reference = {
         return '没联系上人，履行情况就说不准。请选“不清楚”，这次回访仍待完成。';
       case 'agreement.unsigned':
         return '须双方同意。有一方拒绝，协议就不成立。';
-      case 'agreement.term-without-amount':
-        return '涉及钱款的条款要写明金额和日期。';
+      case 'agreement.lint':
+        return codes.finding[fact('code')] ?? '';
+      case 'agreement.not-confirmable':
+        return '只有人民调解达成的协议可以申请司法确认，确认婚姻、亲子、收养等身份关系的不行。请选“不要”。';
+      case 'follow-up.remedies-needed':
+        return '登记违约前，请先告知双方可以起诉或申请强制执行。';
       case 'session.no-party-present':
         return '面对面调解须双方到场。';
       case 'session.before-take':

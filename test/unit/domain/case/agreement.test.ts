@@ -25,12 +25,12 @@ describe('an agreement', () => {
     [
       'money has no amount',
       anAgreement({ terms: [{ obligor: 'A', kind: 'pay', text: '赔偿', dueOn: '2026-12-01' }] }),
-      'agreement.term-without-amount',
+      'agreement.lint',
     ],
     [
       'money has no date',
       anAgreement({ terms: [{ obligor: 'A', kind: 'share_cost', text: '分担', amount: 500 }] }),
-      'agreement.term-without-amount',
+      'agreement.lint',
     ],
   ])('is none where %s', (_what, input, code) => {
     expect(refusal(recordAgreement(talking, input, veteran, TUESDAY_9, calendar))).toBe(code);

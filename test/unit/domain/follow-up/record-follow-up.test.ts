@@ -47,7 +47,7 @@ describe('a check', () => {
       nextOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });
     const nextOn = 'nextOn' in next ? next.nextOn : null;
-    expect(facts[1]).toEqual({ type: 'agreement.breached', nextOn, score: 28 });
+    expect(facts[1]).toEqual({ type: 'agreement.breached', nextOn, score: 28, remediesExplained: true });
   });
 
   it('answers the latest promise that is due and not yet answered', () => {
