@@ -1,8 +1,10 @@
 /** The one list of features, and the one place where they meet: wired into Slack and into the worker. Tests call it too. */
 import type { App } from '@slack/bolt';
+import { createAccessRepo } from './db/access-repo.ts';
 import { createCallRepo } from './db/call-repo.ts';
 import { createCaseRepo } from './db/case-repo.ts';
 import { createPrisma } from './db/client.ts';
+import { createComplaintRepo } from './db/complaint-repo.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
 import { createLeagueRepo } from './db/league-repo.ts';
 import { createPartyRepo } from './db/party-repo.ts';
@@ -18,7 +20,9 @@ import type { CaseFact } from './domain/case/events.ts';
 import type { Env } from './env.ts';
 import type { Feature } from './feature.ts';
 import { casesFeature } from './features/cases/index.ts';
+import { complaintsFeature } from './features/complaints/index.ts';
 import { digestFeature } from './features/digest/index.ts';
+import { feedbackFeature } from './features/feedback/index.ts';
 import { followUpsFeature } from './features/follow-ups/index.ts';
 import { publishHome } from './features/home/index.ts';
 import { impartialityFeature } from './features/impartiality/index.ts';
@@ -53,6 +57,8 @@ export const FEATURES: readonly Feature[] = [
   followUpsFeature,
   impartialityFeature,
   recusalFeature,
+  complaintsFeature,
+  feedbackFeature,
   remindersFeature,
   leagueFeature,
   digestFeature,
@@ -96,6 +102,8 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     publications: createPublicationRepo(sql),
     parties:
       env.FIELD_KEYS && env.INDEX_KEY ? createPartyRepo(sql, { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY }) : null,
+    complaints: env.FIELD_KEYS ? createComplaintRepo(sql, env.FIELD_KEYS) : null,
+    accesses: createAccessRepo(sql),
     visits: createVisitRepo(sql),
     publicUrl: env.PUBLIC_URL ?? null,
     queue,

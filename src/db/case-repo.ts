@@ -3,6 +3,7 @@
 import type { Beside } from '../domain/case/beside.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { CaseEvent, CaseFact, Decision } from '../domain/case/events.ts';
+import type { FindQuery } from '../domain/case/find-query.ts';
 import { loadPoints } from '../domain/case/mediation.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { FIND_CASE } from './beside-statement.ts';
@@ -11,6 +12,7 @@ import {
   INSERT_CASE,
   RECUSAL_OPEN,
   type SaveShape,
+  SEARCH_CASES,
   saveStatement,
   TO_ARCHIVE,
 } from './case-statements.ts';
@@ -51,6 +53,8 @@ export type CaseRepo = {
   concerning: (who: { personId: string; teamId: string | null }, limit: number) => Promise<Case[]>;
   /** Cases that still wait for a decision; oldest first. */
   awaitingTriage: (limit: number) => Promise<Case[]>;
+  /** By codes, newest first; an empty list asks for nothing. */
+  search: (query: Omit<FindQuery, 'page'>, limit: number) => Promise<Case[]>;
   /** With a request for recusal that is not decided; oldest report first. */
   recusalsOpen: (limit: number) => Promise<Case[]>;
   /** Handed on, and not taken over in time. */
@@ -164,6 +168,13 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
            ORDER BY (owner_id IS NOT DISTINCT FROM $1) DESC, array_position(ARRAY['red','yellow','blue'], level), reported_at LIMIT $3`,
           [personId, teamId, limit],
         ),
+      ),
+    search: async ({ numbers, areas, stations, categories, statuses }, limit) =>
+      readAll(
+        await sql.all<CaseRow>('cases-search', SEARCH_CASES, [
+          ...[numbers, areas, stations, categories, statuses].map((codes) => (codes.length > 0 ? codes : null)),
+          limit,
+        ]),
       ),
     recusalsOpen: async (limit) => readAll(await sql.all<CaseRow>('cases-recusal-open', RECUSAL_OPEN, [limit])),
     handOffsDue: async (at, limit) =>

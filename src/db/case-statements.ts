@@ -110,6 +110,13 @@ ${verdict}`,
   };
 }
 
+export const SEARCH_CASES = `
+SELECT details, version FROM "case"
+WHERE ($1::text[] IS NULL OR number = ANY ($1)) AND ($2::text[] IS NULL OR area = ANY ($2))
+  AND ($3::text[] IS NULL OR station_id = ANY ($3)) AND ($4::text[] IS NULL OR category = ANY ($4))
+  AND ($5::text[] IS NULL OR status = ANY ($5))
+ORDER BY reported_at DESC, id LIMIT $6`;
+
 /** The condition is that of the index `case_recusal_open_idx`. */
 export const RECUSAL_OPEN = `
 SELECT details, version FROM "case" WHERE details @? '$.recusals[*] ? (!exists(@.decision))' ORDER BY reported_at LIMIT $1`;

@@ -4,12 +4,22 @@ import type { Instant } from '../domain/time/instant.ts';
 import { type KeyRing, unwrapKey } from '../platform/sealing.ts';
 import { createCaseKeyRepo } from './case-key-repo.ts';
 import { nameIndex, openRow, type PartyRow, phoneIndex, writtenColumns } from './party-rows.ts';
-import { FIND_BY_NAME, FIND_BY_PHONE, INSERT, READ_OF_CASE, RECORD_ACCESS, UPDATE } from './party-statements.ts';
+import {
+  FIND_BY_NAME,
+  FIND_BY_PHONE,
+  INSERT,
+  LABELS_OF_CASE,
+  READ_OF_CASE,
+  RECORD_ACCESS,
+  UPDATE,
+} from './party-statements.ts';
 import type { Sql } from './sql.ts';
 
 export type SealKeys = { ring: KeyRing; indexKey: Buffer };
 
 export type FoundParty = Pick<Party, 'id' | 'caseId' | 'part' | 'side' | 'ordinal'>;
+/** What a label is made of. */
+export type LabelledParty = Pick<Party, 'id' | 'part' | 'side' | 'ordinal' | 'actsFor'>;
 export type Access = {
   kind: 'opened' | 'entered' | 'changed' | 'searched';
   by: string;
@@ -26,6 +36,8 @@ export type Searched = { field: 'name' | 'contact'; value: string };
 export type PartyRepo = {
   /** Everyone around this case; the reading is recorded first. */
   reveal: (caseId: string, access: Pick<Access, 'by' | 'purpose' | 'at'>) => Promise<Party[]>;
+  /** By what everyone around this case is called; opens nothing. */
+  labels: (caseId: string) => Promise<LabelledParty[]>;
   enter: (id: string, caseId: string, entry: PartyEntry, by: string, at: Instant) => Promise<void>;
   /** False when somebody else changed this person meanwhile. */
   change: (current: Party, entry: PartyEntry, by: string) => Promise<boolean>;
@@ -69,6 +81,7 @@ export function createPartyRepo(sql: Sql, { ring, indexKey }: SealKeys): PartyRe
       const dataKey = unwrapKey(ring, caseId, { keyId: first.key_id, wrapped: first.wrapped });
       return rows.map((row) => openRow(row, dataKey));
     },
+    labels: (caseId) => sql.all<LabelledParty>('party-labels', LABELS_OF_CASE, [caseId]),
     enter: async (id, caseId, entry, by, at) => {
       const dataKey = await keys.ofCase(caseId);
       await sql.run('party-enter', INSERT, [

@@ -12,6 +12,10 @@ export const READ_OF_CASE = `
   WHERE p.case_id = $1
   ORDER BY array_position(ARRAY['party','agent','guardian','invited','affected'], p.part), p.side, p.ordinal, p.id`;
 
+export const LABELS_OF_CASE = `
+  SELECT id, part, side, ordinal, acts_for AS "actsFor" FROM party WHERE case_id = $1
+  ORDER BY array_position(ARRAY['party','agent','guardian','invited','affected'], part), side, ordinal, id`;
+
 /** The number is given once and kept; people are few, and two at once at worst share one until the next is counted. */
 export const INSERT = `
   WITH counted AS (

@@ -2,7 +2,7 @@
 import type { CaseEvent } from '../domain/case/events.ts';
 import type { Words } from './words.ts';
 
-const FAIRNESS = ['recusal.asked', 'recusal.decided', 'lead.changed'] as const;
+const FAIRNESS = ['recusal.asked', 'recusal.decided', 'lead.changed', 'tie.weighed', 'feedback.recorded'] as const;
 export type FairnessEvent = Extract<CaseEvent, { type: (typeof FAIRNESS)[number] }>;
 
 export function isFairnessEvent(event: CaseEvent): event is FairnessEvent {
@@ -10,7 +10,8 @@ export function isFairnessEvent(event: CaseEvent): event is FairnessEvent {
 }
 
 export function fairnessLine(event: FairnessEvent, words: Words): string {
-  const { events } = words.t.recusal;
+  const { t } = words;
+  const { events } = t.recusal;
   switch (event.type) {
     case 'recusal.asked': {
       const due = words.time(event.dueAt);
@@ -18,6 +19,12 @@ export function fairnessLine(event: FairnessEvent, words: Words): string {
     }
     case 'recusal.decided':
       return event.granted ? events.granted : events.refused;
+    case 'tie.weighed':
+      return event.allowed ? t.impartiality.weigh.weighedAllowed : t.impartiality.weigh.weighedKeptOut;
+    case 'feedback.recorded': {
+      const side = t.codes.side[event.side];
+      return event.reached ? t.feedback.events.recorded(side) : t.feedback.events.notReached(side);
+    }
     case 'lead.changed':
       return events.leadChanged(words.person(event.fromId), words.person(event.toId));
   }

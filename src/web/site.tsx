@@ -80,10 +80,11 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
     const purpose = purposeOf(sent(await context.req.parseBody()).one('purpose'));
     if (purpose === null) return showDoor(context, token, true);
     const now = deps.clock.now();
+    const visit = await deps.visits.waiting(token, now);
     const session = await deps.visits.open(token, purpose, now, minutesAfter(now, VISIT_MINUTES));
     if (session === null) return timeIsOver(context, unknownReader(context));
     cookie.write(context, session, VISIT_MINUTES * 60);
-    return context.redirect('/', 303);
+    return context.redirect(visit?.startsAt ?? '/', 303);
   });
 
   const showDoor = async (context: Context, token: string, isPurposeMissing: boolean) => {
@@ -92,7 +93,13 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
     const t = messagesFor(invitation.locale);
     const found = invitation.caseId ? await deps.cases.find(invitation.caseId) : null;
     const door = (
-      <Entrance t={t} token={token} caseNumber={found?.number ?? null} isPurposeMissing={isPurposeMissing} />
+      <Entrance
+        t={t}
+        token={token}
+        caseNumber={found?.number ?? null}
+        startsAt={invitation.startsAt}
+        isPurposeMissing={isPurposeMissing}
+      />
     );
     return plain(context, invitation.locale, isPurposeMissing ? 422 : 200, t.web.door.title, door);
   };
@@ -147,7 +154,7 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
 
 /** The texts of a form: short codes and the version say nothing to a person. */
 function typedIn(form: Sent, values: Record<string, unknown>): [string, string][] {
-  return ['name', 'contact', 'address', 'note', 'value']
+  return ['name', 'contact', 'address', 'note', 'value', 'text', 'decision']
     .filter((field) => field in values)
     .map((field) => [field, form.one(field)]);
 }

@@ -53,6 +53,7 @@ export function listenTo(
       awaitingTriage: nothing,
     },
     people: { roster: async () => roster, loadOf: async () => 0, veterans: nothing },
+    accesses: { record: async () => {}, ofCase: async () => ({ readings: [], total: 0 }) },
     reminders: { ofCase: nothing, plan: nothing, arm: nothing, keep: nothing, cancelAllOf: nothing },
     slack: {
       post: (_key: string, _channel: string, message: Message) => keep(message),

@@ -39,6 +39,7 @@ export const PEOPLE = {
   chief: someone('chief', '阚正', ['station_chief']),
   otherChief: someone('chief-hewan', '郗立', ['station_chief'], { stationId: 'hewan' }),
   caller: someone('caller', '母雅', ['follow_up_caller']),
+  auditor: someone('auditor', '麻澄', ['auditor']),
   commander: someone('commander', '郏安', ['commander'], { locale: 'en-US' }),
 } satisfies Record<string, Someone>;
 export type Part = keyof typeof PEOPLE;

@@ -11,6 +11,7 @@
  *   follow-up    a check after performance that the peace holds
  *   cycle        1 for a first handling; one more each time that the dispute is reopened or an agreement is breached
  */
+import type { PartyFeedback } from '../impartiality/feedback.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Beside } from './beside.ts';
 import type {
@@ -64,6 +65,8 @@ export type CaseCore = {
   returns?: readonly Return[];
   /** Ties declared by those who did not take it for them. */
   disclosures?: readonly Disclosure[];
+  /** What the sides said of how they were treated, oldest first. */
+  feedback?: readonly PartyFeedback[];
   /** Requests that somebody keep out, oldest first. */
   recusals?: readonly Recusal[];
   /** Oldest first; the last one is open until it is acknowledged. */

@@ -10,7 +10,7 @@ import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
 import { firstContactDueAt, nextContactOn } from './clocks.ts';
-import { tieOf } from './disclosure.ts';
+import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { acknowledged } from './hand-off.ts';
@@ -52,6 +52,7 @@ export function take(
   if (!can(by, 'case.take', current).allowed) return fail('case.not-your-team');
   if (!isOnDuty(by)) return fail('case.not-on-duty');
   if (by.excludedAreas.includes(current.report.area)) return fail('case.excluded-area');
+  if (isBoundOnFile(current, by)) return fail('case.stand-aside');
   if (tie) return fail(tie);
   if (current.status === 'awaiting_claim' && points + VOLUME_WEIGHT[current.triage.difficulty] > by.workloadCap) {
     return fail('case.load-cap', { points, cap: by.workloadCap });

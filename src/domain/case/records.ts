@@ -32,8 +32,13 @@ export type Disclosure = {
   at: Instant;
   conflicts: readonly Tie[];
   text?: string;
+  /** What the sides say to it, where it may pass. */
+  answers?: Record<Side, SideAnswer>;
   allowedBy?: string;
+  refusedBy?: string;
 };
+export const SIDE_ANSWERS = ['no_objection', 'objects', 'not_reached'] as const;
+export type SideAnswer = (typeof SIDE_ANSWERS)[number];
 export const CONFLICT_QUESTIONS = [
   'related',
   'interest',

@@ -11,6 +11,7 @@ export function triagedPart(current: TriagedCore): TriagedCore {
     ...(current.duplicates ? { duplicates: current.duplicates } : {}),
     ...(current.returns ? { returns: current.returns } : {}),
     ...(current.disclosures ? { disclosures: current.disclosures } : {}),
+    ...(current.feedback ? { feedback: current.feedback } : {}),
     ...(current.recusals ? { recusals: current.recusals } : {}),
     ...(current.handOffs ? { handOffs: current.handOffs } : {}),
   };

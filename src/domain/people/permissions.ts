@@ -12,6 +12,7 @@ import {
   isIndependentCaller,
   isLeadOf,
   isOfTeam,
+  oversees,
   teamOf,
   type Who,
   workers,
@@ -39,6 +40,10 @@ const EVERY_ROLE: readonly Role[] = [
   'commander',
   'legal_reviewer',
 ];
+
+/** Who looks at how others work. */
+const OVERSIGHT = ['station_chief', 'commander', 'auditor'] as const;
+const OVERSEERS = ['chief_of_station', 'commander', 'auditor'] as const;
 
 const RULES = {
   'help.read': { roles: EVERY_ROLE },
@@ -81,6 +86,17 @@ const RULES = {
     concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
     who: () => ['chief_of_station', 'commander'],
   },
+  'complaint.register': { roles: EVERY_ROLE, concerns: maySee },
+  'complaint.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
+  'complaint.decide': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
+  'feedback.record': {
+    roles: ['follow_up_caller'],
+    concerns: (actor, subject) => isIndependentCaller(actor, subject) && maySee(actor, subject),
+    who: () => ['outside_caller'],
+  },
+  'feedback.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
+  'case.find': { roles: EVERY_ROLE },
+  'case.read-access': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'case.read-signs': { roles: ['station_chief'], concerns: isChiefOf, who: () => ['chief_of_station'] },
   'case.take': {
     roles: actorsOf('case.take'),

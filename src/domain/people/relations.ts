@@ -64,3 +64,8 @@ export function teamOf(subject: Case): string | null {
 export function has(actor: Person, ...roles: Role[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
 }
+
+/** The chief of its station, the commander and the auditor. */
+export function oversees(actor: Person, subject: Case): boolean {
+  return has(actor, 'commander', 'auditor') || isChiefOf(actor, subject);
+}

@@ -1,6 +1,7 @@
-/** `/dispute`: new, list, show, help; anything else gets the help, kindly. */
+/** `/dispute`: new, list, show, find, seen, help; anything else gets the help, kindly. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { offersFor } from '../../domain/impartiality/offers.ts';
 import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can } from '../../domain/people/permissions.ts';
 import { wordsFor } from '../../i18n/words.ts';
@@ -10,8 +11,10 @@ import { cutTo } from '../../slack/limits.ts';
 import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { casesFor, moreCases } from './cases-for.ts';
+import { findCases } from './find-cases.ts';
 import { type AreaGroup, reportForm } from './report-case.modal.ts';
-import { caseInFull, OFFERS } from './show-case.view.ts';
+import { showReaders } from './seen-cases.ts';
+import { caseInFull } from './show-case.view.ts';
 
 const MOST_LISTED = 15;
 
@@ -29,6 +32,12 @@ export async function runDisputeCommand(call: CommandCall, deps: Deps): Promise<
     case 'show':
     case '查看':
       return call.reply(await showCase(call.viewer, argument, deps));
+    case 'find':
+    case '查找':
+      return call.reply(await findCases(call.viewer, argument, deps));
+    case 'seen':
+    case '谁看过':
+      return call.reply(await whoHasSeen(call.viewer, argument, deps));
     case '':
     case 'help':
     case '帮助':
@@ -93,7 +102,17 @@ async function showCase(viewer: Viewer, typed: string, deps: Deps): Promise<Mess
   return inFull(found, viewer, deps, Number(page));
 }
 
+async function whoHasSeen(viewer: Viewer, typed: string, deps: Deps): Promise<Message> {
+  const [first = '', page = '1'] = typed.split(/\s+/u);
+  const number = numberOf(first);
+  if (!number || !/^[1-9]\d?$/.test(page)) return notice(viewer.t.readers.usage);
+  return showReaders(await deps.cases.findByNumber(number), Number(page), viewer, deps);
+}
+
+/** What was typed about a case is read: that is put on record before it is shown. */
 async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, page = 1): Promise<Message> {
+  const about = { by: person.id, purpose: 'chat', caseId: found.id, at: deps.clock.now() } as const;
+  await deps.accesses.record({ ...about, kind: 'shown' });
   const [roster, history, promises] = await Promise.all([
     deps.people.roster(),
     deps.cases.history(found.id),
@@ -105,7 +124,8 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
       history,
       promises,
       signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [],
-      offers: OFFERS.filter((verb) => can(person, verb, found).allowed),
+      feedback: can(person, 'feedback.read', found).allowed ? (found.feedback ?? []) : [],
+      offers: offersFor(found, person),
     },
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
@@ -130,12 +150,14 @@ function numberOf(typed: string): string | null {
 }
 
 /** The word that nobody understood stands in the answer itself; a notification repeats nothing that was typed. */
-function disputeHelp({ t }: Viewer, unknown?: string): Message {
+function disputeHelp({ t, person }: Viewer, unknown?: string): Message {
   const { help } = t.cases;
   const lines = [
     mrkdwn`\`/dispute new\` ${help.new}`,
     mrkdwn`\`/dispute list\` ${help.list}`,
     mrkdwn`\`/dispute show\` LJ-… ${help.show}`,
+    mrkdwn`\`/dispute find\` … ${help.find}`,
+    ...(can(person, 'case.read-access').allowed ? [mrkdwn`\`/dispute seen\` LJ-… ${help.seen}`] : []),
     mrkdwn`\`/dispute help\` ${help.help}`,
   ];
   return {

@@ -19,6 +19,7 @@ import {
 } from './ids.ts';
 import { submitRepeat } from './repeat-forms.ts';
 import { submitDetails, submitReport } from './report-forms.ts';
+import { openReaders } from './seen-cases.ts';
 import { openAssign, openDecline, openTake, submitAssign, submitDecline, submitTake } from './take-forms.ts';
 
 export const casesFeature: Feature = {
@@ -37,6 +38,7 @@ export const casesFeature: Feature = {
     },
     actions: {
       'case.report': { verb: 'case.report', run: (call, deps) => openReport({ ...call, messageText: null }, '', deps) },
+      'case.read-access': { verb: 'case.read-access', run: openReaders },
       'case.open': { verb: 'case.show', run: openCase },
       'case.take': { verb: 'case.take', run: openTake },
       'case.decline': { verb: 'case.decline', run: openDecline },
@@ -62,6 +64,8 @@ export const casesFeature: Feature = {
     'recusal.asked': tellInThread,
     'recusal.decided': tellInThread,
     'lead.changed': tellInThread,
+    'tie.weighed': tellInThread,
+    'feedback.recorded': tellInThread,
     'case.taken': tellInThread,
     'session.recorded': tellInThread,
     'risk.raised': tellInThread,
@@ -103,5 +107,6 @@ export const casesFeature: Feature = {
     { command: '/dispute new', says: t.cases.help.new },
     { command: '/dispute list', says: t.cases.help.list },
     { command: '/dispute show', says: t.cases.help.show },
+    { command: '/dispute find', says: t.cases.help.find },
   ],
 };

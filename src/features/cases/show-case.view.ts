@@ -3,8 +3,9 @@ import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
+import type { PartyFeedback } from '../../domain/impartiality/feedback.ts';
+import type { Offer } from '../../domain/impartiality/offers.ts';
 import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
-import type { Verb } from '../../domain/people/permissions.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { processSignLine } from '../../i18n/process-sign-line.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
@@ -15,6 +16,7 @@ import { caseCard } from './case-card.view.ts';
 import { eventLine } from './case-event.view.ts';
 import { recordsOf } from './case-records.view.ts';
 import { decisionLines, reportLines } from './case-words.view.ts';
+import { feedbackLines } from './feedback-lines.view.ts';
 import { inPages, paragraphs } from './typed-lines.view.ts';
 
 /** As many steps as fit into one answer; how many more there are is said. */
@@ -30,11 +32,11 @@ export type ToldBeside = {
   history: readonly CaseEvent[];
   promises: readonly ShownPromise[];
   signs: readonly ProcessSign[];
+  /** For those alone who oversee. */
+  feedback: readonly PartyFeedback[];
   /** What this reader may start from here, beside the steps of the card. */
   offers: readonly Offer[];
 };
-export const OFFERS = ['recusal.ask'] as const satisfies readonly Verb[];
-export type Offer = (typeof OFFERS)[number];
 
 /** The records that do not fit stand on further pages, from 2 on. */
 export function caseInFull(current: Case, beside: ToldBeside, words: Words, synthetic: boolean, page = 1): Message {
@@ -61,7 +63,7 @@ export function caseInFull(current: Case, beside: ToldBeside, words: Words, synt
   return { text: card.text, blocks: [...blocks, context(raw(show.privately))] };
 }
 
-function known(current: Case, { signs }: ToldBeside, words: Words): KnownBlock[] {
+function known(current: Case, { signs, feedback }: ToldBeside, words: Words): KnownBlock[] {
   const { t } = words;
   const { show } = t.cases;
   const lines = signs.map((sign) => raw(`• ${processSignLine(sign, t)}`));
@@ -70,6 +72,7 @@ function known(current: Case, { signs }: ToldBeside, words: Words): KnownBlock[]
     ...paragraphs(reportLines(current, words)),
     ...paragraphs(decisionLines(current, words)),
     ...(lines.length > 0 ? paragraphs([mrkdwn`*${t.impartiality.signsHeading}*`, ...lines]) : []),
+    ...paragraphs(feedbackLines(feedback, words)),
   ];
 }
 

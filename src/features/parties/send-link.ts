@@ -1,12 +1,10 @@
 /** A click in Slack becomes a link into our own page: for this person, this case, ten minutes, once. */
 import type { Deps } from '../../deps.ts';
 import { can } from '../../domain/people/permissions.ts';
-import { minutesAfter } from '../../domain/time/instant.ts';
 import type { ActionCall } from '../../slack/calls.ts';
 import { notice } from '../../slack/problem.view.ts';
+import { linkTo } from '../../web/send-link.ts';
 import { linkAnswer } from './link.view.ts';
-
-const LINK_MINUTES = 10;
 
 export async function sendCaseLink(call: ActionCall, deps: Deps): Promise<void> {
   const { person, t } = call.viewer;
@@ -20,14 +18,7 @@ export function sendSearchLink(call: ActionCall, deps: Deps): Promise<void> {
 }
 
 async function sendLink(call: ActionCall, about: { id: string; number: string } | null, deps: Deps): Promise<void> {
-  const { person, t, locale } = call.viewer;
-  if (deps.publicUrl === null || deps.parties === null) return call.reply(notice(t.parties.link.notSetUp));
-  const token = await deps.visits.invite({
-    id: deps.ids.next(),
-    personId: person.id,
-    caseId: about?.id ?? null,
-    locale,
-    until: minutesAfter(deps.clock.now(), LINK_MINUTES),
-  });
-  await call.reply(linkAnswer(`${deps.publicUrl}/open/${token}`, about?.number ?? null, t));
+  const { t } = call.viewer;
+  const url = await linkTo(call, { caseId: about?.id ?? null }, deps);
+  await call.reply(url === null ? notice(t.parties.link.notSetUp) : linkAnswer(url, about?.number ?? null, t));
 }

@@ -23,6 +23,7 @@ export async function openDecide(call: ActionCall, deps: Deps): Promise<void> {
   if (!current) return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
   const asked = recusalToDecide(current, no, person);
   if (!asked.ok) return call.reply(notice(problemText(asked.problem, t)));
+  await noteReading(person, caseId, deps);
   const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
   await call.open(decideForm(current, asked.value, words));
 }
@@ -68,6 +69,7 @@ export async function openRead(call: ActionCall, deps: Deps): Promise<void> {
   if (!current || !asked) return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
   const mayRead = readsAll(person, current, asked);
   if (!mayRead && asked.againstId !== person.id) return call.reply(notice(t.recusal.read.notYours));
+  await noteReading(person, caseId, deps);
   const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
   const request = mayRead ? requestBlocks(asked, words) : groundBlocks(asked, words);
   await call.open(
@@ -78,6 +80,10 @@ export async function openRead(call: ActionCall, deps: Deps): Promise<void> {
       blocks: [context(mrkdwn`${current.number}`), ...request, ...decisionBlocks(asked, words)],
     }),
   );
+}
+
+async function noteReading({ id }: Person, caseId: string, deps: Deps): Promise<void> {
+  await deps.accesses.record({ kind: 'recusal_read', by: id, purpose: 'chat', caseId, at: deps.clock.now() });
 }
 
 /** What was said of somebody is not read by them, unless they decide on it, which they do not. */

@@ -1,7 +1,10 @@
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { complaints } from './complaints.ts';
 import { digest } from './digest.ts';
+import { feedback } from './feedback.ts';
+import { find, readers } from './find.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
@@ -19,7 +22,11 @@ export const en = {
   cases,
   codes,
   common,
+  complaints,
   digest,
+  feedback,
+  find,
+  readers,
   followUps,
   home,
   impartiality,

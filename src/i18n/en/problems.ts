@@ -1,4 +1,6 @@
 import type { Problem } from '../../domain/result.ts';
+import { feedback } from './feedback.ts';
+import { impartiality } from './impartiality.ts';
 import { recusal } from './recusal.ts';
 import { dayOf } from './week-period.ts';
 
@@ -167,6 +169,15 @@ export const problems = {
         return 'The sides were met already: this was no slip of the pen. Please close the case instead.';
       case 'reopen.no-mediation':
         return 'This was settled on the scene; there is no mediation to go back to. Please report the new quarrel, and merge it if it is the same.';
+      case 'case.answers-needed':
+      case 'tie.nothing-to-decide':
+      case 'tie.answers-needed':
+      case 'tie.order-recusal':
+        return impartiality.problems[code];
+      case 'feedback.not-independent':
+      case 'feedback.answers-needed':
+      case 'feedback.given':
+        return feedback.problems[code];
       case 'case.stand-aside':
       case 'recusal.pending':
       case 'recusal.not-involved':

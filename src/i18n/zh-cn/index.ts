@@ -2,7 +2,10 @@ import type { en } from '../en/index.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { complaints } from './complaints.ts';
 import { digest } from './digest.ts';
+import { feedback } from './feedback.ts';
+import { find, readers } from './find.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
@@ -20,7 +23,11 @@ export const zhCn: typeof en = {
   cases,
   codes,
   common,
+  complaints,
   digest,
+  feedback,
+  find,
+  readers,
   followUps,
   home,
   impartiality,

@@ -107,7 +107,7 @@ describe('granted', () => {
   it('asks the team where nobody is named, and never the recused', () => {
     const { next } = succeeded(decided(afterAsking(working), { ...GRANTED, to: null }));
     expect(next.status).toBe('awaiting_claim');
-    expect(refusal(take(next, veteran, aDeclaration(), NOW, calendar, 0))).toBe('case.recused');
+    expect(refusal(take(next, veteran, aDeclaration(), NOW, calendar, 0))).toBe('case.stand-aside');
     expect(refusal(take(next, colleague, aDeclaration(), NOW, calendar, 0))).toBeNull();
   });
 
