@@ -92,7 +92,7 @@ export function saveStatement({ load, keyed }: SaveShape): { name: string; text:
       ? ''
       : load === 'moved'
         ? `,
-  v AS (UPDATE veteran_load SET points = points + CASE WHEN person_id = $${person} THEN $${person + 1} ELSE -$${person + 1} END
+  v AS (UPDATE veteran_load SET points = points + CASE WHEN person_id = $${person} THEN $${person + 1}::float8 ELSE -$${person + 1}::float8 END
         FROM c WHERE person_id IN ($${person}, $${person + 2}) RETURNING person_id)`
         : `,
   v AS (UPDATE veteran_load SET points = points + $${person + 1} FROM c WHERE person_id = $${person}

@@ -2,6 +2,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { MediatedCase } from '../../domain/case/case.ts';
 import type { AgreementInput } from '../../domain/case/mediation.ts';
+import { involvesMinor } from '../../domain/case/minors.ts';
 import type { Term } from '../../domain/case/records.ts';
 import { BASES, type MediationBasis, TERM_KINDS } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -31,7 +32,8 @@ export type AgreementDraft = {
 };
 
 export function draftOf(current: MediatedCase, host: string, today: string): AgreementDraft {
-  const { basis, minorInvolved } = current.triage.gateInputs;
+  const { basis } = current.triage.gateInputs;
+  const minorInvolved = involvesMinor(current);
   return { caseId: current.id, number: current.number, basis, host, today, terms: 1, minorInvolved };
 }
 

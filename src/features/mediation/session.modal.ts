@@ -2,6 +2,7 @@
 import type { ModalView } from '@slack/types';
 import type { MediatedCase, TakenCase } from '../../domain/case/case.ts';
 import type { SessionInput } from '../../domain/case/mediation.ts';
+import { involvesMinor } from '../../domain/case/minors.ts';
 import { CIRCUMSTANCES, DANGER_SIGNS, PLACES, SESSION_TYPES, STANCES } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
@@ -57,7 +58,7 @@ export function sessionForm(
         ),
         { ...optional, hint: words.members },
       ),
-      ...guardianField(current.triage.gateInputs, t),
+      ...guardianField({ minorInvolved: involvesMinor(current) }, t),
       input(words.summary, textInput('summary', { multiline: true, min: 20, max: 2000 }), { hint: t.common.noNames }),
       input(words.stanceA, select('stanceA', choicesOf(STANCES, t.codes.stance), t.common.choose), optional),
       input(words.stanceB, select('stanceB', choicesOf(STANCES, t.codes.stance), t.common.choose), optional),
