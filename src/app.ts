@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import { createAccessRepo } from './db/access-repo.ts';
 import { createCallRepo } from './db/call-repo.ts';
+import { createCaseLog } from './db/case-log.ts';
 import { createCaseRepo } from './db/case-repo.ts';
 import { createPrisma } from './db/client.ts';
 import { createComplaintRepo } from './db/complaint-repo.ts';
@@ -12,8 +13,10 @@ import { createPeopleRepo } from './db/people-repo.ts';
 import { createPublicationRepo } from './db/publication-repo.ts';
 import { createReminderRepo } from './db/reminder-repo.ts';
 import { createRequestRepo } from './db/request-repo.ts';
+import { createReviewRepo } from './db/review-repo.ts';
 import { createSlackPostRepo } from './db/slack-post-repo.ts';
 import { createSql } from './db/sql.ts';
+import { createTaskRepo } from './db/task-repo.ts';
 import { createVisitRepo } from './db/visit-repo.ts';
 import type { Deps } from './deps.ts';
 import type { CaseFact } from './domain/case/events.ts';
@@ -31,7 +34,9 @@ import { mediationFeature } from './features/mediation/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
 import { recusalFeature } from './features/recusal/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
+import { sentinelFeature } from './features/sentinel/index.ts';
 import { stepsFeature } from './features/steps/index.ts';
+import { tasksFeature } from './features/tasks/index.ts';
 import { triageFeature } from './features/triage/index.ts';
 import { createBackend } from './jobs/backend.ts';
 import { announcer, deliverEventsJob } from './jobs/deliver-events.job.ts';
@@ -55,6 +60,8 @@ export const FEATURES: readonly Feature[] = [
   mediationFeature,
   stepsFeature,
   followUpsFeature,
+  tasksFeature,
+  sentinelFeature,
   impartialityFeature,
   recusalFeature,
   complaintsFeature,
@@ -94,6 +101,9 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     calendar: chinaCalendar({ zone: env.PROGRAMME_ZONE, dayStart: env.WORKDAY_START, dayEnd: env.WORKDAY_END }),
     programmeLocale: env.PROGRAMME_LOCALE,
     cases: createCaseRepo(sql, reactionsOf),
+    caseLog: createCaseLog(sql, reactionsOf),
+    tasks: createTaskRepo(sql, reactionsOf),
+    reviews: createReviewRepo(sql, reactionsOf),
     calls: createCallRepo(sql),
     deliveries: createDeliveryRepo(sql, leaseMs),
     people: createPeopleRepo(prisma),

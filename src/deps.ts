@@ -2,6 +2,7 @@
 
 import type { AccessRepo } from './db/access-repo.ts';
 import type { CallRepo } from './db/call-repo.ts';
+import type { CaseLog } from './db/case-log.ts';
 import type { CaseRepo } from './db/case-repo.ts';
 import type { ComplaintRepo } from './db/complaint-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
@@ -10,6 +11,8 @@ import type { PartyRepo } from './db/party-repo.ts';
 import type { PeopleRepo } from './db/people-repo.ts';
 import type { PublicationRepo } from './db/publication-repo.ts';
 import type { ReminderRepo } from './db/reminder-repo.ts';
+import type { ReviewRepo } from './db/review-repo.ts';
+import type { TaskRepo } from './db/task-repo.ts';
 import type { VisitRepo } from './db/visit-repo.ts';
 import type { WorkingCalendar } from './domain/time/working-calendar.ts';
 import type { Locale } from './i18n/index.ts';
@@ -27,6 +30,9 @@ export type Deps = {
   /** The language of what a channel sees. */
   programmeLocale: Locale;
   cases: CaseRepo;
+  caseLog: CaseLog;
+  tasks: TaskRepo;
+  reviews: ReviewRepo;
   calls: CallRepo;
   deliveries: DeliveryRepo;
   people: PeopleRepo;

@@ -18,6 +18,7 @@ import { addDays, dateOf, instantAt, type WorkingCalendar } from '../../src/doma
 import { rateDifficulty, VOLUME_WEIGHT } from '../../src/domain/triage/difficulty.ts';
 import { familyScreenNeeded } from '../../src/domain/triage/gate.ts';
 import { type Journal, workSpan } from './journal.ts';
+import { LEGAL_REVIEWER } from './legal-reviewer.ts';
 import { type Cast, live } from './past-case.ts';
 import { CATEGORY_MIX, type DrawnReport, difficultyInputsOf, drawReport, gateInputsOf } from './past-reports.ts';
 import { callMoment, plusMinutes } from './past-times.ts';
@@ -213,6 +214,7 @@ function decide(
     assigneeSuggested: random.chance(0.5),
     ...(fate === 'refer_out' ? { partner: PARTNERS[drawn.category] ?? 'peoples_mediation_committee' } : {}),
     stageScope: fate === 'team' ? STAGES : [],
+    ...(gateInputs.basis === 'public_security' ? { legalReviewer: LEGAL_REVIEWER } : {}),
   };
 }
 

@@ -1,12 +1,15 @@
 /** The meetings of one invented dispute, and the agreement they may lead to. */
 import { isConfirmable } from '../../src/domain/agreement/judicial-confirmation.ts';
 import type { Case } from '../../src/domain/case/case.ts';
+import { reviewAgreement } from '../../src/domain/case/legal-review.ts';
 import { recordAgreement, recordSession } from '../../src/domain/case/mediation.ts';
+import { bringsTogether, MOST_MEETINGS } from '../../src/domain/case/public-security.ts';
 import type { Place, SessionType, Side } from '../../src/domain/case/vocabulary.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Instant, PlainDate } from '../../src/domain/time/instant.ts';
 import { addDays, dateOf, nextWorkingDay } from '../../src/domain/time/working-calendar.ts';
 import { type Journal, lastDayOf } from './journal.ts';
+import { LEGAL_REVIEWER } from './legal-reviewer.ts';
 import { NEXT_STEPS, SUMMARIES } from './narratives.ts';
 import { lastAt, type PastFrame, stepper } from './past-step.ts';
 import { momentOn, plusMinutes, workingMoment } from './past-times.ts';
@@ -45,15 +48,17 @@ export function mediate(journal: Journal, lead: Person, frame: PastFrame): void 
     const nextOn = isLast ? null : nextWorkingDay(calendar, addDays(dateOf(calendar, startsAt), random.int(2, 5)));
     const endedAt = plusMinutes(startsAt, minutes + random.int(5, 30));
     const at = startsAt;
+    const drawn = type === 'joint_session' || random.chance(0.4) ? SIDES : [random.pick(SIDES)];
+    const together = drawn.length < 2 || mayMeet(journal, isLast ? 0 : 1);
     step(lead, endedAt, (state) =>
       recordSession(
         state,
         {
-          type: isMissed ? 'no_show' : type,
+          type: isMissed ? 'no_show' : together || type !== 'joint_session' ? type : 'caucus',
           startedAt: at,
           durationMinutes: minutes,
           place,
-          attended: type === 'joint_session' || random.chance(0.4) ? SIDES : [random.pick(SIDES)],
+          attended: together ? drawn : ['A'],
           performedBy: lead.id,
           summary: isMissed ? '到约定时间对方没有来，电话里另约了时间。' : random.pick(SUMMARIES),
           stances: { A: stance, B: stance },
@@ -69,6 +74,13 @@ export function mediate(journal: Journal, lead: Person, frame: PastFrame): void 
     );
     if (nextOn) startsAt = meetingOn(nextOn, frame);
   }
+}
+
+/** The law allows two meetings of both sides where the police mediate; one is kept for the last talk. */
+function mayMeet({ current }: Journal, kept: number): boolean {
+  if (!('triage' in current) || current.triage.gateInputs.basis !== 'public_security') return true;
+  const held = 'sessions' in current ? current.sessions.filter(bringsTogether).length : 0;
+  return held + kept < MOST_MEETINGS;
 }
 
 /** Nine in ten keep the promise of the first contact. */
@@ -96,15 +108,16 @@ export function mediateAgain(journal: Journal, lead: Person, frame: PastFrame): 
     frame.calendar,
   );
   const at = plusMinutes(startedAt, 70);
+  const together = mayMeet(journal, 0);
   stepper(journal, frame)(lead, at, (state) =>
     recordSession(
       state,
       {
-        type: 'joint_session',
+        type: together ? 'joint_session' : 'caucus',
         startedAt,
         durationMinutes: 60,
         place: 'mediation_room',
-        attended: ['A', 'B'],
+        attended: together ? ['A', 'B'] : ['B'],
         performedBy: lead.id,
         summary: '对方没有按时履行，重新约双方坐下来，把时间和数目再定了一次。',
         stances: { A: 'firm', B: 'agreed' },
@@ -159,5 +172,14 @@ export function agree(journal: Journal, lead: Person, frame: PastFrame): void {
       at,
       calendar,
     ),
+  );
+  if (journal.current.status === 'in_mediation') passReview(journal, frame);
+}
+
+/** Where the law of it must be looked at before it binds. */
+function passReview(journal: Journal, frame: PastFrame): void {
+  const at = plusMinutes(lastAt(journal), 45);
+  stepper(journal, frame)(LEGAL_REVIEWER, at, (state) =>
+    reviewAgreement(state, { result: 'passed' }, LEGAL_REVIEWER, at, frame.calendar),
   );
 }

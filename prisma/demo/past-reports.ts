@@ -154,6 +154,7 @@ export function gateInputsOf(report: DrawnReport, random: Random): GateInputs {
     alreadyInCourt: false,
     minorInvolved: report.category === 'school_minor',
     guardianPresent: report.category === 'school_minor',
+    ...(hasViolence ? { violator: 'B' as const } : {}),
     duplicateOf: null,
     basis,
   };

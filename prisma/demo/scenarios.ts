@@ -80,7 +80,7 @@ export const SCENARIOS: readonly Scenario[] = [
       familyScreen: { violenceBefore: false, fear: false, control: false },
       consentBySide: { A: 'willing', B: 'unsure' },
     },
-    { basis: 'public_security', eligibilityGround: 'acquaintance_trifle' },
+    { basis: 'public_security', eligibilityGround: 'acquaintance_trifle', violator: 'A' },
     { sides: 3, keyPartyAbsent: true, strongHostility: true },
     {
       score: 53,
@@ -230,7 +230,13 @@ export const SCENARIOS: readonly Scenario[] = [
       immediateActions: ['family_notified'],
       consentBySide: { A: 'willing', B: 'willing' },
     },
-    { basis: 'public_security', eligibilityGround: 'acquaintance_trifle', minorInvolved: true, guardianPresent: false },
+    {
+      basis: 'public_security',
+      eligibilityGround: 'acquaintance_trifle',
+      violator: 'both',
+      minorInvolved: true,
+      guardianPresent: false,
+    },
     { secondAgency: true },
     {
       score: 18,
@@ -285,7 +291,7 @@ export const SCENARIOS: readonly Scenario[] = [
       immediateActions: ['separated'],
       consentBySide: { A: 'unsure', B: 'willing' },
     },
-    { basis: 'public_security', eligibilityGround: 'easier_by_mediation' },
+    { basis: 'public_security', eligibilityGround: 'easier_by_mediation', violator: 'A' },
     { secondAgency: true, strongHostility: true },
     {
       score: 30,

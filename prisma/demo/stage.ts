@@ -10,6 +10,7 @@ import type { Instant, PlainDate } from '../../src/domain/time/instant.ts';
 import { addDays, dateOf, instantAt, type WorkingCalendar } from '../../src/domain/time/working-calendar.ts';
 import { peopleOf } from './history.ts';
 import { begin, carryOn, type Journal } from './journal.ts';
+import { LEGAL_REVIEWER } from './legal-reviewer.ts';
 import { plusMinutes } from './past-times.ts';
 import { createRandom, uuidAt } from './random.ts';
 import type { Scenario } from './scenarios.ts';
@@ -74,6 +75,7 @@ export function setStage(
             assigneeSuggested: assignee !== undefined,
             ...(partner ? { partner } : {}),
             stageScope: route === 'veteran_team' ? STAGES : [],
+            ...(gateInputs.basis === 'public_security' ? { legalReviewer: LEGAL_REVIEWER } : {}),
           },
           triageOfficer,
           at,

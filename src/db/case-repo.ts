@@ -184,7 +184,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
           `SELECT details, version FROM "case"
            WHERE status IN ('awaiting_claim', 'assigned') AND details #> '{handOffs,-1}' IS NOT NULL
              AND (details #>> '{handOffs,-1,dueAt}')::timestamptz <= $1::timestamptz
-             AND details #> '{handOffs,-1,acknowledgedAt}' IS NULL AND details #> '{handOffs,-1,bouncedAt}' IS NULL
+             AND details #> '{handOffs,-1,acknowledgedAt}' IS NULL AND details #> '{handOffs,-1,bouncedAt}' IS NULL AND details #> '{handOffs,-1,endedAt}' IS NULL
            ORDER BY reported_at LIMIT $2`,
           [at, limit],
         ),

@@ -93,7 +93,7 @@ ORDER BY r.anchor_on, c.number`;
 export const ATTENTION = `
 SELECT details, version FROM "case"
 WHERE status IN ('reported', 'awaiting_claim', 'assigned', 'taken')
-   OR (level = 'red' AND status IN ('in_mediation', 'agreed'))
+   OR (level = 'red' AND status IN ('in_mediation', 'suspended', 'agreed'))
 ORDER BY reported_at, number`;
 
 const ofTeam = (type: string) => `FILTER (WHERE e.type = '${type}' AND c.team_id IS NOT NULL)`;

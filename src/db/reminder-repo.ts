@@ -1,6 +1,7 @@
 /** Promises to be kept. Due times are business time and come in as arguments; leases are machine time. */
 
 import type { ReminderKind } from '../domain/case/records.ts';
+import type { DutyKind } from '../domain/reminders/duties.ts';
 import type { Instant, PlainDate } from '../domain/time/instant.ts';
 import type { Sql } from './sql.ts';
 
@@ -8,12 +9,14 @@ export type Reminder = {
   id: string;
   caseId: string;
   cycle: number;
-  kind: ReminderKind;
+  kind: ReminderKind | DutyKind;
   anchorOn: PlainDate;
   dueAt: Instant;
   attempts: number;
 };
 export type NewReminder = Omit<Reminder, 'attempts'>;
+/** Of the mediation; duties beside it are not among them. */
+type Promised = Omit<Reminder, 'kind'> & { kind: ReminderKind };
 
 export type ReminderRepo = {
   /**
@@ -38,11 +41,11 @@ export type ReminderRepo = {
    * The case's own next date, `nextOn`, stays open: it was promised by what kept the earlier ones.
    */
   keep: (caseId: string, kinds: readonly ReminderKind[], at: Instant, nextOn?: PlainDate | null) => Promise<void>;
-  /** Nothing more is to be said about this case, but for what is promised for that day. */
+  /** Nothing more is to be said about this mediation, but for what is promised for that day; its duties stay. */
   cancelAllOf: (caseId: string, exceptOn?: PlainDate) => Promise<void>;
   ofCase: (
     caseId: string,
-  ) => Promise<(Reminder & { state: string; sentAt: Instant | null; sentTo: string | null; keptAt: Instant | null })[]>;
+  ) => Promise<(Promised & { state: string; sentAt: Instant | null; sentTo: string | null; keptAt: Instant | null })[]>;
 };
 
 type Row = {
@@ -71,7 +74,7 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
          ON CONFLICT (case_id, cycle, kind, anchor_on) DO UPDATE
            SET state = 'pending', kept_at = NULL, armed_at = NULL, due_at = excluded.due_at
            WHERE (reminder.kind = 'next_date' AND reminder.anchor_on = $2::date AND reminder.state IN ('kept', 'cancelled'))
-             OR (reminder.kind = 'first_contact' AND reminder.state = 'cancelled')
+             OR (reminder.kind IN ('first_contact', 'check_back') AND reminder.state = 'cancelled')
          RETURNING ${COLUMNS}`,
         [
           JSON.stringify(
@@ -159,18 +162,20 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
       await sql.run(
         'reminder-cancel-all',
         `UPDATE reminder SET state = 'cancelled', lease_until = NULL
-         WHERE case_id = $1 AND state IN ('pending', 'sending') AND anchor_on IS DISTINCT FROM $2::date`,
+         WHERE case_id = $1 AND state IN ('pending', 'sending') AND anchor_on IS DISTINCT FROM $2::date
+           AND kind NOT LIKE 'duty\\_%'`,
         [caseId, exceptOn ?? null],
       );
     },
     ofCase: async (caseId) => {
       const rows = await sql.all<Row>(
         'reminder-of-case',
-        `SELECT ${COLUMNS} FROM reminder WHERE case_id = $1 ORDER BY due_at, kind`,
+        `SELECT ${COLUMNS} FROM reminder WHERE case_id = $1 AND kind NOT LIKE 'duty\\_%' ORDER BY due_at, kind`,
         [caseId],
       );
       return rows.map((row) => ({
         ...readReminder(row),
+        kind: row.kind as ReminderKind,
         state: row.state,
         sentAt: row.sent_at?.toISOString() ?? null,
         sentTo: row.sent_to,
@@ -185,7 +190,7 @@ function readReminder(row: Row): Reminder {
     id: row.id,
     caseId: row.case_id,
     cycle: row.cycle,
-    kind: row.kind as ReminderKind,
+    kind: row.kind as Reminder['kind'],
     anchorOn: row.anchor_on,
     dueAt: row.due_at.toISOString(),
     attempts: row.attempts,

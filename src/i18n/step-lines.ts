@@ -9,6 +9,7 @@ const STEPS = [
   'handoff.acknowledged',
   'handoff.bounced',
   'case.returned',
+  'referral.checked',
   'case.settled-on-scene',
   'case.converted',
   'case.merged',
@@ -33,7 +34,7 @@ export function stepLine(event: StepEvent, words: Words): string {
       return says.resumed(words.day(event.nextOn));
     case 'case.released': {
       const to = event.toId === null ? says.theTeam : words.person(event.toId);
-      return says.released(words.person(event.fromId), to, steps.releaseReason[event.reason], words.time(event.dueAt));
+      return says.released(words.person(event.fromId), to, words.time(event.dueAt));
     }
     case 'handoff.acknowledged':
       return says.acknowledged(words.person(event.toId));
@@ -41,6 +42,8 @@ export function stepLine(event: StepEvent, words: Words): string {
       return says.bounced(words.person(event.toId));
     case 'case.returned':
       return says.returned;
+    case 'referral.checked':
+      return says.checkedBack(steps.checkBackResult[event.result]);
     case 'case.settled-on-scene':
       return says.settledOnScene(words.day(event.plan[0]?.dueOn ?? event.followUpFrom));
     case 'case.converted':

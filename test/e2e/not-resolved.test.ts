@@ -199,7 +199,10 @@ test('where a minor is involved, the sides meet and agree only with the guardian
     expect(alone.errors).toEqual({ guardian: refusal({ code: 'case.guardian-needed' }) });
     await submitOk(story, 'veteran', form, { guardian: ['present'] });
   }
-  expect(await found(story, number)).toMatchObject({ status: 'agreed' });
+  expect(await found(story, number)).toMatchObject({
+    status: 'in_mediation',
+    pendingAgreement: { reasons: ['minor'] },
+  });
 });
 
 test('only those who work on a case record its steps; everyone else is told who may', async () => {

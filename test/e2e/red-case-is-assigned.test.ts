@@ -24,7 +24,9 @@ test('a red case cannot be claimed: triage must name a veteran, and nobody else 
   const form = await openForm(story, 'triage', number, CHANNELS.triage, 'case.triage');
   const triage = story.as('triage');
   const route = { route: 'veteran_team', team: 'songling' };
-  const unnamed = await triage.submit(form, route);
+  const untouched = await triage.submit(form, route);
+  expect(untouched.errors).toEqual({ immediateActions: refusal({ code: 'triage.safety-first' }, en) });
+  const unnamed = await triage.submit(form, { ...route, immediateActions: ['separated'] });
   expect(unnamed.errors).toEqual({ assignee: refusal({ code: 'triage.assignee-needed' }, en) });
   const noVeteran = await triage.submit(form, { ...route, assignee: slackIdOf('officer') });
   expect(Object.keys(noVeteran.errors ?? {})).toEqual(['assignee']);

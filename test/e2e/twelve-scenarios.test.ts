@@ -45,6 +45,7 @@ function decision({ gateInputs, difficultyInputs: rated, expected }: Scenario) {
     exclusion: gateInputs.exclusion ?? 'none',
     basis: gateInputs.basis,
     ...(gateInputs.eligibilityGround ? { ground: gateInputs.eligibilityGround } : {}),
+    ...(gateInputs.violator ? { violator: gateInputs.violator, legalReviewer: slackIdOf('legalReviewer') } : {}),
     gateTicks: ticked(gateInputs, ['specialisedBody', 'alreadyInCourt', 'minorInvolved', 'guardianPresent']),
     shieldingSigns: gateInputs.riskFlags.filter((flag) => flag === 'dv_suspected'),
     sides: rated.sides,

@@ -89,6 +89,7 @@ export function gateInputs(overrides: Partial<GateInputs> = {}): GateInputs {
     guardianPresent: false,
     duplicateOf: null,
     basis: 'peoples_mediation',
+    ...(overrides.basis === 'public_security' ? { violator: 'A' as const } : {}),
     ...overrides,
   };
 }
@@ -109,9 +110,11 @@ export function difficultyInputs(overrides: Partial<DifficultyInputs> = {}): Dif
   };
 }
 
-/** To the songling team, open to claim, at the level that the score gave. */
+/** To the songling team, open to claim, at the level that the score gave; what safety or the law ask for is there. */
 export function aTriage(current: Case, overrides: Partial<TriageDecision> = {}): TriageDecision {
   return {
+    details: { immediateActions: ['separated'] },
+    legalReviewer: aPersonWith('legal_reviewer'),
     level: current.level,
     gateInputs: gateInputs({ riskFlags: [...current.report.dangerSigns, ...current.report.circumstances] }),
     difficultyInputs: difficultyInputs(),

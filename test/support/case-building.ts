@@ -16,6 +16,7 @@ import type {
 import { type ClosureInput, close } from '../../src/domain/case/ending.ts';
 import type { CaseEvent, CaseFact, Decision } from '../../src/domain/case/events.ts';
 import { addDetails, report } from '../../src/domain/case/intake.ts';
+import { reviewAgreement } from '../../src/domain/case/legal-review.ts';
 import {
   type AgreementInput,
   recordAgreement,
@@ -55,6 +56,12 @@ export type Building<C extends Case> = {
   build: () => C;
   /** Everything that happened so far, as it would stand in the log. */
   history: () => CaseEvent[];
+  /** Any other step, by this person, an hour later or then. */
+  stepped: <N extends Case>(
+    decide: (current: C, now: string) => Result<Decision<N>>,
+    by: Person,
+    when?: string,
+  ) => Building<N>;
   withDetails: (details: Partial<Report>) => Building<ReportedCase>;
   triagedTo: (teamId: string, overrides?: Partial<TriageDecision>) => Building<OpenCase>;
   /** Named at triage; needed for red cases. */
@@ -66,6 +73,7 @@ export type Building<C extends Case> = {
   /** Any session; with a party present it is the first contact. */
   met: (overrides?: Partial<SessionInput>) => Building<TakenCase | MediatedCase>;
   inMediation: (overrides?: Partial<SessionInput>) => Building<MediatedCase>;
+  /** Passed by a legal reviewer an hour later, where one is needed. */
   agreed: (overrides?: Partial<AgreementInput>) => Building<AgreedCase>;
   /** All terms are performed: the watch begins. */
   watched: () => Building<WatchedCase>;
@@ -91,6 +99,7 @@ export function aCase(
 }
 
 const OFFICER = aPersonWith('triage_officer');
+const REVIEWER = aPersonWith('legal_reviewer');
 
 function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by: string, at: string): Building<C> {
   const current = decision.next;
@@ -116,6 +125,7 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
   return {
     build: () => current,
     history: () => happened,
+    stepped: (decide, by, when) => then(decide(current, when ?? now), by, when),
     withDetails: (details) => then(addDetails(current, details, OFFICER), OFFICER),
     triagedTo: (teamId, overrides = {}) => then(decide({ teamId, ...overrides }), OFFICER),
     assignedTo: (assignee, overrides = {}) =>
@@ -128,7 +138,14 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
     takenBy: (taker, overrides = {}) => then(take(current, taker, aDeclaration(overrides), now, calendar, 0), taker),
     met: (overrides = {}) => then(meet(overrides), lead),
     inMediation: (overrides = {}) => then(meet({ attended: ['A', 'B'], ...overrides }), lead),
-    agreed: (overrides = {}) => then(recordAgreement(current, anAgreement(overrides), lead, now, calendar), lead),
+    agreed: (overrides = {}) => {
+      const recorded = then<Case>(recordAgreement(current, anAgreement(overrides), lead, now, calendar), lead);
+      const submitted = recorded.build();
+      if (submitted.status === 'agreed') return recorded as Building<AgreedCase>;
+      const later = new Date(Date.parse(now) + HOUR).toISOString();
+      const passed = reviewAgreement(submitted, { result: 'passed' }, REVIEWER, later, calendar);
+      return building(succeeded(passed) as Decision<AgreedCase>, recorded.history(), REVIEWER.id, later);
+    },
     watched: () => then(check({ performance: 'done' }), lead),
     checked: (overrides = {}) => then(check(overrides), lead, overrides.at ?? now),
     resolved: () => {

@@ -5,6 +5,9 @@ import type { Deps } from '../../src/deps.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import type { CaseEvent } from '../../src/domain/case/events.ts';
 import type { Person } from '../../src/domain/people/person.ts';
+import type { SentinelReview } from '../../src/domain/sentinel/review.ts';
+import type { CaseTask } from '../../src/domain/tasks/case-task.ts';
+import { PROTECTION_KINDS } from '../../src/domain/tasks/task-plans.ts';
 import { type Locale, messagesFor } from '../../src/i18n/index.ts';
 import type { Message } from '../../src/slack/blocks.ts';
 import type { ActionCall, CommandCall, Viewer } from '../../src/slack/calls.ts';
@@ -19,6 +22,33 @@ export type Listening = {
   command: (person: Person, text: string) => CommandCall;
   click: (person: Person, value: string) => ActionCall;
 };
+
+/** As many as stand in the longest list: of violence at home, with a safety path beside it. */
+function someTasks(current: Case): CaseTask[] {
+  const paths = ['domestic_violence', 'immediate_safety'] as const;
+  return paths.flatMap((path) =>
+    PROTECTION_KINDS.map((kind, at) => ({
+      id: `${path}-${kind}`,
+      caseId: current.id,
+      cycle: 1,
+      path,
+      kind,
+      slot: 90,
+      ownerRole: 'station_chief' as const,
+      ownerId: 'p-chief',
+      openedAt: TUESDAY_9,
+      dueAt: TUESDAY_9,
+      state: (['open', 'not_needed', 'open'] as const)[at % 3] ?? 'open',
+      closedBy: 'p-chief',
+      closedAt: TUESDAY_9,
+    })),
+  );
+}
+
+function aReview(current: Case): SentinelReview {
+  const trigger = 'serious_injury';
+  return { id: 'review', caseId: current.id, cycle: 1, trigger, ownerId: null, openedAt: TUESDAY_9, dueAt: TUESDAY_9 };
+}
 
 type Heard = { current: Case; history?: readonly CaseEvent[] };
 
@@ -46,12 +76,21 @@ export function listenTo(
     calendar: aCalendar(),
     programmeLocale: locale,
     cases: {
-      find: async () => current,
+      find: async (id: string) => ('mergedInto' in current && id === current.mergedInto.id ? null : current),
       findByNumber: async () => current,
       history: async () => history,
       concerning: async () => many,
       awaitingTriage: nothing,
     },
+    tasks: {
+      open: async () => 0,
+      find: async () => someTasks(current)[0] ?? null,
+      ofCase: async () => someTasks(current),
+      openOf: async () => someTasks(current),
+      drop: async () => 0,
+    },
+    reviews: { open: async () => null, find: async () => aReview(current), openOnes: async () => [aReview(current)] },
+    announce: () => {},
     people: { roster: async () => roster, loadOf: async () => 0, veterans: nothing },
     accesses: { record: async () => {}, ofCase: async () => ({ readings: [], total: 0 }) },
     reminders: { ofCase: nothing, plan: nothing, arm: nothing, keep: nothing, cancelAllOf: nothing },

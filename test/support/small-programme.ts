@@ -39,7 +39,8 @@ export const PEOPLE = {
   chief: someone('chief', '阚正', ['station_chief']),
   otherChief: someone('chief-hewan', '郗立', ['station_chief'], { stationId: 'hewan' }),
   caller: someone('caller', '母雅', ['follow_up_caller']),
-  auditor: someone('auditor', '麻澄', ['auditor']),
+  legalReviewer: someone('legal-reviewer', '哈明理', ['legal_reviewer']),
+  auditor: someone('auditor', '昝正言', ['auditor']),
   commander: someone('commander', '郏安', ['commander'], { locale: 'en-US' }),
 } satisfies Record<string, Someone>;
 export type Part = keyof typeof PEOPLE;

@@ -218,7 +218,7 @@ export async function submitOk(story: Story, by: Part, form: OpenView, fields: o
 /** Triage through the form: the rules' proposal confirmed, with what is given here changed. */
 export async function triageAs(story: Story, by: Part, number: string, fields: object = {}): Promise<void> {
   const form = await openForm(story, by, number, CHANNELS.triage, 'case.triage');
-  await submitOk(story, by, form, fields);
+  await submitOk(story, by, form, { immediateActions: ['separated'], ...fields });
 }
 
 export async function takeAs(

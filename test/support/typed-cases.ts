@@ -8,6 +8,7 @@ import { ADVERSARIAL, CANARY, cut } from './adversarial.ts';
 import { aPerson } from './builders.ts';
 import { aCase } from './case-building.ts';
 import { aRoster } from './programme.ts';
+import { steppedCases } from './stepped-cases.ts';
 
 export const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
 export const TYPED = Object.entries(ADVERSARIAL).flatMap(([name, text]) =>
@@ -29,7 +30,7 @@ export function casesWith(text: string) {
     title: said(60),
     callReference: said(32),
     materialsReference: said(60),
-    dangerSigns: DANGER_SIGNS.filter((sign) => sign !== 'dv_suspected' && !/abuse|active/.test(sign)),
+    dangerSigns: DANGER_SIGNS.filter((sign) => sign !== 'dv_suspected' && !/abuse|active|injury/.test(sign)),
     circumstances: ['substance_use', 'power_imbalance', 'vulnerable_party'],
   });
   const assigned = reported.assignedTo(lead, { note: said(500) });
@@ -53,6 +54,7 @@ export function casesWith(text: string) {
     ended: talking.ended({ lessons: said(1000) }),
     referred: reported.turnedAway({ route: 'refer_out', partner: 'justice_office', note: said(500) }),
     refused: reported.turnedAway({ route: 'not_accepted' }),
+    ...steppedCases({ reported, assigned, taken, talking, agreed }, said),
   };
 }
 

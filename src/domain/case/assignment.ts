@@ -8,6 +8,7 @@ import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
 import { acceptDueAt } from './clocks.ts';
 import { whyTied } from './disclosure.ts';
 import type { Decision } from './events.ts';
+import { readdressed } from './open-hand-off.ts';
 import type { DeclineReason } from './records.ts';
 import { mayStartFrom, step } from './step.ts';
 
@@ -39,6 +40,7 @@ export function assign(
   const core = {
     ...coreOf(waiting),
     version: waiting.version + 1,
+    ...readdressed(waiting, at, calendar),
   };
   return ok(assignTo(core, assignee.id, false, at, calendar));
 }

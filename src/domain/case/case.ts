@@ -16,6 +16,7 @@ import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Beside } from './beside.ts';
 import type {
   Cancellation,
+  CheckedBack,
   Conversion,
   EarlierWork,
   Enforcement,
@@ -40,6 +41,7 @@ import type {
 } from './records.ts';
 import type { Recusal } from './recusal-record.ts';
 import type { Report, RiskAssessment, Triage } from './report.ts';
+import type { LegalReview, PendingAgreement } from './review-records.ts';
 import type { Status } from './states.ts';
 import type { RiskLevel } from './vocabulary.ts';
 
@@ -101,6 +103,8 @@ export type OwnedCore = TriagedCore & {
   pastCycles?: readonly PastCycle[];
   /** Ended ones, oldest first. */
   pastSuspensions?: readonly Suspension[];
+  /** Oldest first. */
+  legalReviews?: readonly LegalReview[];
 };
 type AgreedCore = OwnedCore & { agreement: Agreement; followUps: readonly FollowUpRecord[] };
 type WatchedCore = AgreedCore & { followUpFrom: PlainDate; followUpPlan: readonly FollowUpPlanRow[] };
@@ -118,16 +122,25 @@ export type AssignedCase = TriagedCore & {
   tied?: readonly string[];
 };
 export type TakenCase = OwnedCore & { status: 'taken' };
-export type MediatedCase = OwnedCore & { status: 'in_mediation'; firstContactAt: Instant };
+export type MediatedCase = OwnedCore & {
+  status: 'in_mediation';
+  firstContactAt: Instant;
+  /** Both sides agreed; it binds nobody before the legal reviewer passed it. */
+  pendingAgreement?: PendingAgreement;
+};
 export type SuspendedCase = OwnedCore & { status: 'suspended'; firstContactAt: Instant; suspension: Suspension };
 export type AgreedCase = AgreedCore & { status: 'agreed' };
 export type WatchedCase = WatchedCore & { status: 'follow_up' };
 export type ResolvedCase = WatchedCore & { status: 'resolved'; closure: Closure };
 export type EndedCase = OwnedCore & { status: 'unresolved' | 'withdrawn'; closure: Closure };
 /** Withdrawn before anybody had taken it. */
-export type UntakenCase = TriagedCore & { status: 'withdrawn'; closure: Closure };
+export type UntakenCase = TriagedCore & { status: 'withdrawn'; closure: Closure; sentOn?: SentOn };
 /** `sentOn` is set where a team or the station had it first. */
-export type TurnedAwayCase = (TriagedCore | OwnedCore) & { status: 'not_accepted' | 'referred_out'; sentOn?: SentOn };
+export type TurnedAwayCase = (TriagedCore | OwnedCore) & {
+  status: 'not_accepted' | 'referred_out';
+  sentOn?: SentOn;
+  checkedBack?: CheckedBack;
+};
 /** From any state on the way: reported only, triaged, or led by somebody. */
 type AnyCore = CaseCore | TriagedCore | OwnedCore;
 export type ConvertedCase = AnyCore & { status: 'converted'; conversion: Conversion };

@@ -7,13 +7,18 @@ import type { Case } from './case.ts';
 import type { Decision } from './events.ts';
 import type { EnforcementTrack } from './step-codes.ts';
 
+/** Over every state but those in which there is no dispute of its own. */
+export function mayHaveEnforcement({ status }: Pick<Case, 'status'>): boolean {
+  return status !== 'merged' && status !== 'cancelled';
+}
+
 export function setEnforcement(
   current: Case,
   { track, reference }: { track: EnforcementTrack; reference?: string },
   by: Person,
   at: Instant,
 ): Result<Decision> {
-  if (current.status === 'merged' || current.status === 'cancelled') return fail('case.not-in-this-state');
+  if (!mayHaveEnforcement(current)) return fail('case.not-in-this-state');
   const permission = can(by, 'case.set-enforcement', current);
   if (!permission.allowed) return notAllowed(permission.mayInstead);
   const from = current.enforcement?.track ?? 'none';

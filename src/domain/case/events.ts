@@ -1,9 +1,17 @@
 /** What happens to cases, as the log keeps it and as the features hear of it. */
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case } from './case.ts';
+import type { GateFact } from './gate-events.ts';
 import type { DeclineReason, FollowUpPlanRow, ReminderKind } from './records.ts';
 import type { GateFinding, GateOutcome, OverrideCode } from './report.ts';
-import type { CancelReason, EnforcementTrack, ReleaseReason, ReopenGround, SuspendReason } from './step-codes.ts';
+import type {
+  CancelReason,
+  CheckBackResult,
+  EnforcementTrack,
+  ReleaseReason,
+  ReopenGround,
+  SuspendReason,
+} from './step-codes.ts';
 import type {
   Difficulty,
   Exclusion,
@@ -12,6 +20,7 @@ import type {
   Partner,
   Performance,
   Recurrence,
+  RiskFlag,
   RiskLevel,
   Route,
   SessionType,
@@ -28,11 +37,15 @@ export type CaseEvent = {
   at: Instant;
 } & CaseFact;
 
+/** The signs that came to light with this step; older events lack them. */
+type Signs = { signs?: readonly RiskFlag[] };
+
 /** What happened, with codes and ids only: no free text, because events travel to chat and to the queue. */
 export type CaseFact =
-  | { type: 'case.reported'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] }
-  | { type: 'case.details-added'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] }
-  | {
+  | GateFact
+  | ({ type: 'case.reported'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] } & Signs)
+  | ({ type: 'case.details-added'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] } & Signs)
+  | ({
       type: 'call.added';
       callId: string;
       calls60: number;
@@ -43,8 +56,8 @@ export type CaseFact =
       review?: boolean;
       /** It was over, or being watched. */
       reopening?: true;
-    }
-  | {
+    } & Signs)
+  | ({
       type: 'case.triaged';
       /** What the score gave with everything that triage knew. */
       systemLevel: RiskLevel;
@@ -56,7 +69,7 @@ export type CaseFact =
       gate: GateFinding;
       difficulty: Difficulty;
       route: Route;
-    }
+    } & Signs)
   | { type: 'case.opened'; teamId: string }
   | { type: 'case.assigned'; teamId: string | null; assigneeId: string; suggestedBySystem: boolean }
   | { type: 'case.declined'; reason: DeclineReason }
@@ -69,7 +82,7 @@ export type CaseFact =
   | { type: 'case.referred-out'; partner: Partner }
   | { type: 'case.not-accepted'; exclusion: Exclusion | null; outcome?: GateOutcome }
   | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant }
-  | {
+  | ({
       type: 'session.recorded';
       no: number;
       sessionType: SessionType;
@@ -78,7 +91,10 @@ export type CaseFact =
       nextOn: PlainDate | null;
       /** Put on record a day or more after it began. */
       late?: boolean;
-    }
+      /** Where the police mediate a violation: which of the two that the law allows, and whether it came too late. */
+      attempt?: number;
+      afterLimit?: true;
+    } & Signs)
   | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
   | { type: 'agreement.recorded'; no: string; terms: number; nextOn?: PlainDate }
   | { type: 'agreement.part-recorded'; no: string; terms: number; nextOn: PlainDate }
@@ -110,6 +126,7 @@ export type CaseFact =
   | { type: 'handoff.acknowledged'; fromId: string; toId: string }
   | { type: 'handoff.bounced'; toId: string }
   | { type: 'case.returned' }
+  | { type: 'referral.checked'; result: CheckBackResult }
   | { type: 'case.settled-on-scene'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
   | { type: 'case.converted' }
   | { type: 'case.merged'; intoId: string; intoNumber: string }

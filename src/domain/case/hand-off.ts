@@ -1,19 +1,18 @@
 /** A case changes hands with a note, and the new owner says that it has arrived. Until then somebody still owns it. */
+import { isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
-import { formatInstant } from '../time/instant.ts';
-import { Temporal } from '../time/temporal.ts';
-import { addWorkingDays, type WorkingCalendar } from '../time/working-calendar.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { assignTo, whyNotNamed } from './assignment.ts';
 import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
 import { tieOf } from './disclosure.ts';
 import type { CaseFact, Decision } from './events.ts';
+import { acknowledgeBy, changed, openHandOff, unacknowledged } from './open-hand-off.ts';
 import type { HandOff } from './overlay.ts';
 import { type Before, mayStartFrom, step } from './step.ts';
 import type { ReleaseReason } from './step-codes.ts';
 import { earlierWork, triagedPart } from './triaged-part.ts';
-import type { RiskLevel } from './vocabulary.ts';
 
 export type ReleaseInput = {
   reason: ReleaseReason;
@@ -23,12 +22,6 @@ export type ReleaseInput = {
   /** Null: the team is asked. */
   to: Person | null;
 };
-
-/** Red: two hours, day or night. The others: one working day. */
-export function acknowledgeBy(level: RiskLevel, at: Instant, calendar: WorkingCalendar): Instant {
-  if (level !== 'red') return addWorkingDays(calendar, at, 1);
-  return formatInstant(Temporal.Instant.from(at).add({ hours: 2 }));
-}
 
 /** A red case, and one that the station mediates, is handed to somebody by name; any other may go to the team. */
 export function release(
@@ -40,6 +33,7 @@ export function release(
 ): Result<Decision<OpenCase | AssignedCase>> {
   const allowed = step(current, 'case.release', by);
   if (!allowed.ok) return allowed;
+  if (isShielded(current)) return fail('case.shielded');
   return handOn(allowed.value, input, by, at, calendar);
 }
 
@@ -89,10 +83,9 @@ export function handOn(
   });
 }
 
-/** The hand-off that nobody has acknowledged yet. */
-export function openHandOff(current: Case): HandOff | null {
-  const last = current.handOffs?.at(-1);
-  return last && !last.acknowledgedAt && !last.bouncedAt ? last : null;
+/** Handed on, and not taken yet: also when it bounced, for whoever it bounced to. */
+export function awaitsHandOver(current: Case): HandOff | null {
+  return mayStartFrom(current, 'case.take') ? unacknowledged(current) : null;
 }
 
 /** Taking the case is the acknowledgement. */
@@ -101,11 +94,10 @@ export function acknowledged(
   by: Person,
   at: Instant,
 ): { handOffs?: HandOff[]; facts: CaseFact[] } {
-  const last = current.handOffs?.at(-1);
-  if (!last || last.acknowledgedAt)
-    return { ...(current.handOffs ? { handOffs: [...current.handOffs] } : {}), facts: [] };
+  const last = unacknowledged(current);
+  if (!last) return { ...(current.handOffs ? { handOffs: [...current.handOffs] } : {}), facts: [] };
   return {
-    handOffs: [...current.handOffs!.slice(0, -1), { ...last, acknowledgedAt: at }],
+    handOffs: changed(current, { ...last, acknowledgedAt: at }),
     facts: [{ type: 'handoff.acknowledged', fromId: last.from, toId: by.id }],
   };
 }
@@ -122,7 +114,7 @@ export function bounce(
   const core: TriagedCore & Pick<AssignedCase, 'tied'> = {
     ...triagedPart(current),
     version: current.version + 1,
-    handOffs: [...current.handOffs!.slice(0, -1), { ...open, bouncedAt: at }],
+    handOffs: changed(current, { ...open, bouncedAt: at }),
     ...(current.earlier ? { earlier: current.earlier } : {}),
     ...('tied' in current && current.tied ? { tied: current.tied } : {}),
   };

@@ -7,6 +7,7 @@ import { assessRisk } from '../triage/risk-score.ts';
 import type { Case, ReportedCase } from './case.ts';
 import type { Decision } from './events.ts';
 import type { Report } from './report.ts';
+import { newSigns, signsOf } from './signs.ts';
 
 /** A new case in `reported`, scored. Version 1; its number is given when it is saved. */
 export function report(draft: Report, by: string, at: Instant, id: string): Decision<ReportedCase> {
@@ -25,7 +26,13 @@ export function report(draft: Report, by: string, at: Instant, id: string): Deci
       level: assessment.level,
     },
     facts: [
-      { type: 'case.reported', level: assessment.level, score: assessment.score, overrides: assessment.overrides },
+      {
+        type: 'case.reported',
+        level: assessment.level,
+        score: assessment.score,
+        overrides: assessment.overrides,
+        signs: signsOf(draft),
+      },
     ],
   };
 }
@@ -40,7 +47,13 @@ export function addDetails(current: Case, details: Partial<Report>, by: Person):
   return ok({
     next: { ...current, version: current.version + 1, report: completed, assessment, level: assessment.level },
     facts: [
-      { type: 'case.details-added', level: assessment.level, score: assessment.score, overrides: assessment.overrides },
+      {
+        type: 'case.details-added',
+        level: assessment.level,
+        score: assessment.score,
+        overrides: assessment.overrides,
+        signs: newSigns(current.report, completed),
+      },
     ],
   });
 }

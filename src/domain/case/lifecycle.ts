@@ -3,23 +3,15 @@
  * rights take their roles from it, the documents and the state diagram are printed from it.
  */
 import type { Role } from '../people/person.ts';
+import { RARE_TRANSITIONS, REPORTERS } from './rare-transitions.ts';
 import { DECLINE_REASONS } from './records.ts';
 import type { Status } from './states.ts';
-import { CANCEL_REASONS, RELEASE_REASONS, REOPEN_GROUNDS, SUSPEND_REASONS } from './step-codes.ts';
+import { SUSPEND_REASONS } from './step-codes.ts';
 import type { Transition } from './transition.ts';
-import { EXCLUSIONS, PARTNERS, UNRESOLVED_REASONS } from './vocabulary.ts';
+import { EXCLUSIONS, UNRESOLVED_REASONS } from './vocabulary.ts';
 
-const REPORTERS = [
-  'reporting_officer',
-  'triage_officer',
-  'veteran',
-  'team_lead',
-  'station_chief',
-  'commander',
-] as const;
 const WORKERS = ['veteran', 'team_lead', 'reporting_officer'] as const;
 const AT_WORK = ['taken', 'in_mediation', 'suspended', 'agreed'] as const;
-const ACTIVE = ['reported', 'awaiting_claim', 'assigned', ...AT_WORK, 'follow_up'] as const;
 
 export const TRANSITIONS = [
   { moves: [[[], ['reported']]], verb: 'case.report', actors: REPORTERS, guards: [], effects: ['case.reported'] },
@@ -32,6 +24,9 @@ export const TRANSITIONS = [
       'triage.gate-closed',
       'triage.dv-to-confirm',
       'triage.reason-needed',
+      'triage.safety-first',
+      'triage.violator-needed',
+      'triage.legal-reviewer-needed',
       'triage.assignee-needed',
       'triage.partner-needed',
     ],
@@ -80,8 +75,15 @@ export const TRANSITIONS = [
     ],
     verb: 'case.record-session',
     actors: WORKERS,
-    guards: ['case.shielded', 'session.before-take', 'session.no-party-present', 'case.guardian-needed'],
-    effects: ['session.recorded', 'risk.raised'],
+    guards: [
+      'case.shielded',
+      'session.before-take',
+      'agent.of-violator',
+      'session.third-public-security',
+      'session.no-party-present',
+      'case.guardian-needed',
+    ],
+    effects: ['session.recorded', 'risk.raised', 'injury.reported'],
   },
   {
     moves: [[['in_mediation'], ['suspended']]],
@@ -104,12 +106,24 @@ export const TRANSITIONS = [
     actors: WORKERS,
     guards: [
       'case.shielded',
+      'agreement.waits-for-review',
       'case.guardian-needed',
       'agreement.unsigned',
+      'agreement.basis-needed',
+      'agreement.host-needed',
+      'agreement.basis-not-triaged',
+      'agent.of-violator',
       'agreement.lint',
       'agreement.not-confirmable',
     ],
-    effects: ['agreement.recorded', 'agreement.part-recorded'],
+    effects: ['agreement.recorded', 'agreement.part-recorded', 'agreement.submitted'],
+  },
+  {
+    moves: [[['in_mediation'], ['agreed', 'in_mediation']]],
+    verb: 'case.review-agreement',
+    actors: ['legal_reviewer', 'commander'],
+    guards: ['case.shielded', 'agreement.nothing-to-review', 'agreement.own-review', 'agreement.return-note-needed'],
+    effects: ['agreement.recorded', 'agreement.part-recorded', 'agreement.returned'],
   },
   {
     moves: [
@@ -149,80 +163,7 @@ export const TRANSITIONS = [
     effects: ['case.unresolved', 'case.withdrawn'],
     reasons: UNRESOLVED_REASONS,
   },
-  {
-    moves: [
-      [
-        ['taken', 'in_mediation', 'suspended'],
-        ['awaiting_claim', 'assigned'],
-      ],
-    ],
-    verb: 'case.release',
-    actors: ['team_lead', 'triage_officer'],
-    guards: ['handoff.name-needed', 'handoff.same-person', 'case.assignee-away', 'case.assignee-tied'],
-    effects: ['case.released', 'case.opened', 'case.assigned'],
-    reasons: RELEASE_REASONS,
-  },
-  {
-    moves: [[['awaiting_claim', 'assigned'], ['assigned']]],
-    verb: 'handoff.bounce',
-    actors: [],
-    guards: ['handoff.not-due'],
-    effects: ['handoff.bounced', 'case.assigned'],
-  },
-  {
-    moves: [
-      [
-        ['awaiting_claim', 'assigned'],
-        ['referred_out', 'not_accepted', 'withdrawn'],
-      ],
-      [
-        ['taken', 'in_mediation', 'suspended'],
-        ['referred_out', 'not_accepted'],
-      ],
-    ],
-    verb: 'case.send-elsewhere',
-    actors: ['triage_officer'],
-    guards: ['triage.partner-needed', 'triage.refusal-ground-needed', 'closure.side-needed', 'closure.proposal-needed'],
-    effects: ['case.referred-out', 'case.not-accepted', 'case.withdrawn'],
-    reasons: [...PARTNERS, ...EXCLUSIONS],
-  },
-  {
-    moves: [[['referred_out'], ['reported']]],
-    verb: 'case.take-back',
-    actors: ['triage_officer'],
-    guards: [],
-    effects: ['case.returned'],
-  },
-  {
-    moves: [[ACTIVE, ['converted']]],
-    verb: 'case.convert',
-    actors: ['station_chief', 'legal_reviewer'],
-    guards: ['conversion.reference-needed'],
-    effects: ['case.converted'],
-  },
-  {
-    moves: [[ACTIVE, ['merged']]],
-    verb: 'case.merge',
-    actors: ['triage_officer'],
-    guards: ['merge.no-target', 'merge.into-later', 'merge.target-over'],
-    effects: ['case.merged', 'duplicate.joined'],
-  },
-  {
-    moves: [[['reported', 'awaiting_claim', 'assigned', 'taken'], ['cancelled']]],
-    verb: 'case.cancel',
-    actors: REPORTERS,
-    guards: ['cancel.too-late', 'cancel.has-sessions'],
-    effects: ['case.cancelled'],
-    reasons: CANCEL_REASONS,
-  },
-  {
-    moves: [[['follow_up', 'resolved'], ['in_mediation']]],
-    verb: 'case.reopen',
-    actors: ['triage_officer'],
-    guards: ['case.shielded', 'reopen.no-mediation'],
-    effects: ['case.reopened'],
-    reasons: REOPEN_GROUNDS,
-  },
+  ...RARE_TRANSITIONS,
 ] as const satisfies readonly Transition[];
 
 export type LifecycleVerb = (typeof TRANSITIONS)[number]['verb'];

@@ -1,23 +1,28 @@
 /** The veteran's work: take with a declaration of impartiality, meet, record, agree. */
 import { isConfirmable } from '../agreement/judicial-confirmation.ts';
 import { isBlocking, lintAgreement } from '../agreement/lint.ts';
-import { nextAgreementNo, nextTermOn, standingTerms } from '../agreement/terms.ts';
+import { nextAgreementNo } from '../agreement/terms.ts';
 import { can, isShielded } from '../people/permissions.ts';
 import { isOnDuty, type Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
+import { whyNotThese } from './agents.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
-import { firstContactDueAt, nextContactOn } from './clocks.ts';
+import { firstContactDueAt } from './clocks.ts';
 import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { acknowledged } from './hand-off.ts';
+import { reviewReasons, submitForReview } from './legal-review.ts';
 import { involvesMinor } from './minors.ts';
-import { raiseRisk } from './raise-risk.ts';
+import { attemptOf, bringsTogether } from './public-security.ts';
+import { putInForce, whyUnfit } from './put-in-force.ts';
+import { injuryIn, raiseRisk } from './raise-risk.ts';
 import { recheckTies } from './recheck-ties.ts';
 import type { Agreement, Declaration, Session } from './records.ts';
+import { newSigns } from './signs.ts';
 import { mayStartFrom, step } from './step.ts';
 import { triagedPart } from './triaged-part.ts';
 
@@ -98,12 +103,16 @@ export function recordSession(
   if (!rechecked.ok) return rechecked;
   if (toMinute(input.startedAt) < toMinute(current.takenAt)) return fail('session.before-take');
   if (input.nextOn !== null && input.nextOn <= dateOf(calendar, at)) return fail('session.next-date-too-soon');
+  const noAgent = whyNotThese(current, input.agents ?? []);
+  if (noAgent) return fail(noAgent);
+  const counted = attemptOf(current, input, calendar);
+  if (!counted.ok) return counted;
   const meetsParty = input.attended.includes('A') || input.attended.includes('B');
-  if (input.type === 'joint_session') {
-    if (!(input.attended.includes('A') && input.attended.includes('B'))) return fail('session.no-party-present');
-    if (lacksGuardian(current, input)) return fail('case.guardian-needed');
-  }
-  const session: Session = { ...input, no: current.sessions.length + 1, recordedBy: by.id, recordedAt: at };
+  const isMeeting = bringsTogether(input);
+  if (input.type === 'joint_session' && !isMeeting) return fail('session.no-party-present');
+  if (isMeeting && lacksGuardian(current, input)) return fail('case.guardian-needed');
+  const attempt = counted.value ?? {};
+  const session: Session = { ...input, ...attempt, no: current.sessions.length + 1, recordedBy: by.id, recordedAt: at };
   const firstContact = current.firstContactAt === null && meetsParty && input.type !== 'no_show';
   const raised = raiseRisk(current, input.newRiskFlags);
   const dropped = dropProposal(current);
@@ -127,8 +136,11 @@ export function recordSession(
     firstContact,
     nextOn: session.nextOn,
     ...(Date.parse(at) - Date.parse(input.startedAt) >= LATE_AFTER_MS ? { late: true } : {}),
+    ...attempt,
+    signs: newSigns(current.report, next.report),
   };
-  return ok({ next, facts: [recorded, ...dropped.facts, ...raised.facts, ...rechecked.value.facts] });
+  const injury = injuryIn(input.newRiskFlags, current, 'session');
+  return ok({ next, facts: [recorded, ...dropped.facts, ...raised.facts, ...injury, ...rechecked.value.facts] });
 }
 
 /** A form knows minutes, the take has seconds. */
@@ -160,27 +172,19 @@ export function recordAgreement(
   if (isShielded(current)) return fail('case.shielded');
   const rechecked = recheckTies(current, by, at);
   if (!rechecked.ok) return rechecked;
+  if (current.pendingAgreement) return fail('agreement.waits-for-review');
   if (lacksGuardian(current, input)) return fail('case.guardian-needed');
   if (input.signatures.A === 'refused' || input.signatures.B === 'refused') return fail('agreement.unsigned');
+  const unfit = whyUnfit(current, input);
+  if (unfit) return fail(unfit.code, unfit.facts);
   const stop = lintAgreement(input).find(isBlocking);
   if (stop) return fail('agreement.lint', { ...stop });
   if (input.judicialConfirmation === 'wanted' && !isConfirmable(input.basis, current))
     return fail('agreement.not-confirmable');
   const no = nextAgreementNo(current.number, current);
-  const today = dateOf(calendar, at);
-  const { core, facts } = dropProposal(current);
   const agreement: Agreement = { ...input, no, recordedBy: by.id, recordedAt: at };
-  const terms = input.terms.length;
-  const contactOn = nextContactOn(current.level, today, calendar);
-  const dueOn = nextTermOn([...standingTerms(current), ...input.terms], today);
-  if (input.partial) {
-    const nextOn = dueOn !== null && dueOn < contactOn ? dueOn : contactOn;
-    const partialAgreements = [...(current.partialAgreements ?? []), agreement];
-    const next: MediatedCase = { ...core, version: current.version + 1, partialAgreements, nextOn };
-    return ok({ next, facts: [{ type: 'agreement.part-recorded', no, terms, nextOn }, ...facts] });
-  }
-  const nextOn = dueOn ?? contactOn;
-  const version = current.version + 1;
-  const next: AgreedCase = { ...core, status: 'agreed', version, agreement, followUps: [], nextOn };
-  return ok({ next, facts: [{ type: 'agreement.recorded', no, terms, nextOn }, ...facts] });
+  const reasons = reviewReasons(current, agreement);
+  return ok(
+    reasons.length > 0 ? submitForReview(current, agreement, reasons) : putInForce(current, agreement, at, calendar),
+  );
 }

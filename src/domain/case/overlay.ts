@@ -1,7 +1,14 @@
 /** What lies over a case whatever its state, or stays from an earlier handling: enforcement, hand-offs, ends. */
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Agreement, FollowUpRecord, PastAgreement, Postponement, Session } from './records.ts';
-import type { CancelReason, EnforcementTrack, ReleaseReason, ReopenGround, SuspendReason } from './step-codes.ts';
+import type {
+  CancelReason,
+  CheckBackResult,
+  EnforcementTrack,
+  ReleaseReason,
+  ReopenGround,
+  SuspendReason,
+} from './step-codes.ts';
 import type { Partner } from './vocabulary.ts';
 
 export type Enforcement = { track: EnforcementTrack; reference?: string; by: string; at: Instant };
@@ -20,6 +27,8 @@ export type HandOff = {
   dueAt: Instant;
   acknowledgedAt?: Instant;
   bouncedAt?: Instant;
+  /** It went to another office before anybody took it over. */
+  endedAt?: Instant;
 };
 
 /** What the former lead did, so that the next one goes on and does not begin again. */
@@ -59,4 +68,6 @@ export type Merging = { id: string; number: string; by: string; at: Instant };
 export type Cancellation = { reason: CancelReason; by: string; at: Instant };
 /** Sent to another office after a team or the station had it. */
 export type SentOn = { by: string; at: Instant; note?: string };
+/** What the other office said when it was asked. */
+export type CheckedBack = { result: CheckBackResult; note?: string; by: string; at: Instant };
 export type Return = { partner?: Partner; note: string; by: string; at: Instant };

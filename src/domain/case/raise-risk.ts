@@ -24,3 +24,13 @@ export function raiseRisk(current: CaseCore, flags: readonly RiskFlag[]): Raised
     facts: level === current.level ? [] : [{ type: 'risk.raised', from: current.level, to: level }],
   };
 }
+
+/** Somebody was seriously hurt, and it was not known before: a review follows. */
+export function injuryIn(
+  flags: readonly RiskFlag[],
+  current: CaseCore,
+  during: 'session' | 'follow_up' | 'call',
+): CaseFact[] {
+  const isNew = flags.includes('serious_injury') && !current.report.dangerSigns.includes('serious_injury');
+  return isNew ? [{ type: 'injury.reported', during }] : [];
+}

@@ -66,6 +66,10 @@ export type Tie = ConflictQuestion | AutomaticTie | 'on_file';
 /** Never named to anybody but those who read complaints. */
 export const SECRET_TIES: readonly Tie[] = ['complained_of', 'benefit_reported'];
 
+/** Somebody who came in a side's place, with a written authority: to speak, or also to settle. */
+export const AUTHORITY_SCOPES = ['general', 'special'] as const;
+export type SessionAgent = { side: Side; authority: (typeof AUTHORITY_SCOPES)[number] };
+
 export type Session = {
   no: number;
   type: SessionType;
@@ -82,6 +86,10 @@ export type Session = {
   nextOn: PlainDate | null;
   /** Ticked where a minor is involved. */
   guardianPresent?: boolean;
+  agents?: readonly SessionAgent[];
+  /** The first or second meeting of public-security mediation; `afterLimit`: later than the law allows. */
+  attempt?: number;
+  afterLimit?: true;
   /** When it was put on record; older sessions lack it. */
   recordedAt?: Instant;
 };
@@ -107,7 +115,8 @@ export type Agreement = {
   host: string;
   facts: string;
   terms: readonly Term[];
-  signatures: Record<Side, 'signed' | 'oral_confirmed' | 'refused'>;
+  /** `agent_signed`: by an agent whose written authority lets them settle. */
+  signatures: Record<Side, 'signed' | 'oral_confirmed' | 'agent_signed' | 'refused'>;
   copiesDelivered: boolean;
   judicialConfirmation: 'wanted' | 'not_wanted' | 'undecided';
   effectiveOn: PlainDate;
@@ -141,6 +150,8 @@ export type FollowUpRecord = {
   performance: Performance;
   recurrence: Recurrence;
   mood: Mood;
+  /** Minor injury or worse is possible. */
+  seriousInjury?: true;
   action?: FollowUpAction;
   note?: string;
   /** Set at a breach: both sides know that they may sue, or have it enforced where a court confirmed it. */
@@ -168,7 +179,7 @@ export type Postponement = {
   notReached?: true;
 };
 /** What a reminder is about. A follow-up's is its day: `follow_up_30`. */
-export type ReminderKind = 'first_contact' | 'next_date' | `follow_up_${number}`;
+export type ReminderKind = 'first_contact' | 'next_date' | 'check_back' | `follow_up_${number}`;
 
 export const DECLINE_REASONS = ['conflict', 'health', 'load', 'skill'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];

@@ -17,6 +17,7 @@ import type {
   Side,
   Source,
   Stage,
+  Violator,
 } from './vocabulary.ts';
 
 /** Three questions asked in every family or intimate dispute. */
@@ -94,6 +95,10 @@ export type GateInputs = {
   alreadyInCourt: boolean;
   minorInvolved: boolean;
   guardianPresent: boolean;
+  /** 16 or older, lives on own earnings, and agrees to be heard alone. */
+  minorSelfSupporting?: boolean;
+  /** Where the police mediate a violation: whose it is. This side acts in person. */
+  violator?: Violator;
   duplicateOf: string | null;
   basis: MediationBasis;
 };
@@ -126,6 +131,8 @@ export type Triage = {
   route: Route;
   stageScope: readonly Stage[];
   partner?: Partner;
+  /** Who confirms the law of it, where the police mediate a violation. */
+  legalReviewerId?: string;
   /** Why a yes to the safety questions is no violence. */
   violenceRuledOut?: string;
   note?: string;

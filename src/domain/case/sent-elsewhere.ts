@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Case, ReportedCase } from './case.ts';
 import type { Decision } from './events.ts';
+import { withoutOpenHandOff } from './open-hand-off.ts';
 import { step } from './step.ts';
 import { earlierWork, triagedPart } from './triaged-part.ts';
 import type { Exclusion, Partner, Side } from './vocabulary.ts';
@@ -26,7 +27,13 @@ export function sendElsewhere(current: Case, input: SentElsewhere, by: Person, a
     if (before.status !== 'awaiting_claim' && before.status !== 'assigned') return fail('closure.proposal-needed');
     const closure = { outcome: 'withdrawn', by: by.id, at, elements: [], alternativesExplained: false } as const;
     return ok({
-      next: { ...before, status: 'withdrawn', version, closure: { ...closure, withdrawnBy: input.withdrawnBy } },
+      next: {
+        ...before,
+        status: 'withdrawn',
+        version,
+        closure: { ...closure, withdrawnBy: input.withdrawnBy },
+        sentOn,
+      },
       facts: [{ type: 'case.withdrawn', withdrawnBy: input.withdrawnBy }],
     });
   }
@@ -54,6 +61,7 @@ export function takeBack(current: Case, note: string, by: Person, at: Instant): 
   const earlier = 'sessions' in allowed.value ? earlierWork(allowed.value) : allowed.value.earlier;
   const next: ReportedCase = {
     ...kept,
+    ...withoutOpenHandOff(kept, at),
     status: 'reported',
     version: current.version + 1,
     returns: [...(current.returns ?? []), made],

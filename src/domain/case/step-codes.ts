@@ -28,6 +28,10 @@ export type CancelReason = (typeof CANCEL_REASONS)[number];
 export const REOPEN_GROUNDS = ['new_call', 'breach', 'violence', 'party_request'] as const;
 export type ReopenGround = (typeof REOPEN_GROUNDS)[number];
 
+/** What the other office says, two weeks after a case was sent there. */
+export const CHECK_BACK_RESULTS = ['in_hand', 'settled', 'no_answer'] as const;
+export type CheckBackResult = (typeof CHECK_BACK_RESULTS)[number];
+
 /** The police's own procedure beside the mediation; the one never stands for the other. */
 export const ENFORCEMENT_TRACKS = [
   'none',

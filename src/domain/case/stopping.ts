@@ -1,4 +1,5 @@
 /** A case stops before its end: entered in error, a matter for the law, or the same dispute as another one. */
+import { isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
@@ -56,6 +57,8 @@ export function merge(current: Case, target: Case | null, by: Person, at: Instan
   if (!target || target.id === current.id) return fail('merge.no-target');
   if (!isEarlier(target, current)) return fail('merge.into-later', { number: target.number });
   if (target.status !== 'resolved' && 'isFinal' in STATES[target.status]) return fail('merge.target-over');
+  // Its number would stand in the other one's thread.
+  if (isShielded(current) && !isShielded(target)) return fail('merge.shielded');
   const mergedInto = { id: target.id, number: target.number, by: by.id, at };
   return ok({
     next: { ...allowed.value, status: 'merged', version: current.version + 1, mergedInto },

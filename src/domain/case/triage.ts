@@ -1,7 +1,7 @@
 /** The decision of a person: how dangerous, whether it may be mediated, how hard, and who handles it. */
 import { can, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type ProblemCode, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { rateDifficulty } from '../triage/difficulty.ts';
@@ -12,6 +12,7 @@ import type { Case, OpenCase, ReportedCase, TriagedCore } from './case.ts';
 import { claimDueAt } from './clocks.ts';
 import type { CaseFact, Decision } from './events.ts';
 import type { DifficultyInputs, GateInputs, GateResult, Report, RiskAssessment, Triage } from './report.ts';
+import { newSigns } from './signs.ts';
 import { mayStartFrom } from './step.ts';
 import { isDangerSign, type Partner, type RiskLevel, type Route, type Stage } from './vocabulary.ts';
 
@@ -39,6 +40,8 @@ export type TriageDecision = {
   assigneeSuggested: boolean;
   /** The office that it goes to, or that joins in. */
   partner?: Partner;
+  /** Needed where the police mediate a violation. */
+  legalReviewer?: Person;
   stageScope: readonly Stage[];
   note?: string;
 };
@@ -84,6 +87,7 @@ export function triage(
     route,
     stageScope: decision.stageScope,
     ...(decision.partner ? { partner: decision.partner } : {}),
+    ...(decision.legalReviewer ? { legalReviewerId: decision.legalReviewer.id } : {}),
     ...(reason ? { violenceRuledOut: reason } : {}),
     ...(decision.note ? { note: decision.note } : {}),
   };
@@ -107,6 +111,7 @@ export function triage(
     difficulty,
     route,
     ...(reason ? { violenceRuledOut: true } : {}),
+    signs: newSigns(current.report, known.report),
   };
   const isRaised = level !== current.level && graverLevel(level, current.level) === level;
   const raised: CaseFact[] = isRaised ? [{ type: 'risk.raised', from: current.level, to: level }] : [];
@@ -152,6 +157,8 @@ function refuse(current: ReportedCase, decision: TriageDecision, known: Known, b
     return fail('triage.gate-closed', { rule, outcome, ...(exclusion ? { exclusion } : {}) });
   }
   if (isMediated && asksAboutViolence(gateInputs) && !ruledOut(decision, known)) return fail('triage.dv-to-confirm');
+  const unready = isMediated ? whyUnready(decision, known) : null;
+  if (unready) return fail(unready);
   if (route === 'not_accepted' && !stop && !gateInputs.exclusion) return fail('triage.refusal-ground-needed');
   if (route === 'refer_out' && !decision.partner) return fail('triage.partner-needed');
   if (!isMediated) return assignee ? fail('triage.nobody-to-take') : null;
@@ -161,6 +168,16 @@ function refuse(current: ReportedCase, decision: TriageDecision, known: Known, b
   const teamId = route === 'veteran_team' ? decision.teamId : null;
   const whyNot = whyNotNamed(assignee, { teamId, area: report.area });
   return whyNot ? fail(whyNot) : null;
+}
+
+/** Enforcement first means that something was done first; and the law of a public-security mediation is settled before it. */
+function whyUnready({ legalReviewer }: TriageDecision, { report, gateInputs, gate }: Known): ProblemCode | null {
+  const isHeld = [gate.first, ...gate.further].some(({ rule }) => rule === 'G5');
+  if (isHeld && !report.immediateActions?.some((action) => action !== 'none')) return 'triage.safety-first';
+  if (gateInputs.basis !== 'public_security') return null;
+  if (!gateInputs.violator) return 'triage.violator-needed';
+  const isReviewer = legalReviewer && can(legalReviewer, 'case.review-agreement').allowed;
+  return isReviewer ? null : 'triage.legal-reviewer-needed';
 }
 
 function ruledOut({ violenceRuledOut }: TriageDecision, { gateInputs }: Known): string | null {

@@ -66,6 +66,7 @@ export const DANGER_SIGNS = [
   'specific_target',
   'violence_minor',
   'violence_assault',
+  'serious_injury',
   'violence_history',
   'self_harm',
   'public_extreme_act',
@@ -239,3 +240,7 @@ export type UnresolvedReason = (typeof UNRESOLVED_REASONS)[number];
 
 /** The parties' labels in chat: never a name. */
 export type Side = 'A' | 'B';
+
+/** The suspected violator: a side, both where each hit the other. */
+export const VIOLATORS = ['A', 'B', 'both'] as const;
+export type Violator = (typeof VIOLATORS)[number];

@@ -39,6 +39,7 @@ const AT_WORK: readonly Case['status'][] = [
   'assigned',
   'taken',
   'in_mediation',
+  'suspended',
   'agreed',
 ];
 
@@ -133,8 +134,8 @@ function ownerOf(current: Case): string | null {
 
 /** The last meeting at which a party was there. */
 function lastContactOn(current: Case, calendar: WorkingCalendar): PlainDate | null {
-  if (!('sessions' in current)) return null;
-  const met = current.sessions.findLast(
+  const sessions = 'sessions' in current ? current.sessions : (current.earlier?.sessions ?? []);
+  const met = sessions.findLast(
     ({ type, attended }) => type !== 'no_show' && (attended.includes('A') || attended.includes('B')),
   );
   return met ? dateOf(calendar, met.startedAt) : null;

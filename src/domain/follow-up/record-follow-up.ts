@@ -52,10 +52,11 @@ export function recordFollowUp(
     action,
   };
   const alarm: CaseFact[] = isAlarming(record) ? [{ type: 'alarm.raised', recurrence, mood, action }] : [];
-  const told = [recorded, ...alarm];
+  const injury: CaseFact[] = input.seriousInjury ? [{ type: 'injury.reported', during: 'follow_up' }] : [];
+  const told = [recorded, ...alarm, ...injury];
   if (kept.status !== 'resolved' && performance === 'breached') return ok(backToMediation(kept, told, input, calendar));
   if (!reached) return ok(nobodyReached(kept, due, told, by, input.at, calendar));
-  if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, alarm, input, calendar));
+  if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, [...alarm, ...injury], input, calendar));
   if (kept.status === 'follow_up' && isWatchKept(kept, calendar) && !wasKept(current, calendar)) {
     const days = [watchEndsOn(kept.level, kept.followUpFrom), dateOf(calendar, input.at)];
     told.push({ type: 'watch.passed', closableOn: days.sort().at(-1)! });

@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import { actorsOf } from '../case/lifecycle.ts';
 import type { GateFinding, GateResult } from '../case/report.ts';
 import { fail, type Result } from '../result.ts';
-import type { Person, Role } from './person.ts';
+import { type Person, ROLES, type Role } from './person.ts';
 import {
   enforces,
   has,
@@ -29,26 +29,14 @@ type Rule = {
   who?: (subject: Subject) => readonly Who[];
 };
 
-const EVERY_ROLE: readonly Role[] = [
-  'reporting_officer',
-  'triage_officer',
-  'veteran',
-  'team_lead',
-  'station_chief',
-  'follow_up_caller',
-  'auditor',
-  'commander',
-  'legal_reviewer',
-];
-
 /** Who looks at how others work. */
 const OVERSIGHT = ['station_chief', 'commander', 'auditor'] as const;
 const OVERSEERS = ['chief_of_station', 'commander', 'auditor'] as const;
 
 const RULES = {
-  'help.read': { roles: EVERY_ROLE },
-  'home.open': { roles: EVERY_ROLE },
-  'case.show': { roles: EVERY_ROLE, concerns: maySee },
+  'help.read': { roles: ROLES },
+  'home.open': { roles: ROLES },
+  'case.show': { roles: ROLES, concerns: maySee },
   'case.report': {
     roles: actorsOf('case.report'),
   },
@@ -80,13 +68,13 @@ const RULES = {
     concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
     who: () => ['chief_of_station', 'commander'],
   },
-  'recusal.ask': { roles: EVERY_ROLE, concerns: maySee },
+  'recusal.ask': { roles: ROLES, concerns: maySee },
   'recusal.decide': {
     roles: ['station_chief', 'commander'],
     concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
     who: () => ['chief_of_station', 'commander'],
   },
-  'complaint.register': { roles: EVERY_ROLE, concerns: maySee },
+  'complaint.register': { roles: ROLES, concerns: maySee },
   'complaint.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'complaint.decide': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'feedback.record': {
@@ -95,7 +83,7 @@ const RULES = {
     who: () => ['outside_caller'],
   },
   'feedback.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
-  'case.find': { roles: EVERY_ROLE },
+  'case.find': { roles: ROLES },
   'case.read-access': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'case.read-signs': { roles: ['station_chief'], concerns: isChiefOf, who: () => ['chief_of_station'] },
   'case.take': {
@@ -111,6 +99,11 @@ const RULES = {
   },
   'case.record-session': { roles: actorsOf('case.record-session'), concerns: worksOn, who: workers },
   'case.record-agreement': { roles: actorsOf('case.record-agreement'), concerns: worksOn, who: workers },
+  'case.review-agreement': {
+    roles: actorsOf('case.review-agreement'),
+    concerns: (actor, subject) => !worksOn(actor, subject),
+    who: () => ['legal_reviewer', 'commander'],
+  },
   'case.record-follow-up': {
     roles: actorsOf('case.record-follow-up'),
     concerns: (actor, subject) => worksOn(actor, subject) || isIndependentCaller(actor, subject),
@@ -150,12 +143,13 @@ const RULES = {
   'case.reopen': { roles: actorsOf('case.reopen') },
   'case.send-elsewhere': { roles: actorsOf('case.send-elsewhere') },
   'case.take-back': { roles: actorsOf('case.take-back') },
+  'case.check-back': { roles: actorsOf('case.check-back') },
   'case.settle-on-scene': {
     roles: actorsOf('case.settle-on-scene'),
     concerns: (actor, subject) => actor.id !== subject.reportedBy,
     who: () => ['other_triage_officer'],
   },
-  'party.read': { roles: EVERY_ROLE, concerns: maySee },
+  'party.read': { roles: ROLES, concerns: maySee },
   'party.write': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief'],
     concerns: (actor, subject) =>
@@ -166,13 +160,21 @@ const RULES = {
         worksOn(actor, subject)),
     who: (subject) => ['reporter', 'triage_officer', ...workers(subject), 'chief_of_station'],
   },
-  'party.search': { roles: EVERY_ROLE },
+  'party.search': { roles: ROLES },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),
     who: (subject) => [...workers(subject), 'chief_of_station'],
   },
-  'league.show': { roles: EVERY_ROLE },
+  'task.read': { roles: ROLES, concerns: maySee },
+  'task.close': {
+    roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
+    concerns: maySee,
+    who: () => ['task_owner', 'chief_of_station', 'commander'],
+  },
+  'review.read': { roles: ['commander', 'auditor'] },
+  'review.close': { roles: ['commander'] },
+  'league.show': { roles: ROLES },
   'league.publish': { roles: ['commander'] },
   'digest.show': { roles: ['commander', 'station_chief', 'triage_officer', 'auditor'] },
   'digest.publish': { roles: ['commander'] },

@@ -13,6 +13,7 @@ export const RELATIONS = [
   'lead_of_team',
   'chief_of_station',
   'outside_caller',
+  'task_owner',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Who = Role | Relation;

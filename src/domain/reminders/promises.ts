@@ -1,6 +1,7 @@
 /** Which promises follow from what happened, and whether one is still to be kept. */
 
 import type { Case } from '../case/case.ts';
+import { checkBackOn, senderOf } from '../case/check-back.ts';
 import { deliverAt } from '../case/clocks.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { ReminderKind } from '../case/records.ts';
@@ -47,6 +48,8 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
     case 'terms.performed':
     case 'case.settled-on-scene':
       return event.plan.filter((row) => !row.optional).map((row) => onDay(`follow_up_${row.dayOffset}`, row.dueOn));
+    case 'case.referred-out':
+      return [onDay('check_back', checkBackOn(event.at, calendar))];
     case 'reminder.rescheduled':
       return [onDay(event.kind, event.to)];
     case 'reminder.not-reached':
@@ -58,6 +61,9 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
 
 /** True while the case still owes what the reminder is about; asked again just before it is sent. */
 export function isStillOwed(current: Case, reminder: PromiseKey): boolean {
+  if (reminder.kind === 'check_back') {
+    return reminder.cycle === current.cycle && current.status === 'referred_out' && !current.checkedBack;
+  }
   if (reminder.cycle !== current.cycle || !('leadId' in current) || isShielded(current)) return false;
   if (reminder.kind === 'next_date') return AT_WORK.has(current.status) && current.nextOn === reminder.anchorOn;
   const putOff = current.postponements.findLast(({ kind }) => kind === reminder.kind);
@@ -71,6 +77,12 @@ export function isStillOwed(current: Case, reminder: PromiseKey): boolean {
       return !current.followUps.some((record) => record.dayOffset === dayOffset);
     }
   }
+}
+
+/** Who made the promise; null where nobody did. */
+export function promisedBy(current: Case, kind: ReminderKind): string | null {
+  if (kind === 'check_back') return current.status === 'referred_out' ? senderOf(current) : null;
+  return 'leadId' in current ? current.leadId : null;
 }
 
 const AT_WORK: ReadonlySet<Case['status']> = new Set(['taken', 'in_mediation', 'suspended', 'agreed']);
@@ -87,6 +99,8 @@ export function keptBy(event: CaseEvent): readonly ReminderKind[] {
     case 'agreement.part-recorded':
     case 'terms.performed':
       return ['next_date'];
+    case 'referral.checked':
+      return ['check_back'];
     default:
       return [];
   }

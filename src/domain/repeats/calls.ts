@@ -1,6 +1,8 @@
 /** A further call about a known dispute: counted, the score computed again, and what it asks of a person. */
 import type { Case } from '../case/case.ts';
 import type { CaseFact, Decision } from '../case/events.ts';
+import { injuryIn } from '../case/raise-risk.ts';
+import { newSigns } from '../case/signs.ts';
 import type { RiskFlag } from '../case/vocabulary.ts';
 import { ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
@@ -46,11 +48,15 @@ export function addCall(
     calls60: count.in60,
     calls90: count.in90,
     score: recounted.assessment.score,
+    signs: newSigns(current.report, recounted.report),
     ...(referral && !isWithVeterans ? { referral } : {}),
     ...(review ? { review } : {}),
     ...(current.status === 'follow_up' || current.status === 'resolved' ? { reopening: true } : {}),
   };
-  return ok({ next: recounted, facts: [added, ...raised(current, recounted)] });
+  return ok({
+    next: recounted,
+    facts: [added, ...raised(current, recounted), ...injuryIn(call.dangerSigns, current, 'call')],
+  });
 }
 
 /** What the first officer was told of earlier calls counts where it says more than those on file; signs are only added. */

@@ -52,6 +52,9 @@ function* findings(inputs: GateInputs): Generator<GateFinding> {
   if (flags.has('child_abuse_suspected') || ticked === 'child_abuse_or_school_bullying') {
     yield { rule: 'G2', outcome: 'not_mediable', exclusion: 'child_abuse_or_school_bullying' };
   }
+  if (flags.has('serious_injury') && ticked !== 'criminal_threshold') {
+    yield { rule: 'G3', outcome: 'not_mediable', exclusion: 'criminal_threshold' };
+  }
   if (ticked && (tickedRule === 'G3' || tickedRule === 'G4')) {
     yield { rule: tickedRule, outcome: 'not_mediable', exclusion: ticked };
   }
@@ -65,7 +68,12 @@ function* findings(inputs: GateInputs): Generator<GateFinding> {
   if (inputs.specialisedBody) yield { rule: 'G7', outcome: 'refer_out' };
   if (inputs.duplicateOf !== null) yield { rule: 'G8', outcome: 'duplicate' };
   if (Object.values(inputs.consentBySide).includes('refuses')) yield { rule: 'G9', outcome: 'party_refuses' };
-  if (inputs.minorInvolved && !inputs.guardianPresent) yield { rule: 'G10', outcome: 'guardian_gate' };
+  if (needsGuardian(inputs) && !inputs.guardianPresent) yield { rule: 'G10', outcome: 'guardian_gate' };
+}
+
+/** Art. 181: a minor is heard with the guardian beside, except from 16 on, living on own earnings and agreeing to it. */
+export function needsGuardian(inputs: Pick<GateInputs, 'minorInvolved' | 'minorSelfSupporting'>): boolean {
+  return inputs.minorInvolved && !inputs.minorSelfSupporting;
 }
 
 /** Nobody may send such a case to a team: violence now, family violence or child abuse, crime, art. 179. */

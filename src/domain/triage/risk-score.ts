@@ -28,6 +28,7 @@ export const RISK_POINTS: readonly PointsRow[] = [
   { flag: 'weapon_or_means', points: 20 },
   { flag: 'violence_minor', points: 10 },
   { flag: 'violence_assault', points: 20 },
+  { flag: 'serious_injury', points: 30 },
   { flag: 'violence_history', points: 10 },
   {
     counted: 'calls',

@@ -1,7 +1,7 @@
 /** The case's card: codes and labels only, no free text, no names of parties. The buttons are the steps that come next. */
 import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
-import { STATES } from '../../domain/case/states.ts';
+import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Verb } from '../../domain/people/permissions.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -136,10 +136,14 @@ export function dueLine(current: Case, words: Words): string {
   }
 }
 
-/** Everything that is done now and then only; who may do which is asked at the click. */
+/** The note of a hand-over that waits, and what is done now and then only; who may do which is asked at the click. */
 function moreSteps(current: Case, { t }: Words): ActionsBlockElement[] {
-  const isOver = 'isFinal' in STATES[current.status] && !['resolved', 'referred_out'].includes(current.status);
-  return isOver ? [] : [button('case.steps', t.steps.more, { value: current.id })];
+  const value = current.id;
+  const isGone = current.status === 'merged' || current.status === 'cancelled';
+  return [
+    ...(awaitsHandOver(current) ? [button('case.hand-over-note', t.steps.handOver.read, { value })] : []),
+    ...(isGone ? [] : [button('case.steps', t.steps.more, { value })]),
+  ];
 }
 
 /** What may come next, each as the verb that it asks for; whether this person may is decided at the click. */

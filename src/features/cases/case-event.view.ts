@@ -3,16 +3,22 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import type { RiskLevel } from '../../domain/case/vocabulary.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import { type FairnessEvent, fairnessLine, isFairnessEvent } from '../../i18n/fairness-lines.ts';
+import { type GateEvent, gateLine, isGateEvent } from '../../i18n/gate-lines.ts';
 import { intakeLine } from '../../i18n/intake-lines.ts';
 import { isStepEvent, type StepEvent, stepLine } from '../../i18n/step-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 
 export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): string {
   if (isFairnessEvent(event)) return fairnessLine(event, words);
+  if (isGateEvent(event)) return gateLine(event, words);
   return isStepEvent(event) ? stepLine(event, words) : workLine(event, level, words);
 }
 
-function workLine(event: Exclude<CaseEvent, StepEvent | FairnessEvent>, level: RiskLevel, words: Words): string {
+function workLine(
+  event: Exclude<CaseEvent, StepEvent | GateEvent | FairnessEvent>,
+  level: RiskLevel,
+  words: Words,
+): string {
   const { codes } = words.t;
   const says = words.t.cases.events;
   switch (event.type) {
@@ -40,6 +46,8 @@ function workLine(event: Exclude<CaseEvent, StepEvent | FairnessEvent>, level: R
         ...(event.firstContact ? [says.firstContact] : []),
         ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
         ...(event.late ? [says.recordedLate] : []),
+        ...(event.attempt ? [words.t.gate.attempt(event.attempt)] : []),
+        ...(event.afterLimit ? [words.t.gate.afterLimit] : []),
       ]);
     case 'risk.raised':
       return says.riskRaised(codes.level[event.from], codes.level[event.to]);

@@ -1,27 +1,35 @@
 /** What was put on record while the case was worked on, the newest first; each record is a few lines of its own. */
-import type { Case, OwnedCase } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
 import type { Agreement, Closure, FollowUpRecord, Postponement, Session, Term } from '../../domain/case/records.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
+import { stepRecords } from './step-records.view.ts';
 import { typedLines } from './typed-lines.view.ts';
 
 export type CaseRecord = readonly Mrkdwn[];
 
 export function recordsOf(current: Case, words: Words): CaseRecord[] {
-  if (!('leadId' in current)) return [];
-  const past = [...(current.pastAgreements ?? [])].reverse();
+  const work = 'leadId' in current ? current : current.earlier;
+  const [past, cycles] = [reversed(work?.pastAgreements), reversed(work?.pastCycles)];
+  const putOff = [...past, ...cycles].flatMap((it) => it.postponements);
   return [
     ...endOf(current, words),
+    ...stepRecords(current, words),
     ...('agreement' in current ? agreedRecords(current.agreement, current.followUps, words) : []),
     ...past.flatMap(({ agreement, followUps }) => agreedRecords(agreement, followUps, words)),
-    ...putOffRecord([...past.flatMap((it) => it.postponements), ...current.postponements], words),
-    ...[...current.sessions].reverse().map((session) => sessionRecord(session, words)),
+    ...cycles.flatMap(({ agreement, followUps }) => agreedRecords(agreement, followUps, words)),
+    ...putOffRecord([...putOff, ...('postponements' in current ? current.postponements : [])], words),
+    ...reversed(work?.sessions).map((session) => sessionRecord(session, words)),
   ];
 }
 
-function endOf(current: OwnedCase, words: Words): CaseRecord[] {
+function reversed<T>(oldestFirst: readonly T[] | undefined): T[] {
+  return [...(oldestFirst ?? [])].reverse();
+}
+
+function endOf(current: Case, words: Words): CaseRecord[] {
   if ('closure' in current) return [closureRecord(current.closure, words)];
-  return current.closureProposal ? [closureRecord(current.closureProposal, words)] : [];
+  return 'closureProposal' in current && current.closureProposal ? [closureRecord(current.closureProposal, words)] : [];
 }
 
 function closureRecord({ at, by, outcome, elements, lessons }: Closure, words: Words): CaseRecord {

@@ -2,6 +2,7 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
+import { gateLines } from './gate-words.view.ts';
 import { typedLines } from './typed-lines.view.ts';
 
 export function reportLines({ report }: Case, { t }: Words): Mrkdwn[] {
@@ -20,11 +21,13 @@ export function reportLines({ report }: Case, { t }: Words): Mrkdwn[] {
   ];
 }
 
-export function decisionLines(current: Case, { t }: Words): Mrkdwn[] {
+export function decisionLines(current: Case, words: Words): Mrkdwn[] {
+  const { t } = words;
   const { show } = t.cases;
   return [
     ...('triage' in current ? typedLines(show.levelReason, current.triage.levelReason) : []),
     ...('triage' in current ? typedLines(show.triageNote, current.triage.note) : []),
     ...('declaration' in current ? typedLines(show.disclosure, current.declaration.disclosure) : []),
+    ...gateLines(current, words),
   ];
 }

@@ -1,9 +1,11 @@
 /** `/dispute`: new, list, show, find, seen, help; anything else gets the help, kindly. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import { offersFor } from '../../domain/impartiality/offers.ts';
 import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can } from '../../domain/people/permissions.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
 import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/calls.ts';
@@ -121,7 +123,7 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
   return caseInFull(
     found,
     {
-      history,
+      history: readableBy(person, history),
       promises,
       signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [],
       feedback: can(person, 'feedback.read', found).allowed ? (found.feedback ?? []) : [],
@@ -131,6 +133,12 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
     roster.programme.synthetic,
     page,
   );
+}
+
+/** A look back is for commander and auditor alone, even that there is one. */
+function readableBy(person: Person, history: readonly CaseEvent[]): readonly CaseEvent[] {
+  if (can(person, 'review.read').allowed) return history;
+  return history.filter(({ type }) => type !== 'review.opened' && type !== 'review.closed');
 }
 
 /** From App Home: the case in full, in a modal of its own. */

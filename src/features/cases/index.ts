@@ -87,6 +87,7 @@ export const casesFeature: Feature = {
     'handoff.acknowledged': tellInThread,
     'handoff.bounced': tellInThread,
     'case.settled-on-scene': tellInThread,
+    'referral.checked': tellInThread,
     'case.converted': tellInThread,
     'case.merged': tellInThread,
     'duplicate.joined': tellInThread,

@@ -6,6 +6,7 @@ import type { ReminderKind } from '../../domain/case/records.ts';
 import type { PartyFeedback } from '../../domain/impartiality/feedback.ts';
 import type { Offer } from '../../domain/impartiality/offers.ts';
 import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
+import { pathsOf } from '../../domain/tasks/task-plans.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { processSignLine } from '../../i18n/process-sign-line.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
@@ -73,6 +74,9 @@ function known(current: Case, { signs, feedback }: ToldBeside, words: Words): Kn
     ...paragraphs(decisionLines(current, words)),
     ...(lines.length > 0 ? paragraphs([mrkdwn`*${t.impartiality.signsHeading}*`, ...lines]) : []),
     ...paragraphs(feedbackLines(feedback, words)),
+    ...(pathsOf(current).length > 0
+      ? [actions(`tasks-${current.id}`, [button('case.tasks', t.tasks.all, { value: current.id })])]
+      : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { assign, decline } from '../../domain/case/assignment.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { disclose, hasDisclosed } from '../../domain/case/disclosure.ts';
+import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { take } from '../../domain/case/mediation.ts';
 import { DECLINE_REASONS } from '../../domain/case/records.ts';
 import { can } from '../../domain/people/permissions.ts';
@@ -133,6 +134,9 @@ export async function openAssign(call: ActionCall, deps: Deps): Promise<void> {
   const { t } = viewer;
   const current = await deps.cases.find(call.value);
   if (!current) return call.reply(notice(await sayProblem({ code: 'case.not-found' }, viewer, deps)));
+  if (!startsFrom('case.assign', current.status)) {
+    return call.reply(notice(await sayProblem({ code: 'case.not-in-this-state' }, viewer, deps)));
+  }
   const permission = can(viewer.person, 'case.assign', current);
   if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
   const words = t.cases.assign;

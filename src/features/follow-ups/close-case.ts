@@ -10,7 +10,7 @@ import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts'
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { closureForm, readClosure } from './closure.modal.ts';
 
-const CLOSABLE: readonly Case['status'][] = ['taken', 'in_mediation', 'agreed', 'follow_up'];
+const CLOSABLE: readonly Case['status'][] = ['taken', 'in_mediation', 'suspended', 'agreed', 'follow_up'];
 
 export async function openClosure(call: ActionCall, deps: Deps): Promise<void> {
   const { person, t } = call.viewer;

@@ -17,6 +17,7 @@ import { choicesOf, radio, select, textInput } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { FOLLOW_UP_FORM } from './ids.ts';
+import { injuryField, injuryFrom } from './injury-field.ts';
 import { remediesField, remediesIn } from './remedies-field.ts';
 
 const REACHED = ['yes', 'no', 'refused'] as const;
@@ -47,6 +48,7 @@ export function followUpForm(current: Case, method: FollowUpMethod, t: Messages)
         words.recurrence,
         select('recurrence', choicesOf(RECURRENCES, t.codes.recurrence), t.common.choose, 'none'),
       ),
+      injuryField(t),
       input(words.mood, radio('mood', choicesOf(MOODS, t.codes.mood), 'calm')),
       input(
         words.action,
@@ -72,6 +74,7 @@ export function readFollowUp(
     recurrence: form.required('recurrence', RECURRENCES),
     mood: form.required('mood', MOODS),
     action: form.required('action', FOLLOW_UP_ACTIONS),
+    ...(injuryFrom(form) ? { seriousInjury: true as const } : {}),
     ...remediesIn(form),
     ...(note ? { note } : {}),
   };

@@ -15,7 +15,7 @@ import { guardianField, guardianIn } from './guardian-field.ts';
 import { ADD_TERM, AGREEMENT_FORM } from './ids.ts';
 
 const FORMS = ['written', 'oral', 'on_scene'] as const;
-const SIGNATURES = ['signed', 'oral_confirmed', 'refused'] as const;
+const SIGNATURES = ['signed', 'oral_confirmed', 'agent_signed', 'refused'] as const;
 const CONFIRMATIONS = ['wanted', 'not_wanted', 'undecided'] as const;
 const SIDES = ['A', 'B'] as const;
 const MOST_TERMS = 10;

@@ -2,6 +2,7 @@
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import { recordAgreement } from '../../domain/case/mediation.ts';
+import type { Problem, ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { problemText } from '../../slack/problem.view.ts';
@@ -33,6 +34,17 @@ export async function submitAgreement(call: SubmitCall, deps: Deps): Promise<Sub
     (current, at) => recordAgreement(current, read.value, person, at, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };
-  const field = result.problem.code === 'case.guardian-needed' ? 'guardian' : 'signatureB';
-  return { kind: 'errors', errors: { [field]: problemText(result.problem, t) } };
+  return { kind: 'errors', errors: { [fieldOf(result.problem)]: problemText(result.problem, t) } };
+}
+
+const FIELD_OF: Partial<Record<ProblemCode, string>> = {
+  'case.guardian-needed': 'guardian',
+  'agreement.basis-needed': 'basis',
+  'agreement.basis-not-triaged': 'basis',
+  'agreement.host-needed': 'host',
+};
+
+/** Beside the signature of the side that it is about. */
+function fieldOf({ code, facts }: Problem): string {
+  return FIELD_OF[code] ?? (facts?.side === 'A' ? 'signatureA' : 'signatureB');
 }

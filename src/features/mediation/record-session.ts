@@ -3,10 +3,13 @@ import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import { nextContactOn } from '../../domain/case/clocks.ts';
 import { recordSession } from '../../domain/case/mediation.ts';
+import { meetingState } from '../../domain/case/public-security.ts';
 import type { ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
+import { wordsFor } from '../../i18n/words.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { problemText } from '../../slack/problem.view.ts';
+import { meetingsLine } from './meetings.view.ts';
 import { openable } from './openable.ts';
 import { readSession, sessionForm } from './session.modal.ts';
 
@@ -15,13 +18,19 @@ export async function openSession(call: ActionCall, deps: Deps): Promise<void> {
   if (!current) return;
   const now = deps.clock.now();
   const nextOn = nextContactOn(current.level, dateOf(deps.calendar, now), deps.calendar);
-  await call.open(sessionForm(current, now, nextOn, call.viewer.t));
+  const { t, locale } = call.viewer;
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const meetings = meetingsLine(meetingState(current, deps.calendar), words);
+  await call.open(sessionForm(current, now, nextOn, meetings, t));
 }
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'session.before-take': 'startedAt',
   'session.next-date-too-soon': 'nextOn',
   'case.guardian-needed': 'guardian',
+  'agent.of-violator': 'agents',
+  'agent.violator-unknown': 'agents',
+  'agent.one-authority': 'agents',
 };
 
 export async function submitSession(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {

@@ -18,7 +18,8 @@ import {
   textInput,
 } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
-import { raw } from '../../slack/mrkdwn.ts';
+import { type Mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { agentsField, agentsIn } from './agents-field.ts';
 import { guardianField, guardianIn } from './guardian-field.ts';
 import { SESSION_FORM } from './ids.ts';
 
@@ -33,6 +34,7 @@ export function sessionForm(
   current: TakenCase | MediatedCase,
   now: string,
   suggestedNextOn: string,
+  meetings: Mrkdwn | null,
   t: Messages,
 ): ModalView {
   const { session: words } = t.mediation;
@@ -46,6 +48,7 @@ export function sessionForm(
     metadata: { caseId: current.id },
     blocks: [
       context(raw(`*${current.number}*${isFirst ? ` · ${words.checklist}` : ''}`)),
+      ...(meetings ? [context(meetings)] : []),
       input(words.type, select('type', choicesOf(SESSION_TYPES, t.codes.sessionType), t.common.choose)),
       input(words.startedAt, dateTimePicker('startedAt', now)),
       input(words.duration, numberInput('duration', { min: 5, max: 600, initial: 30 })),
@@ -59,6 +62,7 @@ export function sessionForm(
         { ...optional, hint: words.members },
       ),
       ...guardianField({ minorInvolved: involvesMinor(current) }, t),
+      ...agentsField(current.triage.gateInputs, t),
       input(words.summary, textInput('summary', { multiline: true, min: 20, max: 2000 }), { hint: t.common.noNames }),
       input(words.stanceA, select('stanceA', choicesOf(STANCES, t.codes.stance), t.common.choose), optional),
       input(words.stanceB, select('stanceB', choicesOf(STANCES, t.codes.stance), t.common.choose), optional),
@@ -85,6 +89,7 @@ export function readSession(
   if (!nextOn) form.wrong('nextOn', t.mediation.session.nextOnNeeded);
   const stanceA = form.choice('stanceA', STANCES);
   const stanceB = form.choice('stanceB', STANCES);
+  const agents = agentsIn(form);
   const value: SessionInput = {
     type: form.required('type', SESSION_TYPES),
     startedAt,
@@ -98,6 +103,7 @@ export function readSession(
     nextStep: form.text('nextStep', { min: 1, max: 300 }),
     nextOn,
     guardianPresent: guardianIn(form),
+    ...(agents.length > 0 ? { agents } : {}),
   };
   const errors = form.errors();
   return errors ? { errors } : { value };

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import type { Feature } from '../../feature.ts';
 import { answerNotReached, openReschedule, submitReschedule } from './answers.ts';
 import { answerHelp, tellHelper, tellStuck } from './ask-help.ts';
+import { keepCheckBack, planCheckBack } from './check-back.ts';
 import { ASK_HELP, NOT_REACHED, RESCHEDULE, RESCHEDULE_FORM } from './ids.ts';
 import { markAnswered } from './mark-answered.ts';
 import { cancelFor, planAfresh, planFor, sweepReminders } from './plan-reminders.ts';
@@ -46,7 +47,9 @@ export const remindersFeature: Feature = {
     'case.converted': reacting(cancelFor),
     'case.merged': reacting(cancelFor),
     'case.cancelled': reacting(cancelFor),
-    'case.referred-out': reacting(cancelFor),
+    'case.referred-out': reacting(planCheckBack),
+    'referral.checked': reacting(keepCheckBack),
+    'case.returned': reacting(cancelFor),
     'case.not-accepted': reacting(cancelFor),
     'case.settled-on-scene': planFor,
     'case.suspended': reacting(planAfresh),

@@ -4,16 +4,20 @@ import type { Reminder } from '../../db/reminder-repo.ts';
 import { isDatabaseAway } from '../../db/sql.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import type { ReminderKind } from '../../domain/case/records.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { deadlineOf } from '../../domain/reminders/deadline.ts';
+import { isDuty } from '../../domain/reminders/duties.ts';
 import { whoToRemind } from '../../domain/reminders/ladder.ts';
-import { isStillOwed } from '../../domain/reminders/promises.ts';
+import { isStillOwed, promisedBy } from '../../domain/reminders/promises.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { defineJob } from '../../jobs/define-job.ts';
 import { OPERATOR_PAUSE_MS, planRetry } from '../../jobs/retry-plan.ts';
 import { classifySlackError } from '../../slack/slack-error.ts';
 import { REMIND_JOB } from './ids.ts';
+import { isLate } from './late.ts';
+import { remindOfDuty } from './remind-of-duty.ts';
 import { reminderMessage } from './reminder.view.ts';
 
 export const remindJob = defineJob({
@@ -22,16 +26,16 @@ export const remindJob = defineJob({
   run: ({ reminderId }, deps) => remind(reminderId, deps),
 });
 
-/** Later than this is no longer "on time": the system was away. */
-const LATE_AFTER_MS = 2 * 3_600_000;
-
 export async function remind(reminderId: string, deps: Deps): Promise<void> {
   const reminder = await deps.reminders.leaseDue(reminderId, deps.clock.now());
   if (!reminder) return;
   try {
     const current = await deps.cases.find(reminder.caseId);
-    if (!current || !isStillOwed(current, reminder)) return await deps.reminders.cancel(reminder.id);
-    await send(current, reminder, deps);
+    const { kind } = reminder;
+    if (current && isDuty(kind)) return await remindOfDuty(current, { ...reminder, kind }, deps);
+    const promise = isDuty(kind) ? null : { ...reminder, kind };
+    if (!current || !promise || !isStillOwed(current, promise)) return await deps.reminders.cancel(reminder.id);
+    await send(current, promise, deps);
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
     await putOff(reminder, error, deps);
@@ -49,13 +53,15 @@ async function putOff(reminder: Reminder, error: unknown, { reminders, log }: De
 }
 
 /** Goes up the ladder past everybody whom Slack cannot reach. */
-async function send(current: Case, reminder: Reminder, deps: Deps): Promise<void> {
+async function send(current: Case, reminder: Promised, deps: Deps): Promise<void> {
   const roster = await deps.people.roster();
-  const lead = roster.person('leadId' in current ? current.leadId : '');
+  const lead = roster.person(promisedBy(current, reminder.kind) ?? '');
   if (!lead) return await deps.reminders.cancel(reminder.id);
+  const isAsked = reminder.kind === 'check_back';
+  const colleague = roster.people.find((it) => it.id !== lead.id && it.roles.includes('triage_officer')) ?? null;
   const ladder = whoToRemind({
     lead,
-    teamLead: 'teamId' in current ? roster.leadOf(current.teamId) : null,
+    teamLead: isAsked ? colleague : 'teamId' in current ? roster.leadOf(current.teamId) : null,
     chief: roster.chiefOf(current.report.stationId),
     commander: roster.people.find(({ roles }) => roles.includes('commander')) ?? null,
   });
@@ -78,7 +84,8 @@ async function send(current: Case, reminder: Reminder, deps: Deps): Promise<void
   throw refusal;
 }
 
-type Sending = { current: Case; reminder: Reminder; lead: Person; isLeadUnreached: boolean };
+type Promised = Reminder & { kind: ReminderKind };
+type Sending = { current: Case; reminder: Promised; lead: Person; isLeadUnreached: boolean };
 
 async function sendTo(
   person: Person,
@@ -92,7 +99,7 @@ async function sendTo(
     current,
     { ...reminder, deadline: deadlineOf(current, reminder, deps.calendar) },
     {
-      isLate: Date.parse(now) - Date.parse(reminder.dueAt) > LATE_AFTER_MS,
+      isLate: isLate(reminder, now),
       insteadOf: person.id === lead.id ? null : { name: lead.name, why: isLeadUnreached ? 'unreached' : 'away' },
       synthetic: roster.programme.synthetic,
     },

@@ -1,5 +1,6 @@
 /** A reminder to one person: what is due, and the four answers. */
 
+import type { Button } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { Deadline } from '../../domain/reminders/deadline.ts';
 import type { PromiseKey } from '../../domain/reminders/promises.ts';
@@ -26,10 +27,6 @@ export function reminderMessage(
   const what = t.reminders.kind(reminder.kind);
   const { deadline } = reminder;
   const due = 'at' in deadline ? words.time(deadline.at) : words.day(deadline.on);
-  const value = promiseValue(current.id, reminder);
-  const isCheck = reminder.kind.startsWith('follow_up') || current.status === 'agreed';
-  const doneVerb =
-    current.status === 'suspended' ? 'case.resume' : isCheck ? 'case.record-follow-up' : 'case.record-session';
   return {
     text: t.reminders.text(current.number, what),
     blocks: [
@@ -39,13 +36,28 @@ export function reminderMessage(
       ),
       ...(facts.isLate ? [context(raw(t.reminders.late))] : []),
       ...(facts.insteadOf ? [context(mrkdwn`${t.reminders.standIn[facts.insteadOf.why](facts.insteadOf.name)}`)] : []),
-      actions(`reminder-${reminder.id}`, [
-        button(doneVerb, t.reminders.done, { value: current.id, style: 'primary' }),
-        button(RESCHEDULE, t.reminders.reschedule, { value }),
-        button(NOT_REACHED, t.reminders.notReached, { value }),
-        button(ASK_HELP, t.reminders.help, { value }),
-      ]),
+      actions(`reminder-${reminder.id}`, answersTo(current, reminder, words)),
       ...(facts.synthetic ? [context(raw(t.common.synthetic))] : []),
     ],
   };
+}
+
+function answersTo(current: Case, reminder: PromiseKey, { t }: Words): Button[] {
+  const id = current.id;
+  if (reminder.kind === 'check_back') {
+    return [
+      button('case.check-back', t.reminders.done, { value: id, style: 'primary' }),
+      button('case.take-back', t.steps.title['case.take-back'], { value: id }),
+    ];
+  }
+  const value = promiseValue(id, reminder);
+  const isCheck = reminder.kind.startsWith('follow_up') || current.status === 'agreed';
+  const doneVerb =
+    current.status === 'suspended' ? 'case.resume' : isCheck ? 'case.record-follow-up' : 'case.record-session';
+  return [
+    button(doneVerb, t.reminders.done, { value: id, style: 'primary' }),
+    button(RESCHEDULE, t.reminders.reschedule, { value }),
+    button(NOT_REACHED, t.reminders.notReached, { value }),
+    button(ASK_HELP, t.reminders.help, { value }),
+  ];
 }

@@ -3,22 +3,22 @@ import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
-import { bounce, openHandOff } from '../../domain/case/hand-off.ts';
+import { bounce } from '../../domain/case/hand-off.ts';
 import { joinDuplicate } from '../../domain/case/stopping.ts';
+import { isShielded } from '../../domain/people/permissions.ts';
+import { SYSTEM } from '../../domain/people/person.ts';
 import { fail, ok } from '../../domain/result.ts';
 
 const BATCH = 100;
-/** Who stands in the log for what nobody pressed. */
-const SYSTEM = 'system';
 
-/** To the team's lead; to the station's chief where the lead is the one who did not answer, or there is no team. */
+/** To the team's lead; to the station's chief where the lead is the one who did not answer, or must not know of it. */
 export async function bounceHandOffs(deps: Deps): Promise<void> {
   const now = deps.clock.now();
   const [due, roster] = await Promise.all([deps.cases.handOffsDue(now, BATCH), deps.people.roster()]);
   for (const { id } of due) {
     await changeCase(deps, id, { by: SYSTEM }, (current, at) => {
-      const asked = openHandOff(current)?.to;
-      const lead = 'teamId' in current ? roster.leadOf(current.teamId) : null;
+      const asked = current.status === 'assigned' ? current.assigneeId : null;
+      const lead = 'teamId' in current && !isShielded(current) ? roster.leadOf(current.teamId) : null;
       const to = lead && lead.id !== asked ? lead : roster.chiefOf(current.report.stationId);
       return to ? bounce(current, to, at, deps.calendar) : fail('handoff.not-due');
     });

@@ -1,18 +1,49 @@
 /** Suspending, handing over, merging, reopening and the other steps that are taken now and then only. */
 import type { Feature } from '../../feature.ts';
+import { tryEach } from '../../slack/try-each.ts';
 import { bounceHandOffs, joinTarget } from './hand-offs.ts';
-import { MORE_STEPS, submitId } from './ids.ts';
+import { openHandOverNote } from './hand-over-note.ts';
+import { HAND_OVER_NOTE, MORE_STEPS, submitId } from './ids.ts';
 import { offerSteps, openStep, STEP_VERBS, submitStep } from './take-step.ts';
+import { askTeam, tellFormerOwner, tellNewOwner } from './tell-hand-over.ts';
 
 export const stepsFeature: Feature = {
   name: 'steps',
   slack: {
     actions: {
       [MORE_STEPS]: { verb: 'case.show', run: offerSteps },
+      [HAND_OVER_NOTE]: { verb: 'case.show', run: openHandOverNote },
       ...Object.fromEntries(STEP_VERBS.map((verb) => [verb, { verb, run: openStep(verb) }])),
     },
     views: Object.fromEntries(STEP_VERBS.map((verb) => [submitId(verb), { verb, run: submitStep(verb) }])),
   },
-  on: { 'case.merged': joinTarget },
+  on: {
+    'case.released': askTeam,
+    'case.assigned': (event, deps) =>
+      tryEach(
+        () => tellNewOwner(event, deps),
+        () => askTeam(event, deps),
+      ),
+    'handoff.acknowledged': (event, deps) =>
+      tryEach(
+        () => askTeam(event, deps),
+        () => tellFormerOwner(event, deps),
+      ),
+    'handoff.bounced': (event, deps) =>
+      tryEach(
+        () => askTeam(event, deps),
+        () => tellFormerOwner(event, deps),
+      ),
+    'case.referred-out': askTeam,
+    'case.not-accepted': askTeam,
+    'case.withdrawn': askTeam,
+    'case.converted': askTeam,
+    'case.cancelled': askTeam,
+    'case.merged': (event, deps) =>
+      tryEach(
+        () => joinTarget(event, deps),
+        () => askTeam(event, deps),
+      ),
+  },
   sweep: bounceHandOffs,
 };

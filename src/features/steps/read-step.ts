@@ -1,6 +1,7 @@
 /** From a submitted form to the step that the rules decide on. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { checkBack } from '../../domain/case/check-back.ts';
 import { setEnforcement } from '../../domain/case/enforcement.ts';
 import type { Decision } from '../../domain/case/events.ts';
 import { release } from '../../domain/case/hand-off.ts';
@@ -9,6 +10,7 @@ import { reopen } from '../../domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../domain/case/sent-elsewhere.ts';
 import {
   CANCEL_REASONS,
+  CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
   RELEASE_REASONS,
   REOPEN_GROUNDS,
@@ -94,6 +96,10 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
     case 'case.take-back': {
       const note = optional('note', 500);
       return (current, at) => takeBack(current, note, person, at);
+    }
+    case 'case.check-back': {
+      const [result, note] = [form.required('result', CHECK_BACK_RESULTS), optional('note', 500)];
+      return (current, at) => checkBack(current, { result, ...noted(note) }, person, at);
     }
     case 'case.settle-on-scene': {
       const evidence = form.text('evidence', { min: 5, max: 500 });

@@ -3,6 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import {
   CANCEL_REASONS,
+  CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
   RELEASE_REASONS,
   REOPEN_GROUNDS,
@@ -36,7 +37,7 @@ function fieldsOf(verb: StepVerb, t: Messages): KnownBlock[] {
   const text = (name: 'note' | 'openPromises', max: number) =>
     input(field[name], textInput(name, { multiline: true, max }), { ...optional, hint: t.common.noNames });
   const reasons = <T extends string>(
-    name: 'reason' | 'ground' | 'track',
+    name: 'reason' | 'ground' | 'track' | 'result',
     codes: readonly T[],
     words: Record<T, string>,
   ) => input(field[name], select(name, choicesOf(codes, words), t.common.choose));
@@ -79,6 +80,8 @@ function fieldsOf(verb: StepVerb, t: Messages): KnownBlock[] {
       ];
     case 'case.take-back':
       return [text('note', 500)];
+    case 'case.check-back':
+      return [reasons('result', CHECK_BACK_RESULTS, t.steps.checkBackResult), text('note', 500)];
     case 'case.settle-on-scene':
       return [
         input(field.evidence, textInput('evidence', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),

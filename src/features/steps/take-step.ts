@@ -2,6 +2,7 @@
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { mayHaveEnforcement } from '../../domain/case/enforcement.ts';
 import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { can, notAllowed } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -20,6 +21,7 @@ export const STEP_VERBS = [
   'case.release',
   'case.send-elsewhere',
   'case.take-back',
+  'case.check-back',
   'case.settle-on-scene',
   'case.merge',
   'case.cancel',
@@ -31,9 +33,8 @@ export const STEP_VERBS = [
 /** Enforcement lies over every state; every other step starts where the table says so. */
 function mayTake(current: Case, verb: StepVerb, person: Person): Result<Case> {
   if (!can(person, 'case.show', current).allowed) return fail('case.not-found');
-  if (verb !== 'case.set-enforcement' && !startsFrom(verb, current.status)) {
-    return fail('case.not-in-this-state');
-  }
+  const isFromHere = verb === 'case.set-enforcement' ? mayHaveEnforcement(current) : startsFrom(verb, current.status);
+  if (!isFromHere) return fail('case.not-in-this-state');
   const permission = can(person, verb, current);
   return permission.allowed ? ok(current) : notAllowed(permission.mayInstead);
 }
@@ -91,6 +92,7 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.reopen': 'ground',
   'case.send-elsewhere': 'where',
   'case.take-back': 'note',
+  'case.check-back': 'result',
   'case.settle-on-scene': 'evidence',
   'case.set-enforcement': 'track',
 };

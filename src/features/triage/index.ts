@@ -5,13 +5,13 @@ import type { Feature } from '../../feature.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import type { ActionCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
+import { tryEach } from '../../slack/try-each.ts';
 import { TRIAGE_FORM } from './ids.ts';
 import { propose } from './proposal.ts';
 import { tellAssignee, tellChief, tellChiefOfViolence, tellDeclined, tellReporter, tellTie } from './tell-people.ts';
 import { triageForm } from './triage.modal.ts';
 import { submitTriage } from './triage-case.ts';
 import { showInTriage, tellStep } from './triage-post.ts';
-import { tryEach } from './try-each.ts';
 
 async function openTriage(call: ActionCall, deps: Deps): Promise<void> {
   const { t, locale, person } = call.viewer;
@@ -109,5 +109,6 @@ export const triageFeature: Feature = {
     'case.reopened': showInTriage,
     'enforcement.changed': showInTriage,
     'case.returned': showInTriage,
+    'referral.checked': showInTriage,
   },
 };

@@ -21,6 +21,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { SubmitCall } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
+import { readLegalReviewer, readViolator } from './public-security-fields.ts';
 import { DIFFICULTY_TICKS, GATE_TICKS, NO_EXCLUSION, OTHER_DANGER_SIGNS, SHIELDING_SIGNS } from './triage.modal.ts';
 
 export function readTriage(
@@ -64,6 +65,7 @@ export function readTriage(
     assignee,
     assigneeSuggested: assignee !== null && assignee.id === metadata.suggested,
     ...(partner ? { partner } : {}),
+    ...readLegalReviewer(form, roster, t),
     stageScope: route === 'veteran_team' ? form.choices('stageScope', STAGES) : [],
     ...(note ? { note } : {}),
   };
@@ -109,8 +111,10 @@ function readGate(form: Form, report: Report, riskFlags: readonly RiskFlag[]): T
     familyScreen: familyScreenOf(form.yesNo(FAMILY_QUESTIONS)) ?? report.familyScreen ?? null,
     specialisedBody: ticks.includes('specialisedBody'),
     alreadyInCourt: ticks.includes('alreadyInCourt'),
-    minorInvolved: ticks.includes('minorInvolved'),
+    minorInvolved: ticks.includes('minorInvolved') || ticks.includes('minorSelfSupporting'),
     guardianPresent: ticks.includes('guardianPresent'),
+    ...(ticks.includes('minorSelfSupporting') ? { minorSelfSupporting: true } : {}),
+    ...readViolator(form),
     duplicateOf: null,
     basis: form.required('basis', BASES),
   };

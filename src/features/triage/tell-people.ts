@@ -2,6 +2,7 @@
 import type { Deps } from '../../deps.ts';
 import type { Case, TriagedCore } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { messagesFor } from '../../i18n/index.ts';
@@ -47,11 +48,11 @@ export async function tellReporter(event: CaseEvent, deps: Deps): Promise<void> 
   await deps.slack.postToPerson(`triaged-${current.id}`, reporter.slackUserId, notice(text));
 }
 
-/** The one who is asked to take it, with the buttons to answer. */
+/** The one who is asked to take it, with the buttons to answer. Of a hand-over they are told with its note. */
 export async function tellAssignee(event: Extract<CaseEvent, { type: 'case.assigned' }>, deps: Deps): Promise<void> {
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
   const assignee = roster.person(event.assigneeId);
-  if (!assignee || !isWaitingFor(current, assignee)) return;
+  if (!assignee || !isWaitingFor(current, assignee) || awaitsHandOver(current)) return;
   const words = await wordsForPerson(assignee, deps);
   const { t } = words;
   const text = t.triage.toAssignee(current.number, t.codes.level[current.level], words.time(current.acceptDueAt));

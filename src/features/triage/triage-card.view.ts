@@ -4,8 +4,10 @@ import type { Case } from '../../domain/case/case.ts';
 import { triageDueAt } from '../../domain/case/clocks.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
+import { stopOf } from '../../domain/triage/gate.ts';
 import { findingText } from '../../i18n/intake-lines.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
+import { tellPeople } from '../../i18n/tell-people.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, oneLine, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
@@ -39,6 +41,7 @@ export function triageCard(
     ),
     ...explanations(current, words).map((line) => context(line)),
     ...(waits && proposal ? proposalBlocks(current, proposal, calendar, words) : decidedBlocks(current, words)),
+    ...moreSteps(current, words),
     ...(synthetic ? [context(raw(t.common.synthetic))] : []),
   ];
   return {
@@ -47,6 +50,12 @@ export function triageCard(
       : card.headingDone(current.number, level, t.codes.status[current.status]),
     blocks,
   };
+}
+
+/** What is done now and then only; who may do which is asked at the click. */
+function moreSteps({ id, status }: Case, { t }: Words): KnownBlock[] {
+  if (status === 'merged' || status === 'cancelled') return [];
+  return [actions(`triage-steps-${id}`, [button('case.steps', t.steps.more, { value: id })])];
 }
 
 function explanations(current: Case, { t }: Words): Mrkdwn[] {
@@ -77,6 +86,9 @@ function proposalBlocks(current: Case, proposal: Proposal, calendar: WorkingCale
   return [
     ...(proposal.asksAboutViolence ? [section(raw(card.askAboutViolence))] : []),
     section(raw(`${t.common.labelled(`*${card.gate}*`, gate)}\n${t.common.labelled(`*${card.suggestion}*`, route)}`)),
+    ...(stopOf(proposal.gate) || proposal.gate.first.rule === 'G5'
+      ? [context(mrkdwn`*${t.gate.heading}* ${tellPeople(proposal.gate.first, t)}`)]
+      : []),
     context(mrkdwn`${card.dueBy(words.time(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
     actions(`triage-${current.id}`, [button('case.triage', card.open, { value: current.id, style: 'primary' })]),
   ];

@@ -1,8 +1,13 @@
 /** Triage: lets the domain decide on what the form says, and says a refusal beside the field that it is about. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
+import type { CaseFact } from '../../domain/case/events.ts';
+import type { GateOutcome } from '../../domain/case/report.ts';
 import { triage } from '../../domain/case/triage.ts';
-import { fail, type ProblemCode } from '../../domain/result.ts';
+import type { Exclusion, Route } from '../../domain/case/vocabulary.ts';
+import { fail, type Problem, type ProblemCode } from '../../domain/result.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { tellPeople } from '../../i18n/tell-people.ts';
 import type { SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { problemText } from '../../slack/problem.view.ts';
 import { readTriage } from './read-triage.ts';
@@ -10,6 +15,9 @@ import { readTriage } from './read-triage.ts';
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'triage.reason-needed': 'levelReason',
   'triage.gate-closed': 'route',
+  'triage.safety-first': 'immediateActions',
+  'triage.violator-needed': 'violator',
+  'triage.legal-reviewer-needed': 'legalReviewer',
   'triage.family-screen-needed': 'violenceBefore',
   'triage.dv-to-confirm': 'shieldingSigns',
   'triage.refusal-ground-needed': 'exclusion',
@@ -27,7 +35,7 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
 
 /** A second delivery finds the case triaged; that it is one, and so a success, is known where the case is changed. */
 export async function submitTriage(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
-  const { person, t } = call.viewer;
+  const { person, t, locale } = call.viewer;
   const caseId = call.metadata.caseId ?? '';
   const [roster, current] = await Promise.all([deps.people.roster(), deps.cases.find(caseId)]);
   if (!current) return { kind: 'errors', errors: { level: problemText({ code: 'case.not-found' }, t) } };
@@ -37,6 +45,26 @@ export async function submitTriage(call: SubmitCall, deps: Deps): Promise<Submit
     read ? triage(latest, read.value, person, at, deps.calendar) : fail('case.already-triaged'),
   );
   if (result.ok) return { kind: 'close' };
-  const field = FIELD_OF[result.problem.code] ?? 'level';
-  return { kind: 'errors', errors: { [field]: problemText(result.problem, t) } };
+  const { problem } = result;
+  const held = read ? heldBack(problem, read.value.route) : null;
+  if (held) {
+    await deps.caseLog.append(caseId, held, { by: person.id, at: deps.clock.now(), requestKey: call.requestKey });
+    deps.announce();
+  }
+  const field = FIELD_OF[problem.code] ?? 'level';
+  const says = [problemText(problem, t), ...(held ? [insteadOf(held, t)] : [])];
+  return { kind: 'errors', errors: { [field]: says.join(locale === 'zh-CN' ? '' : ' ') } };
+}
+
+type Held = Extract<CaseFact, { type: 'gate.held' }>;
+
+function insteadOf({ outcome, exclusion }: Held, t: Messages): string {
+  return tellPeople({ outcome, ...(exclusion ? { exclusion } : {}) }, t);
+}
+
+/** An attempt to send to mediators what the gate keeps from them; null for any other refusal. */
+function heldBack({ code, facts = {} }: Problem, route: Route): Held | null {
+  if (code !== 'triage.gate-closed') return null;
+  const exclusion = (facts.exclusion ?? null) as Exclusion | null;
+  return { type: 'gate.held', route, outcome: facts.outcome as GateOutcome, exclusion };
 }

@@ -18,8 +18,10 @@ import {
 } from '../../domain/case/vocabulary.ts';
 import { familyScreenNeeded } from '../../domain/triage/gate.ts';
 import { NONE_SEEN, NOT_ASKED } from '../../domain/triage/sign-answers.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import { signChoices } from '../../i18n/sign-choices.ts';
+import { tellPeople } from '../../i18n/tell-people.ts';
 import type { Words } from '../../i18n/words.ts';
 import { context, divider, input, modal, section, typedSections } from '../../slack/blocks.ts';
 import {
@@ -35,9 +37,16 @@ import {
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { TRIAGE_FORM } from './ids.ts';
 import type { Proposal } from './proposal.ts';
+import { publicSecurityFields } from './public-security-fields.ts';
 
 export const NO_EXCLUSION = 'none';
-export const GATE_TICKS = ['specialisedBody', 'alreadyInCourt', 'minorInvolved', 'guardianPresent'] as const;
+export const GATE_TICKS = [
+  'specialisedBody',
+  'alreadyInCourt',
+  'minorInvolved',
+  'guardianPresent',
+  'minorSelfSupporting',
+] as const;
 export const DIFFICULTY_TICKS = ['secondAgency', 'titleDispute', 'keyPartyAbsent', 'strongHostility'] as const;
 export const SHIELDING_SIGNS = ['dv_suspected', 'child_abuse_suspected'] as const;
 /** The others are asked for apart, because they close the gate. */
@@ -133,6 +142,7 @@ function gateBlocks(current: ReportedCase, proposal: Proposal, { t }: Words): Kn
   const choices = SHIELDING_SIGNS.map((sign) => [sign, form.dvChoices[sign]] as const);
   return [
     section(raw(form.gateHeading)),
+    context(mrkdwn`*${t.gate.heading}* ${tellPeople(proposal.gate.first, t)}`),
     ...family,
     input(form.confirmDv, checkboxes('shieldingSigns', choices, ticked), OPTIONAL),
     ...(isFamily ? [input(form.violenceRuledOut, textInput('violenceRuledOut', { max: 300 }), OPTIONAL)] : []),
@@ -157,13 +167,18 @@ function gateBlocks(current: ReportedCase, proposal: Proposal, { t }: Words): Kn
       form.ticks,
       checkboxes(
         'gateTicks',
-        GATE_TICKS.map((tick) => [tick, form.tickChoices[tick]] as const),
+        GATE_TICKS.map((tick) => [tick, tickLabel(tick, t)] as const),
       ),
       OPTIONAL,
     ),
     input(form.basis, select('basis', choicesOf(BASES, t.codes.basis), t.common.choose, gateInputs.basis)),
     input(form.ground, select('ground', choicesOf(GROUNDS, t.codes.ground), t.common.choose), OPTIONAL),
+    ...publicSecurityFields(t),
   ];
+}
+
+function tickLabel(tick: (typeof GATE_TICKS)[number], { triage, gate }: Messages): string {
+  return tick === 'minorSelfSupporting' ? gate.minorSelfSupporting : triage.form.tickChoices[tick];
 }
 
 function difficultyBlocks({ difficultyInputs: inputs }: Proposal, { t }: Words): KnownBlock[] {

@@ -2,6 +2,7 @@
 import type { Case, TriagedCore } from '../../domain/case/case.ts';
 import { stopOf } from '../../domain/triage/gate.ts';
 import { findingText } from '../../i18n/intake-lines.ts';
+import { tellPeople } from '../../i18n/tell-people.ts';
 import type { Words } from '../../i18n/words.ts';
 
 export function verdictText(current: Extract<Case, TriagedCore>, words: Words): string {
@@ -13,14 +14,8 @@ export function verdictText(current: Extract<Case, TriagedCore>, words: Words): 
   const reason = findingText({ outcome: finding.outcome, ...(exclusion ? { exclusion } : {}) }, t);
   return words.sentences([
     t.triage.toReporterNotAccepted(current.number, reason),
-    t.triage.tellPeople[adviceFor(finding)],
+    tellPeople({ outcome: finding.outcome, ...(exclusion ? { exclusion } : {}) }, t),
   ]);
-}
-
-function adviceFor({ rule, outcome }: NonNullable<ReturnType<typeof stopOf>>) {
-  if (rule === 'G2') return 'violence';
-  if (outcome === 'dispatch_first' || outcome === 'not_mediable' || outcome === 'party_refuses') return outcome;
-  return 'other';
 }
 
 function destination({ triage, teamId }: Extract<Case, TriagedCore>, words: Words): string {

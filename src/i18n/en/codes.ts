@@ -94,6 +94,7 @@ export const codes = {
     specific_target: 'A definite target or time',
     violence_minor: 'Pushing or damage',
     violence_assault: 'Blows (below minor injury)',
+    serious_injury: 'Somebody seriously hurt (minor injury or worse)',
     violence_history: 'Punished for violence within a year, or a violent record',
     self_harm: 'Words or acts of suicide or self-harm',
     public_extreme_act: 'Extreme act in public (climbing, arson)',
@@ -318,6 +319,7 @@ export const codes = {
     lead_of_team: 'the lead of its team',
     chief_of_station: 'the chief of its station',
     outside_caller: 'a follow-up caller from outside the team',
+    task_owner: 'whoever the task is for',
   } satisfies Record<Relation, string>,
   conflictQuestion: {
     related: 'Are you a party, or related to one?',

@@ -190,6 +190,44 @@ export const problems = {
       case 'recusal.reason-needed':
       case 'recusal.summary-needed':
         return recusal.problems[code];
+      case 'task.closed':
+        return `${name(fact('personId'))} has marked this already. Thank you.`;
+      case 'task.done-later':
+        return 'This lies in the future. Enter when it was done.';
+      case 'task.done-before':
+        return 'This lies before the dispute. Enter when it was done.';
+      case 'review.closed':
+        return 'This review is closed already.';
+      case 'session.third-public-security':
+        return 'The police may mediate a violation at most twice, and both meetings were held. Speak with each side apart, or end the mediation; the law decides the rest.';
+      case 'agent.of-violator':
+        return 'The suspected violator comes and signs in person; only the injured side may send an agent (art. 181).';
+      case 'agent.violator-unknown':
+        return 'Triage did not say who is suspected of the violation, so nobody can be represented yet. Please ask the triage office.';
+      case 'agent.one-authority':
+        return 'Choose one authority for each side.';
+      case 'agreement.basis-needed':
+        return 'Please choose the basis of the mediation.';
+      case 'agreement.host-needed':
+        return 'Please name the organisation that hosted the mediation.';
+      case 'agreement.basis-not-triaged':
+        return 'Triage did not choose public-security mediation, so its legal ground is open. Choose another basis, or ask the triage office.';
+      case 'agreement.waits-for-review':
+        return 'An agreement of this case waits for the legal reviewer. Once it is passed or returned, you can go on.';
+      case 'agreement.nothing-to-review':
+        return 'No agreement of this case waits for a review.';
+      case 'agreement.own-review':
+        return 'Whoever recorded an agreement does not review it. Please ask another legal reviewer.';
+      case 'agreement.return-note-needed':
+        return 'Please say what has to be changed.';
+      case 'triage.safety-first':
+        return 'Safety comes first: do one of these, tick it, then send the case on. Veterans work beside it.';
+      case 'triage.violator-needed':
+        return 'Public-security mediation: please say which side is suspected of the violation.';
+      case 'triage.legal-reviewer-needed':
+        return 'Public-security mediation: please name a legal reviewer who confirms it.';
+      case 'merge.shielded':
+        return 'Violence is suspected here, so this case is not merged into one that others see. Triage it by itself.';
       case 'person.unknown':
         return 'This person is not enrolled in the programme.';
       case 'person.not-allowed':

@@ -2,6 +2,7 @@ export const reminders = {
   kind: (kind: string) => {
     if (kind === 'first_contact') return 'first contact';
     if (kind === 'next_date') return 'next date';
+    if (kind === 'check_back') return 'the question to the other office';
     return `follow-up, day ${kind.slice('follow_up_'.length)}`;
   },
   text: (number: string, what: string) => `${number}: ${what} is due`,

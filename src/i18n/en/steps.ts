@@ -1,5 +1,6 @@
 import type {
   CancelReason,
+  CheckBackResult,
   EnforcementTrack,
   ReleaseReason,
   ReopenGround,
@@ -22,6 +23,7 @@ export const steps = {
     'case.reopen': 'Reopen',
     'case.send-elsewhere': 'Send elsewhere',
     'case.take-back': 'Came back',
+    'case.check-back': 'Check back',
     'case.settle-on-scene': 'Settled on scene',
     'case.set-enforcement': 'Enforcement',
   },
@@ -35,6 +37,7 @@ export const steps = {
     'case.reopen': 'Back to mediation with its lead. It counts as a recurrence, not as a new success.',
     'case.send-elsewhere': 'Whoever has it now stops; the thread says where it goes.',
     'case.take-back': 'It is triaged again. The clock has been running since the first report.',
+    'case.check-back': 'You have asked the other office. If it gave the case back, press “Came back” instead.',
     'case.settle-on-scene': 'The officer who settled it calls both sides once, after 30 days.',
     'case.set-enforcement': 'It runs beside the mediation. Neither is traded for the other.',
   },
@@ -56,6 +59,7 @@ export const steps = {
     withdrawnBy: 'Who withdrew, if withdrawn',
     evidence: 'Evidence reference and what was settled',
     track: 'Where it stands',
+    result: 'What they say',
   },
   suspendReason: {
     injury_appraisal: 'Injury appraisal',
@@ -87,6 +91,11 @@ export const steps = {
     violence: 'Violence',
     party_request: 'A party asked for it',
   } satisfies Record<ReopenGround, string>,
+  checkBackResult: {
+    in_hand: 'They are working on it',
+    settled: 'It is settled there',
+    no_answer: 'No answer',
+  } satisfies Record<CheckBackResult, string>,
   enforcementTrack: {
     none: 'None',
     summoned: 'Summoned',
@@ -100,11 +109,11 @@ export const steps = {
   events: {
     suspended: (reason: string, day: string) => `Suspended: ${reason}. It goes on on ${day}.`,
     resumed: (day: string) => `Mediation goes on. Next date: ${day}.`,
-    released: (from: string, to: string, reason: string, due: string) =>
-      `Hand-over from ${from} to ${to} (${reason}), to be taken over by ${due}.`,
+    released: (from: string, to: string, due: string) => `Hand-over from ${from} to ${to}, to be taken over by ${due}.`,
     theTeam: 'the team',
     acknowledged: (to: string) => `${to} has taken it over.`,
     bounced: (to: string) => `Nobody took it over in time; it is with ${to} now.`,
+    checkedBack: (result: string) => `Asked the other office: ${result}.`,
     returned: 'The other office gave it back; it is triaged again.',
     settledOnScene: (day: string) => `Settled on the scene. Both sides are called on ${day}.`,
     converted: 'It became a criminal or penalty case; the team stops its work.',
@@ -114,10 +123,48 @@ export const steps = {
     reopened: (ground: string, day: string) => `Open again: ${ground}. Next date: ${day}.`,
     enforcement: (to: string) => `Enforcement: ${to}.`,
   },
+  handOver: {
+    read: 'Read the note',
+    takeOver: 'Take over',
+    toNewOwner: (number: string, level: string, from: string, due: string) =>
+      `*${number}* · ${level}: ${from} hands this case over to you. Please read the note and take it over by ${due}.`,
+    toNewOwnerText: (number: string) => `${number}: a case is handed over to you`,
+    bounced: (number: string, from: string) =>
+      `*${number}*: nobody took it over from ${from} in time, so it is with you now. Take it over yourself, or name somebody.`,
+    bouncedText: (number: string) => `${number}: nobody took it over in time`,
+    toTeam: (number: string, level: string, from: string, due: string) =>
+      `*${number}* · ${level}: ${from} hands this case over to the team. Who takes it over by ${due}?`,
+    toTeamText: (number: string) => `${number}: the team is asked to take a case over`,
+    teamTaken: (number: string, to: string) => `*${number}*: ${to} has taken it over.`,
+    teamBounced: (number: string, to: string) => `*${number}*: nobody took it over in time; it is with ${to} now.`,
+    teamNamed: (number: string, to: string) => `*${number}*: ${to} is asked to take it over now.`,
+    teamOver: (number: string) => `*${number}*: the hand-over is over.`,
+    arrived: (number: string, to: string) => `*${number}*: ${to} has taken it over from you.`,
+    notArrived: (number: string, to: string) =>
+      `*${number}*: nobody took it over from you in time; it is with ${to} now. Please be there for their questions.`,
+    note: {
+      title: 'Hand-over note',
+      none: 'This case was not handed over.',
+      heading: (from: string, to: string, at: string) => `From ${from} to ${to}, ${at}`,
+      reason: 'Reason:',
+      nextOn: 'Next date:',
+      until: 'To be taken over by:',
+      summary: 'Summary:',
+      openPromises: 'Open promises:',
+      noPromises: 'Open promises: none',
+    },
+  },
+  records: {
+    returned: 'Given back',
+    sentOn: 'Sent elsewhere',
+    checkedBack: 'Asked the other office',
+    conversion: 'Became a case',
+    suspension: 'Suspended',
+    note: 'Note:',
+  },
   card: {
     resumeOn: 'Goes on on',
     mergedInto: 'Merged into',
-    handOverBy: 'Take over by',
     enforcement: 'Enforcement',
     cycle: 'Handling',
     cycleNo: (no: number) => `no. ${no}, it came back`,

@@ -109,16 +109,6 @@ export const triage = {
   },
   toReporterNotAccepted: (number: string, reason: string) =>
     `Your report ${number} has been triaged and is not accepted: ${reason}.`,
-  /** What to tell the people whose dispute is not mediated here. */
-  tellPeople: {
-    dispatch_first: 'Everyone’s safety comes first: call dispatch. It can be reported again when it is calm.',
-    violence:
-      'Please tell the person at risk: they may ask for a written warning and for a court’s protection order, and the women’s federation helps.',
-    not_mediable: 'Please tell both sides that the matter is handled by law and that each may report and sue.',
-    party_refuses:
-      'Please tell both sides that nobody is made to mediate, and that a people’s mediation committee or the court is open to them.',
-    other: 'Please tell both sides why, and that the office in charge or the court is open to them.',
-  },
   toChiefTie: (number: string, name: string) =>
     `${name} disclosed a tie in ${number} and asks whether to take it. Please read it, then assign the case: to ${name} if it may pass, or to someone else.`,
   toLeadTie: (number: string, name: string) =>

@@ -62,6 +62,7 @@ export const codes: typeof en = {
     specific_target: '目标或时间明确',
     violence_minor: '推搡、毁物',
     violence_assault: '殴打（未达轻伤）',
+    serious_injury: '有人受伤，疑似轻伤以上',
     violence_history: '一年内治安处罚或暴力前科',
     self_harm: '自杀自伤言行',
     public_extreme_act: '个人极端行为（爬高、放火等）',
@@ -263,6 +264,7 @@ export const codes: typeof en = {
     lead_of_team: '本案所属队的队长',
     chief_of_station: '案发地派出所所长',
     outside_caller: '队外回访员',
+    task_owner: '这项任务的责任人',
   },
   conflictQuestion: {
     related: '您是当事人，或与当事人是亲属吗？',

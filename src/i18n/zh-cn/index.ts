@@ -7,6 +7,7 @@ import { digest } from './digest.ts';
 import { feedback } from './feedback.ts';
 import { find, readers } from './find.ts';
 import { followUps } from './follow-ups.ts';
+import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
@@ -15,7 +16,9 @@ import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { recusal } from './recusal.ts';
 import { reminders } from './reminders.ts';
+import { sentinel } from './sentinel.ts';
 import { steps } from './steps.ts';
+import { tasks } from './tasks.ts';
 import { triage } from './triage.ts';
 import { web } from './web.ts';
 
@@ -29,6 +32,7 @@ export const zhCn: typeof en = {
   find,
   readers,
   followUps,
+  gate,
   home,
   impartiality,
   league,
@@ -37,7 +41,9 @@ export const zhCn: typeof en = {
   problems,
   recusal,
   reminders,
+  sentinel,
   steps,
+  tasks,
   triage,
   web,
 };

@@ -175,6 +175,44 @@ export const problems: typeof reference = {
       case 'recusal.reason-needed':
       case 'recusal.summary-needed':
         return recusal.problems[code];
+      case 'task.closed':
+        return `${name(fact('personId'))}已经登记过了，谢谢。`;
+      case 'task.done-later':
+        return '这个时间还没到，请填实际完成的时间。';
+      case 'task.done-before':
+        return '这个时间早于纠纷发生，请填实际完成的时间。';
+      case 'review.closed':
+        return '这次复盘已经结束。';
+      case 'session.third-public-security':
+        return '治安调解最多两次，两次都已开过。可以分别做工作，或者结束调解，依法处理。';
+      case 'agent.of-violator':
+        return '涉嫌违法的一方必须本人到场、本人签字，只有被侵害方可以委托代理人（第 181 条）。';
+      case 'agent.violator-unknown':
+        return '研判时没有填明谁涉嫌违法，暂时不能委托代理人，请联系分流员。';
+      case 'agent.one-authority':
+        return '每一方只选一种授权。';
+      case 'agreement.basis-needed':
+        return '请选择调解性质。';
+      case 'agreement.host-needed':
+        return '请填写主持调解的单位。';
+      case 'agreement.basis-not-triaged':
+        return '研判时没有定为治安调解，法定情形未确认。请改选调解性质，或联系分流员。';
+      case 'agreement.waits-for-review':
+        return '本案有一份协议正在等法制审核，审核通过或退回后再办。';
+      case 'agreement.nothing-to-review':
+        return '本案没有待审核的协议。';
+      case 'agreement.own-review':
+        return '登记协议的人不能审核自己的协议，请另找法制员。';
+      case 'agreement.return-note-needed':
+        return '请写明需要修改什么。';
+      case 'triage.safety-first':
+        return '先保安全：请先采取措施并在此勾选，再往下转。老警同步介入。';
+      case 'triage.violator-needed':
+        return '治安调解要填明哪一方涉嫌违法。';
+      case 'triage.legal-reviewer-needed':
+        return '治安调解要指定一名法制员确认。';
+      case 'merge.shielded':
+        return '本案疑似暴力，不能并入其他人能看到的案件，请单独研判。';
       case 'person.unknown':
         return '此人尚未加入本项目。';
       case 'person.not-allowed':

@@ -4,6 +4,7 @@ export const reminders: typeof reference = {
   kind: (kind) => {
     if (kind === 'first_contact') return '首次联系';
     if (kind === 'next_date') return '约定日期';
+    if (kind === 'check_back') return '移送跟进';
     return `第 ${kind.slice('follow_up_'.length)} 天回访`;
   },
   text: (number, what) => `${number}：${what}到期`,

@@ -109,13 +109,6 @@ export const triage: typeof reference = {
     community_officer_first: '社区民警可以处理',
   },
   toReporterNotAccepted: (number, reason) => `您上报的 ${number} 已研判，不予受理：${reason}。`,
-  tellPeople: {
-    dispatch_first: '先保人身安全，请呼叫指挥中心；平静之后可以再上报。',
-    violence: '请告诉受害人：可以申请告诫书，可以向法院申请人身安全保护令，妇联会提供帮助。',
-    not_mediable: '请告诉双方：此事依法处理，双方都可以报案、起诉。',
-    party_refuses: '请告诉双方：调解全凭自愿，也可以找人民调解委员会或到法院起诉。',
-    other: '请向双方说明原因，并告诉他们可以找主管部门或到法院起诉。',
-  },
   toChiefTie: (number, name) =>
     `${name}说明了与 ${number} 的利害关系，请您决定能否接案。请先查看说明：可以的，指派给${name}；不可以的，指派他人。`,
   toLeadTie: (number, name) => `${name}说明了与 ${number} 的利害关系，已回避。请安排他人接案。`,

@@ -28,8 +28,22 @@ describe('where a minor is involved', () => {
     expect(meets(aSession())).toBeNull();
   });
 
+  it('nor under another name: whatever brings both sides to one table needs the guardian', () => {
+    const visit = aSession({ type: 'home_visit', attended: ['A', 'B'] });
+    expect(refusal(recordSession(withMinor.build(), visit, veteran, TUESDAY_9, calendar))).toBe('case.guardian-needed');
+  });
+
+  it('16 or older, living on own earnings and agreeing: heard alone', () => {
+    const grown = aCase()
+      .triagedTo('songling', { gateInputs: gateInputs({ minorInvolved: true, minorSelfSupporting: true }) })
+      .takenBy(veteran);
+    expect(refusal(recordSession(grown.build(), together, veteran, TUESDAY_9, calendar))).toBeNull();
+    const current = grown.inMediation().build();
+    expect(refusal(recordAgreement(current, anAgreement(), veteran, TUESDAY_9, calendar))).toBeNull();
+  });
+
   it('nothing is agreed without the guardian', () => {
-    const current = withMinor.inMediation().build();
+    const current = withMinor.inMediation({ guardianPresent: true }).build();
     const agrees = (input: ReturnType<typeof anAgreement>) =>
       refusal(recordAgreement(current, input, veteran, TUESDAY_9, calendar));
     expect(agrees(anAgreement())).toBe('case.guardian-needed');

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../src/domain/case/case.ts';
 import { setEnforcement } from '../../../../src/domain/case/enforcement.ts';
-import { bounce, openHandOff, type ReleaseInput, release } from '../../../../src/domain/case/hand-off.ts';
+import { bounce, type ReleaseInput, release } from '../../../../src/domain/case/hand-off.ts';
 import { take } from '../../../../src/domain/case/mediation.ts';
 import { settleOnScene } from '../../../../src/domain/case/on-scene.ts';
+import { openHandOff } from '../../../../src/domain/case/open-hand-off.ts';
 import { reopen } from '../../../../src/domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../../../src/domain/case/sent-elsewhere.ts';
 import { cancel, convert, joinDuplicate, merge } from '../../../../src/domain/case/stopping.ts';

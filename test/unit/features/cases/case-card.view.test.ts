@@ -11,7 +11,7 @@ describe.each(LOCALES)('in %s', (locale) => {
         );
         expect(actions.every((it) => it.type === 'button' && it.value === current.id)).toBe(true);
         const ids = actions.map((it) => ('action_id' in it ? it.action_id : ''));
-        expect(ids.filter((id) => id !== 'case.steps').at(-1)).toBe('party.read');
+        expect(ids.filter((id) => id !== 'case.steps' && id !== 'case.hand-over-note').at(-1)).toBe('party.read');
         return [state, ids.filter((id) => id !== 'party.read')];
       }),
     );
@@ -25,9 +25,26 @@ describe.each(LOCALES)('in %s', (locale) => {
       agreed: ['case.record-follow-up', 'case.propose-closure', 'case.steps'],
       watched: ['case.record-follow-up', 'case.close', 'case.steps'],
       resolved: ['case.steps'],
-      ended: [],
+      ended: ['case.steps'],
       referred: ['case.steps'],
-      refused: [],
+      refused: ['case.steps'],
+      suspended: ['case.resume', 'case.propose-closure', 'case.steps'],
+      resumed: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      handedToTeam: ['case.take', 'case.assign', 'case.hand-over-note', 'case.steps'],
+      handedToOne: ['case.take', 'case.decline', 'case.assign', 'case.hand-over-note', 'case.steps'],
+      bounced: ['case.take', 'case.decline', 'case.assign', 'case.hand-over-note', 'case.steps'],
+      arrived: ['case.record-session', 'case.propose-closure', 'case.steps'],
+      sent: ['case.steps'],
+      checkedBack: ['case.steps'],
+      takenBack: ['case.steps'],
+      untakenWithdrawn: ['case.steps'],
+      converted: ['case.steps'],
+      merged: [],
+      cancelled: [],
+      reopened: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      onScene: ['case.record-follow-up', 'case.close', 'case.steps'],
+      punished: ['case.record-follow-up', 'case.propose-closure', 'case.steps'],
+      waiting: ['case.steps'],
     });
   });
 });

@@ -4,6 +4,7 @@ import { openDisclosures } from '../../../../src/features/cases/disclosures.ts';
 import { openCase, runDisputeCommand } from '../../../../src/features/cases/dispute-command.ts';
 import { caseInFull } from '../../../../src/features/cases/show-case.view.ts';
 import { publishHome } from '../../../../src/features/home/index.ts';
+import { openHandOverNote } from '../../../../src/features/steps/hand-over-note.ts';
 import { modal } from '../../../../src/slack/blocks.ts';
 import { typedAgain } from '../../../../src/slack/problem.view.ts';
 import { cut } from '../../../support/adversarial.ts';
@@ -95,6 +96,17 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
     expect(heard.messages).toEqual([]);
     expect(heard.views).toHaveLength(2);
     expect(heard.views.flatMap(viewFaults)).toEqual([]);
+  });
+
+  test('the note of a hand-over is within the limits, and repeats what was typed for its reader alone', async () => {
+    for (const { current } of all.filter((one) => one.current.handOffs)) {
+      const many = Array.from({ length: 20 }, () => current.handOffs!).flat();
+      const heard = listenTo({ current: { ...current, handOffs: many } }, locale);
+      await openHandOverNote(heard.click(LEAD, current.id), heard.deps);
+      expect(heard.messages).toEqual([]);
+      expect(heard.views.flatMap(viewFaults)).toEqual([]);
+      expect(saysTyped(heard.views)).toBe(true);
+    }
   });
 
   test('whatever happens to a case, nobody is told what was typed', async () => {

@@ -11,9 +11,12 @@ import { agreementForm, draftOf, withOneTermMore } from '../../../../src/feature
 import { sessionForm } from '../../../../src/features/mediation/session.modal.ts';
 import { openReschedule } from '../../../../src/features/reminders/answers.ts';
 import { promiseValue } from '../../../../src/features/reminders/promise-value.ts';
+import { stepForm } from '../../../../src/features/steps/step-form.modal.ts';
+import { STEP_VERBS } from '../../../../src/features/steps/take-step.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
 import { metadataOf } from '../../../../src/slack/bolt-calls.ts';
+import { raw } from '../../../../src/slack/mrkdwn.ts';
 import { withNotice } from '../../../../src/slack/notice-view.ts';
 import { cut } from '../../../support/adversarial.ts';
 import { aCalendar, aPerson, MONDAY_9 } from '../../../support/builders.ts';
@@ -21,7 +24,7 @@ import { aCase } from '../../../support/case-building.ts';
 import { listenTo } from '../../../support/listening.ts';
 import { aRoster, CHIEF, REPORTER, VETERAN } from '../../../support/programme.ts';
 import { viewFaults } from '../../../support/strict-slack.ts';
-import { casesWith, LOCALES, TYPED, wordsIn } from '../../../support/typed-cases.ts';
+import { casesWith, everyCase, LOCALES, saysTyped, TYPED, wordsIn } from '../../../support/typed-cases.ts';
 
 const calendar = aCalendar();
 const roster = aRoster();
@@ -50,8 +53,8 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       ),
       takeForm(open.build(), lead, MONDAY_9, calendar, words),
       takeForm(assigned.build(), lead, MONDAY_9, calendar, words),
-      sessionForm(taken.build(), MONDAY_9, '2026-11-24', t),
-      sessionForm(talking.build(), MONDAY_9, '2026-11-24', t),
+      sessionForm(taken.build(), MONDAY_9, '2026-11-24', null, t),
+      sessionForm(talking.build(), MONDAY_9, '2026-11-24', raw(t.gate.meetings.none), t),
       agreementForm(draft, t),
       followUpForm(agreed.build(), 'visit', t),
       ...[talking, proposed, watched].flatMap((made) =>
@@ -59,6 +62,9 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       ),
     ];
     expect(forms.map(viewFaults)).toEqual(forms.map(() => []));
+    const steps = everyCase(text).flatMap((one) => STEP_VERBS.map((verb) => stepForm(one.current, verb, t)));
+    expect(steps.flatMap(viewFaults)).toEqual([]);
+    expect(saysTyped(steps)).toBe(false);
   });
 
   test('the forms behind the buttons of a card and of a reminder are within the limits', async () => {

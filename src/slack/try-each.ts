@@ -1,5 +1,5 @@
 /** Several messages owed by one reaction: one that fails holds up none of the others. */
-import { classifySlackError } from '../../slack/slack-error.ts';
+import { classifySlackError } from './slack-error.ts';
 
 /**
  * Tries each, in order; the first is the most urgent. What failed is thrown at the end, so that the reaction is tried

@@ -1,0 +1,20 @@
+/** What happens beside a mediation, or instead of it: protection tasks, reviews, attempts that the gate stopped. */
+import type { TaskKind, TaskPath } from '../tasks/task-plans.ts';
+import type { GateOutcome } from './report.ts';
+import type { Exclusion, Route } from './vocabulary.ts';
+
+export type ReviewTrigger = 'conversion' | 'serious_injury';
+
+type TaskNamed = { taskId: string; path: TaskPath; kind: TaskKind; slot: number };
+
+export type GateFact =
+  | { type: 'tasks.opened'; path: TaskPath; count: number }
+  | ({ type: 'task.done' } & TaskNamed)
+  | ({ type: 'task.not-needed' } & TaskNamed)
+  | { type: 'injury.reported'; during: 'session' | 'follow_up' | 'call' }
+  | { type: 'review.opened'; reviewId: string; trigger: ReviewTrigger }
+  | { type: 'review.closed'; reviewId: string }
+  /** Somebody tried to send it to mediators though the gate was closed; nothing else changed. */
+  | { type: 'gate.held'; route: Route; outcome: GateOutcome; exclusion: Exclusion | null }
+  | { type: 'agreement.submitted'; no: string; reviewerId: string | null }
+  | { type: 'agreement.returned'; no: string };

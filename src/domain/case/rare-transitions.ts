@@ -1,0 +1,108 @@
+/** The part of the lifecycle's table that is walked now and then only: another owner, another office, an end, a return. */
+import { CANCEL_REASONS, CHECK_BACK_RESULTS, RELEASE_REASONS, REOPEN_GROUNDS } from './step-codes.ts';
+import type { Transition } from './transition.ts';
+import { EXCLUSIONS, PARTNERS } from './vocabulary.ts';
+
+export const REPORTERS = [
+  'reporting_officer',
+  'triage_officer',
+  'veteran',
+  'team_lead',
+  'station_chief',
+  'commander',
+] as const;
+const ACTIVE = [
+  'reported',
+  'awaiting_claim',
+  'assigned',
+  'taken',
+  'in_mediation',
+  'suspended',
+  'agreed',
+  'follow_up',
+] as const;
+
+export const RARE_TRANSITIONS = [
+  {
+    moves: [
+      [
+        ['taken', 'in_mediation', 'suspended'],
+        ['awaiting_claim', 'assigned'],
+      ],
+    ],
+    verb: 'case.release',
+    actors: ['team_lead', 'triage_officer'],
+    guards: ['case.shielded', 'handoff.name-needed', 'handoff.same-person', 'case.assignee-away', 'case.assignee-tied'],
+    effects: ['case.released', 'case.opened', 'case.assigned'],
+    reasons: RELEASE_REASONS,
+  },
+  {
+    moves: [[['awaiting_claim', 'assigned'], ['assigned']]],
+    verb: 'handoff.bounce',
+    actors: [],
+    guards: ['handoff.not-due'],
+    effects: ['handoff.bounced', 'case.assigned'],
+  },
+  {
+    moves: [
+      [
+        ['awaiting_claim', 'assigned'],
+        ['referred_out', 'not_accepted', 'withdrawn'],
+      ],
+      [
+        ['taken', 'in_mediation', 'suspended'],
+        ['referred_out', 'not_accepted'],
+      ],
+    ],
+    verb: 'case.send-elsewhere',
+    actors: ['triage_officer'],
+    guards: ['triage.partner-needed', 'triage.refusal-ground-needed', 'closure.side-needed', 'closure.proposal-needed'],
+    effects: ['case.referred-out', 'case.not-accepted', 'case.withdrawn'],
+    reasons: [...PARTNERS, ...EXCLUSIONS],
+  },
+  {
+    moves: [[['referred_out'], ['reported']]],
+    verb: 'case.take-back',
+    actors: ['triage_officer'],
+    guards: [],
+    effects: ['case.returned'],
+  },
+  {
+    moves: [[['referred_out'], ['referred_out']]],
+    verb: 'case.check-back',
+    actors: ['triage_officer'],
+    guards: [],
+    effects: ['referral.checked'],
+    reasons: CHECK_BACK_RESULTS,
+  },
+  {
+    moves: [[ACTIVE, ['converted']]],
+    verb: 'case.convert',
+    actors: ['station_chief', 'legal_reviewer'],
+    guards: ['conversion.reference-needed'],
+    effects: ['case.converted'],
+  },
+  {
+    moves: [[ACTIVE, ['merged']]],
+    verb: 'case.merge',
+    actors: ['triage_officer'],
+    guards: ['merge.no-target', 'merge.into-later', 'merge.target-over', 'merge.shielded'],
+    effects: ['case.merged', 'duplicate.joined'],
+  },
+  {
+    moves: [[['reported', 'awaiting_claim', 'assigned', 'taken'], ['cancelled']]],
+    verb: 'case.cancel',
+    actors: REPORTERS,
+    guards: ['cancel.too-late', 'cancel.has-sessions'],
+    effects: ['case.cancelled'],
+    reasons: CANCEL_REASONS,
+  },
+  {
+    moves: [[['follow_up', 'resolved'], ['in_mediation']]],
+    verb: 'case.reopen',
+    actors: ['triage_officer'],
+    guards: ['case.shielded', 'reopen.no-mediation'],
+    effects: ['case.reopened'],
+    reasons: REOPEN_GROUNDS,
+  },
+] as const satisfies readonly Transition[];

@@ -1,0 +1,133 @@
+/**
+ * What must be done where mediation is not the way, or not the first one: by whom, and by when. Anti-Domestic Violence Law
+ * art. 14 to 17 and 23; the days are programme defaults where the law sets none.
+ */
+import type { Case } from '../case/case.ts';
+import type { GateFinding } from '../case/report.ts';
+import { IMMEDIATE_ACTIONS, type ImmediateAction } from '../case/vocabulary.ts';
+import type { Instant } from '../time/instant.ts';
+import { minutesAfter } from '../time/instant.ts';
+import {
+  addDays,
+  addWorkingDays,
+  dateOf,
+  instantAt,
+  previousWorkingDay,
+  type WorkingCalendar,
+} from '../time/working-calendar.ts';
+
+export const TASK_PATHS = ['domestic_violence', 'child_protection', 'immediate_safety', 'legal_review'] as const;
+export type TaskPath = (typeof TASK_PATHS)[number];
+
+/** Done at once where enforcement comes first. */
+export const SAFETY_ACTIONS = IMMEDIATE_ACTIONS.filter((it): it is Exclude<ImmediateAction, 'none'> => it !== 'none');
+type SafetyAction = Exclude<ImmediateAction, 'none'>;
+
+export const PROTECTION_KINDS = [
+  'safety_contact',
+  'evidence',
+  'protection_order',
+  'warning_or_penalty',
+  'womens_federation',
+  'mandatory_report',
+  'civil_affairs',
+  'school',
+  'visit_station',
+  'visit_committee',
+] as const;
+export type TaskKind = (typeof PROTECTION_KINDS)[number] | SafetyAction | 'agreement_review';
+
+/** Whose it is: whoever reported knows the people; the chief answers for what only the station can do. */
+export type TaskOwner = 'reporter' | 'station_chief' | 'legal_reviewer';
+
+type Term = { hours: number } | { workingDays: number } | { withinDays: number };
+type PlanRow = { kind: TaskKind; owner: TaskOwner; term: Term; slot?: number };
+
+const visits = (kind: 'visit_station' | 'visit_committee', days: readonly number[]): PlanRow[] =>
+  days.map((withinDays) => ({ kind, owner: 'station_chief', term: { withinDays }, slot: withinDays }));
+
+const PLANS: Readonly<Record<Exclude<TaskPath, 'legal_review'>, readonly PlanRow[]>> = {
+  domestic_violence: [
+    { kind: 'safety_contact', owner: 'reporter', term: { hours: 24 } },
+    { kind: 'evidence', owner: 'reporter', term: { hours: 24 } },
+    { kind: 'protection_order', owner: 'reporter', term: { hours: 24 } },
+    { kind: 'warning_or_penalty', owner: 'station_chief', term: { workingDays: 3 } },
+    { kind: 'womens_federation', owner: 'station_chief', term: { workingDays: 1 } },
+    ...visits('visit_station', [7, 90]),
+    ...visits('visit_committee', [30, 90]),
+  ],
+  child_protection: [
+    { kind: 'mandatory_report', owner: 'station_chief', term: { hours: 24 } },
+    { kind: 'evidence', owner: 'reporter', term: { hours: 24 } },
+    { kind: 'civil_affairs', owner: 'station_chief', term: { workingDays: 1 } },
+    { kind: 'school', owner: 'station_chief', term: { workingDays: 1 } },
+    ...visits('visit_station', [7, 30]),
+  ],
+  immediate_safety: SAFETY_ACTIONS.map((kind) => ({ kind, owner: 'reporter', term: { hours: 2 } })),
+};
+
+export type PlannedTask = {
+  path: TaskPath;
+  kind: TaskKind;
+  /** Tells visits apart: within how many days; 0 where there is one of its kind. */
+  slot: number;
+  owner: TaskOwner;
+  dueAt: Instant;
+  /** Set where it was done when the path began. */
+  done?: { by: string; at: Instant };
+};
+
+/** Nothing before a person decided: until then the chief knows, and triage is due within the hour. */
+export function pathsOf(current: Case): Exclude<TaskPath, 'legal_review'>[] {
+  if (current.status === 'reported' || current.status === 'cancelled') return [];
+  const { dangerSigns } = current.report;
+  const found = 'triage' in current ? [current.triage.gate.first, ...current.triage.gate.further] : [];
+  const excludes = (code: GateFinding['exclusion']) => found.some(({ exclusion }) => exclusion === code);
+  const isHeld =
+    found.some(({ rule }) => rule === 'G5') ||
+    current.assessment.overrides.some((code) => code === 'R1' || code === 'R2' || code === 'R3');
+  return [
+    ...(dangerSigns.includes('dv_suspected') || excludes('domestic_violence_suspected')
+      ? (['domestic_violence'] as const)
+      : []),
+    ...(dangerSigns.includes('child_abuse_suspected') || excludes('child_abuse_or_school_bullying')
+      ? (['child_protection'] as const)
+      : []),
+    ...(isHeld ? (['immediate_safety'] as const) : []),
+  ];
+}
+
+/** All that the case calls for from `at` on; what the report says was done is on record as done. */
+export function planTasks(current: Case, at: Instant, calendar: WorkingCalendar): PlannedTask[] {
+  const reported = new Set(current.report.immediateActions ?? []);
+  const done =
+    'triage' in current
+      ? { by: current.triage.by, at: current.triage.at }
+      : { by: current.reportedBy, at: current.reportedAt };
+  return pathsOf(current).flatMap((path) =>
+    PLANS[path].map(({ kind, owner, term, slot = 0 }) => ({
+      path,
+      kind,
+      slot,
+      owner,
+      dueAt: dueAt(term, at, calendar),
+      ...(path === 'immediate_safety' && reported.has(kind as SafetyAction) ? { done } : {}),
+    })),
+  );
+}
+
+const REVIEW_WORKING_DAYS = 2;
+
+/** Each submission of an agreement is a review of its own. */
+export function planReview(slot: number, at: Instant, calendar: WorkingCalendar): PlannedTask {
+  const due = dueAt({ workingDays: REVIEW_WORKING_DAYS }, at, calendar);
+  return { path: 'legal_review', kind: 'agreement_review', slot, owner: 'legal_reviewer', dueAt: due };
+}
+
+/** A visit within so many days is due by the end of the last working day among them. */
+function dueAt(term: Term, at: Instant, calendar: WorkingCalendar): Instant {
+  if ('hours' in term) return minutesAfter(at, term.hours * 60);
+  if ('workingDays' in term) return addWorkingDays(calendar, at, term.workingDays);
+  const last = previousWorkingDay(calendar, addDays(dateOf(calendar, at), term.withinDays));
+  return instantAt(calendar, last, calendar.dayEnd);
+}

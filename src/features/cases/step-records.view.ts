@@ -1,0 +1,61 @@
+/** What was written when a case waited, changed hands, left the house or came back; the newest first. */
+import type { Case } from '../../domain/case/case.ts';
+import type { HandOff, Suspension } from '../../domain/case/overlay.ts';
+import type { Words } from '../../i18n/words.ts';
+import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
+import { typedLines } from './typed-lines.view.ts';
+
+type Dated = { at: string; lines: readonly Mrkdwn[] };
+
+export function stepRecords(current: Case, words: Words): (readonly Mrkdwn[])[] {
+  const { t, time, person } = words;
+  const { records } = t.steps;
+  const noted = (what: string, { at, by, note }: { at: string; by: string; note?: string }): Dated => ({
+    at,
+    lines: [mrkdwn`*${time(at)}* · ${what} · ${person(by)}`, ...typedLines(records.note, note)],
+  });
+  const made: Dated[] = [
+    ...(current.handOffs ?? []).map((it) => handedOn(it, words)),
+    ...(current.returns ?? []).map((it) => noted(records.returned, it)),
+    ...suspensionsOf(current).map((it) => waited(it, words)),
+    ...('sentOn' in current && current.sentOn ? [noted(records.sentOn, current.sentOn)] : []),
+    ...('checkedBack' in current && current.checkedBack
+      ? [noted(`${records.checkedBack} · ${t.steps.checkBackResult[current.checkedBack.result]}`, current.checkedBack)]
+      : []),
+    ...('conversion' in current
+      ? [noted(`${records.conversion} · ${current.conversion.reference}`, current.conversion)]
+      : []),
+  ];
+  return made.sort((one, other) => (one.at < other.at ? 1 : -1)).map(({ lines }) => lines);
+}
+
+function handedOn(handOff: HandOff, { t, time, day, person }: Words): Dated {
+  const { note } = t.steps.handOver;
+  const to = handOff.to === null ? t.steps.events.theTeam : person(handOff.to);
+  return {
+    at: handOff.at,
+    lines: [
+      mrkdwn`*${note.title}* · ${note.heading(person(handOff.from), to, time(handOff.at))}`,
+      mrkdwn`*${note.reason}* ${t.steps.releaseReason[handOff.reason]}`,
+      ...(handOff.nextOn ? [mrkdwn`*${note.nextOn}* ${day(handOff.nextOn)}`] : []),
+      ...typedLines(note.summary, handOff.summary),
+      ...typedLines(note.openPromises, handOff.openPromises),
+    ],
+  };
+}
+
+function suspensionsOf(current: Case): Suspension[] {
+  const past = 'leadId' in current ? current.pastSuspensions : current.earlier?.pastSuspensions;
+  return [...(past ?? []), ...('suspension' in current ? [current.suspension] : [])];
+}
+
+function waited({ since, reason, resumeOn, note }: Suspension, { t, time, day }: Words): Dated {
+  const { records, suspendReason, card } = t.steps;
+  return {
+    at: since,
+    lines: [
+      mrkdwn`*${time(since)}* · ${records.suspension} · ${suspendReason[reason]} · ${card.resumeOn} ${day(resumeOn)}`,
+      ...typedLines(records.note, note),
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+/** A conversion or a serious injury calls for a look back, whose owner is the commander. Running twice opens one. */
+import type { Deps } from '../../deps.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { dutyReminders } from '../../domain/reminders/duties.ts';
+import { reviewAlarms, reviewDueAt } from '../../domain/sentinel/review.ts';
+import { messagesFor } from '../../i18n/index.ts';
+import { wordsFor } from '../../i18n/words.ts';
+import { openedReview } from './review.modal.ts';
+
+export async function openReview(
+  event: Extract<CaseEvent, { type: 'case.converted' | 'injury.reported' }>,
+  deps: Deps,
+): Promise<void> {
+  const roster = await deps.people.roster();
+  const owner = roster.people.find(({ roles }) => roles.includes('commander')) ?? null;
+  const review = {
+    id: deps.ids.next(),
+    caseId: event.caseId,
+    cycle: event.cycle,
+    trigger: event.type === 'case.converted' ? ('conversion' as const) : ('serious_injury' as const),
+    eventId: event.id,
+    ownerId: owner?.id ?? null,
+    openedAt: event.at,
+    dueAt: reviewDueAt(event.at),
+  };
+  if (await deps.reviews.open(review, event.by)) deps.announce();
+}
+
+/** The owner hears of it, and is reminded before a day has passed and once it has. */
+export async function tellReviewer(event: Extract<CaseEvent, { type: 'review.opened' }>, deps: Deps): Promise<void> {
+  const [current, review, roster] = await Promise.all([
+    deps.cases.find(event.caseId),
+    deps.reviews.find(event.reviewId),
+    deps.people.roster(),
+  ]);
+  if (!current || !review || review.closedAt) return;
+  const { calendar, ids } = deps;
+  await deps.reminders.plan(
+    dutyReminders(review.id, reviewAlarms(review), calendar).map((reminder) => ({
+      ...reminder,
+      id: ids.next(),
+      caseId: review.caseId,
+      cycle: review.cycle,
+    })),
+  );
+  const owner = roster.person(review.ownerId ?? '');
+  if (!owner) return;
+  const locale = (await deps.slack.localeOf(owner.slackUserId)) ?? deps.programmeLocale;
+  const words = wordsFor(locale, messagesFor(locale), roster, calendar.zone);
+  const message = openedReview(current, review, roster.programme.synthetic, words);
+  await deps.slack.postToPerson(`review-${review.id}`, owner.slackUserId, message);
+}

@@ -1,0 +1,44 @@
+/** The list of one case's tasks, privately; and one's own on App Home. */
+import type { KnownBlock } from '@slack/types';
+import type { Deps } from '../../deps.ts';
+import { can } from '../../domain/people/permissions.ts';
+import { isOverdue } from '../../domain/tasks/case-task.ts';
+import { taskLabel } from '../../i18n/task-label.ts';
+import { wordsFor } from '../../i18n/words.ts';
+import { button, context, section } from '../../slack/blocks.ts';
+import type { ActionCall, Viewer } from '../../slack/calls.ts';
+import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { notice, problemText } from '../../slack/problem.view.ts';
+import { TASK_LIST } from './ids.ts';
+import { taskList } from './task-list.view.ts';
+
+export async function showTasks(call: ActionCall, deps: Deps): Promise<void> {
+  const { person, t, locale } = call.viewer;
+  const [current, roster] = await Promise.all([deps.cases.find(call.value), deps.people.roster()]);
+  if (!current || !can(person, 'task.read', current).allowed) {
+    return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
+  }
+  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  await call.reply(taskList(current, await deps.tasks.ofCase(current.id), person, deps.clock.now(), words));
+}
+
+const MOST_AT_HOME = 8;
+
+export async function tasksHome({ person, t, locale }: Viewer, deps: Deps): Promise<KnownBlock[]> {
+  const [mine, roster] = await Promise.all([deps.tasks.openOf(person.id, MOST_AT_HOME + 1), deps.people.roster()]);
+  if (mine.length === 0) return [];
+  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const now = deps.clock.now();
+  const lines = await Promise.all(
+    mine.slice(0, MOST_AT_HOME).map(async (task) => {
+      const number = (await deps.cases.find(task.caseId))?.number ?? '';
+      const line = isOverdue(task, now) ? t.tasks.lateLine : t.tasks.openLine;
+      return section(
+        mrkdwn`${raw(line(taskLabel(task, t), number, words.time(task.dueAt)))}`,
+        button(TASK_LIST, t.tasks.all, { value: task.caseId }),
+      );
+    }),
+  );
+  const more = mine.length > MOST_AT_HOME ? [context(raw(t.tasks.more(1)))] : [];
+  return [section(raw(t.tasks.home)), ...lines, ...more];
+}

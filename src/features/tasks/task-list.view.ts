@@ -1,0 +1,115 @@
+/** The tasks of one case for one reader: whose, by when, what became of them; buttons where this reader may close them. */
+import type { KnownBlock } from '@slack/types';
+import type { Case } from '../../domain/case/case.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { type CaseTask, isOverdue, mayClose } from '../../domain/tasks/case-task.ts';
+import { TASK_PATHS, type TaskPath } from '../../domain/tasks/task-plans.ts';
+import { taskLabel } from '../../i18n/task-label.ts';
+import type { Words } from '../../i18n/words.ts';
+import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
+import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { TASK_DONE, TASK_LIST, TASK_NOT_NEEDED } from './ids.ts';
+
+/** Slack's limit for a message is 50 blocks; an open task takes two. */
+const MOST_OPEN = 18;
+
+export function taskList(
+  current: Case,
+  tasks: readonly CaseTask[],
+  reader: Person,
+  now: string,
+  words: Words,
+): Message {
+  const { t } = words;
+  const paths = TASK_PATHS.filter((path) => tasks.some((task) => task.path === path));
+  const text = t.tasks.heading(current.number);
+  const open = tasks.filter(({ state }) => state === 'open');
+  const shown = new Set(open.slice(0, MOST_OPEN));
+  return {
+    text,
+    blocks: [
+      section(raw(text)),
+      ...(tasks.length === 0 ? [context(raw(t.tasks.none))] : []),
+      ...paths.flatMap((path) =>
+        pathBlocks(
+          path,
+          tasks.filter((task) => task.path === path),
+          current,
+          reader,
+          now,
+          words,
+          shown,
+        ),
+      ),
+      ...(open.length > MOST_OPEN ? [context(raw(t.tasks.more(open.length - MOST_OPEN)))] : []),
+    ],
+  };
+}
+
+function pathBlocks(
+  path: TaskPath,
+  tasks: readonly CaseTask[],
+  current: Case,
+  reader: Person,
+  now: string,
+  words: Words,
+  shown: ReadonlySet<CaseTask>,
+): KnownBlock[] {
+  const closed = tasks.filter(({ state }) => state !== 'open').map((task) => closedLine(task, words));
+  return [
+    section(mrkdwn`*${words.t.tasks.path[path]}*`),
+    ...tasks.filter((task) => shown.has(task)).flatMap((task) => openBlocks(task, current, reader, now, words)),
+    ...(closed.length > 0 ? [section(joinMrkdwn(closed, '\n'))] : []),
+  ];
+}
+
+function openBlocks(task: CaseTask, current: Case, reader: Person, now: string, words: Words): KnownBlock[] {
+  const { t } = words;
+  const owner = task.ownerId ? words.person(task.ownerId) : t.common.nobody;
+  const line = isOverdue(task, now) ? t.tasks.lateLine : t.tasks.openLine;
+  return [
+    section(raw(line(taskLabel(task, t), owner, words.time(task.dueAt)))),
+    ...(mayClose(task, current, reader)
+      ? [
+          actions(`task-${task.id}`, [
+            button(TASK_DONE, t.tasks.done, { value: task.id }),
+            button(TASK_NOT_NEEDED, t.tasks.notNeeded, { value: task.id }),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+/** A reason is typed text, so it stands here, in a private answer, and nowhere else. */
+function closedLine(task: CaseTask, words: Words) {
+  const { t } = words;
+  const [who, at] = [words.person(task.closedBy ?? ''), words.time(task.doneAt ?? task.closedAt ?? task.dueAt)];
+  if (task.state === 'done') return mrkdwn`${t.tasks.doneLine(taskLabel(task, t), who, at)}`;
+  const line = t.tasks.notNeededLine(taskLabel(task, t), who, at);
+  return task.reason ? mrkdwn`${line}\n${task.reason}` : mrkdwn`${line}`;
+}
+
+/** Told to the owner when the tasks begin. */
+export function openedMessage(
+  current: Case,
+  path: TaskPath,
+  tasks: readonly CaseTask[],
+  synthetic: boolean,
+  words: Words,
+): Message {
+  const { t } = words;
+  const text = t.tasks.opened(current.number, t.tasks.path[path], tasks.length);
+  const lines = tasks.map((task) => raw(t.tasks.openedLine(taskLabel(task, t), words.time(task.dueAt))));
+  const isReview = path === 'legal_review';
+  return {
+    text,
+    blocks: [
+      section(joinMrkdwn([raw(text), ...lines], '\n')),
+      actions(`tasks-${current.id}-${path}`, [
+        ...(isReview ? [button('case.review-agreement', t.tasks.review, { value: current.id, style: 'primary' })] : []),
+        button(TASK_LIST, t.tasks.all, { value: current.id }),
+      ]),
+      ...(synthetic ? [context(raw(t.common.synthetic))] : []),
+    ],
+  };
+}

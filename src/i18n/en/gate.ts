@@ -1,0 +1,100 @@
+import type { GateOutcome } from '../../domain/case/report.ts';
+import type { Exclusion } from '../../domain/case/vocabulary.ts';
+
+const HANDLED_BY_LAW = 'it is handled by law, and each may report and sue';
+
+/** What to tell the people: why it is not mediated, and what happens instead. */
+export const gate = {
+  tell: {
+    hired_assault: `Somebody was paid to hurt: this is not settled by talking; ${HANDLED_BY_LAW}.`,
+    gang_fight: `A fight between groups endangers everybody: this is not mediated; ${HANDLED_BY_LAW}.`,
+    picking_quarrels: `Trouble was sought with people who had given no cause: this is not mediated; ${HANDLED_BY_LAW}.`,
+    repeat_violator: `It has happened several times: mediation is no longer open; ${HANDLED_BY_LAW}.`,
+    party_refuses:
+      'One side does not want to be mediated, and nobody is made to. The police decide by law; a people’s mediation committee or the court stays open to both.',
+    new_violation_during_mediation: `A new violation came during the mediation, so it ends here; ${HANDLED_BY_LAW}.`,
+    suspect_fled: `The suspected violator has left: without both sides there is no mediation. The police look for the person; ${HANDLED_BY_LAW}.`,
+    otherwise_unsuitable: `This does not suit mediation; ${HANDLED_BY_LAW}. The officer explains why.`,
+    domestic_violence_suspected:
+      'Violence at home is not mediated: safety first. The person at risk may ask for a written warning and a court’s protection order; the police secure the evidence, and the women’s federation helps.',
+    criminal_threshold:
+      'Somebody may be hurt beyond what may be mediated: the police examine it as a criminal case. Medical help and the appraisal of the injury come first.',
+    child_abuse_or_school_bullying:
+      'A child must be safe: this is not mediated. The police report it as the law demands, and guardians, school and civil affairs are brought in.',
+    sexual_offence:
+      'This is not mediated. The police handle it with care for the person concerned; a female officer and medical help can be asked for.',
+    no_genuine_dispute:
+      'There is no dispute to settle here. The family, the community and, where wanted, a health service are asked to help; the other side is told that nothing is held against it.',
+    fraud_or_illegal_lending:
+      'This looks like fraud or illegal lending: the economic-crime unit examines it. Please keep contracts, transfers and messages.',
+    administrative_dispute:
+      'This is a dispute with a public body: please ask for administrative review or go to court. The police cannot mediate it.',
+    already_in_court_or_arbitration:
+      'A court or an arbitration body has this matter: please settle it there. The police keep the peace meanwhile.',
+  } satisfies Record<Exclusion, string>,
+  outcome: {
+    dispatch_first:
+      'Everyone’s safety comes first: call dispatch. There is no mediation until everybody is safe; it can be reported again then.',
+    not_mediable: `This may not be mediated: ${HANDLED_BY_LAW}.`,
+    hold_enforcement_first:
+      'The threat is dealt with by law first: people are kept apart, and whoever threatens is summoned. Veterans work beside it; the dispute itself can be mediated afterwards.',
+    refer_out: 'Another office is in charge of this and knows it best. The police pass it on and ask after it.',
+    duplicate: 'This was reported before; both reports are handled as one, so that nobody has to tell it twice.',
+    party_refuses:
+      'One side does not want to be mediated, and nobody is made to. A people’s mediation committee or the court stays open to both.',
+    guardian_gate:
+      'A minor is involved: the sides are brought together once the guardian is beside. Until then each is heard apart.',
+    public_security: 'The police can mediate this: at most twice, and whoever performs the agreement is not penalised.',
+    peoples_mediation: 'This can be mediated, if both sides want it.',
+    informal: 'This can be talked over, if both sides want it.',
+  } satisfies Record<GateOutcome, string>,
+  heading: 'What to tell the people',
+  violator: 'Suspected violator (public-security mediation only)',
+  violators: { A: 'Party A', B: 'Party B', both: 'Both' },
+  legalReviewer: 'Legal reviewer (public-security mediation only)',
+  minorSelfSupporting: 'The minor is 16 or over, lives on own earnings, and agrees to come alone',
+  held: (route: string, why: string) => `Somebody tried to send it on (${route}); the gate held it back: ${why}.`,
+  injury: 'Serious injury reported.',
+  injuryField: 'Was anybody seriously hurt?',
+  injuryYes: 'Yes (minor injury or worse is possible)',
+  agents: 'Agents with a written authority',
+  agentsHint: 'Only the injured side may send one; the suspected violator comes in person.',
+  agentChoices: {
+    'A-general': 'For Party A, to speak only',
+    'A-special': 'For Party A, also to settle',
+    'B-general': 'For Party B, to speak only',
+    'B-special': 'For Party B, also to settle',
+  },
+  meetings: {
+    first: 'Public-security mediation: at most two meetings of both sides. This would be the first.',
+    second: (by: string) => `One meeting of both sides was held. A second must be by ${by}; after it there is none.`,
+    none: 'Two meetings of both sides were held: no third is allowed. You can still speak with each side apart.',
+  },
+  attempt: (no: number) => `Public-security mediation, meeting ${no} of 2.`,
+  afterLimit: 'Later than the seventh working day after the first.',
+  review: {
+    submitted: (no: string) => `Agreement ${no} waits for the legal review; it is not in force yet.`,
+    returned: (no: string) => `Agreement ${no} was returned by the legal reviewer.`,
+    title: 'Legal review',
+    submit: 'Decide',
+    button: 'Review',
+    result: 'Result',
+    results: { passed: 'Passed: in force from today', returned: 'Returned' },
+    note: 'What has to be changed',
+    noteHint: 'Needed when it is returned. No names.',
+    why: (reasons: string) => `Reviewed because: ${reasons}`,
+    reasons: {
+      public_security: 'public-security mediation',
+      minor: 'a minor is involved',
+      amount: 'money of 50,000 yuan or more',
+    },
+    asked: (number: string) => `Please review the agreement of ${number}. Until then it binds nobody.`,
+    named: (number: string) =>
+      `${number}: you are named as legal reviewer of a public-security mediation. Please look whether its ground holds.`,
+    passedToLead: (number: string, no: string) => `${number}: agreement ${no} was passed and is in force.`,
+    returnedToLead: (number: string, no: string) =>
+      `${number}: agreement ${no} was returned. What to change stands in \`/dispute show\`; then record it anew.`,
+    shown: (no: string, result: string, who: string, at: string) => `Legal review of ${no}: ${result} · ${who}, ${at}`,
+    noteShown: 'Note of the legal reviewer',
+  },
+};
