@@ -11,7 +11,7 @@
  *   follow-up    a check after performance that the peace holds
  *   cycle        1 for a first handling; one more each time that the dispute is reopened or an agreement is breached
  */
-import type { PartyFeedback } from '../impartiality/feedback.ts';
+import type { PartyFeedback } from '../impartiality/feedback-record.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Beside } from './beside.ts';
 import type {

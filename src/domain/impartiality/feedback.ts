@@ -6,27 +6,7 @@ import { can, isShielded, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
-
-export const FEEDBACK_CHANNELS = ['phone', 'visit', 'paper'] as const;
-export const REACHED = ['yes', 'no', 'refused'] as const;
-export type Rating = 1 | 2 | 3 | 4 | 5;
-
-export type FeedbackAnswers = {
-  processFair: Rating;
-  heard?: Rating;
-  outcomeAccept?: Rating;
-  feltPressured: boolean;
-  wouldUseAgain?: boolean;
-};
-export type FeedbackInput = {
-  side: Side;
-  channel: (typeof FEEDBACK_CHANNELS)[number];
-  reached: (typeof REACHED)[number];
-  /** Set where somebody was reached and answered. */
-  answers?: FeedbackAnswers;
-  comment?: string;
-};
-export type PartyFeedback = FeedbackInput & { cycle: number; by: string; at: Instant };
+import type { FeedbackInput, PartyFeedback } from './feedback-record.ts';
 
 /** From the agreement on, and after an end without one. */
 const ASKED_IN: readonly Case['status'][] = ['agreed', 'follow_up', 'resolved', 'unresolved', 'withdrawn'];

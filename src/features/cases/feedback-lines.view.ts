@@ -1,5 +1,5 @@
 /** What the sides said of how they were treated, for those who oversee. */
-import type { PartyFeedback } from '../../domain/impartiality/feedback.ts';
+import type { PartyFeedback } from '../../domain/impartiality/feedback-record.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
 import { typedLines } from './typed-lines.view.ts';

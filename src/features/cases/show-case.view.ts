@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
-import type { PartyFeedback } from '../../domain/impartiality/feedback.ts';
+import type { PartyFeedback } from '../../domain/impartiality/feedback-record.ts';
 import type { Offer } from '../../domain/impartiality/offers.ts';
 import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
 import { pathsOf } from '../../domain/tasks/task-plans.ts';

@@ -1,7 +1,12 @@
 /** F8: one side's answers, as an independent caller hears them or reads them on paper. Never filled in by the party here. */
 import type { ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
-import { FEEDBACK_CHANNELS, type FeedbackInput, type Rating, REACHED } from '../../domain/impartiality/feedback.ts';
+import {
+  FEEDBACK_CHANNELS,
+  type FeedbackInput,
+  type Rating,
+  REACHED,
+} from '../../domain/impartiality/feedback-record.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { input, modal, section } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';

@@ -1,4 +1,4 @@
-import type { FeedbackInput, Rating } from '../../domain/impartiality/feedback.ts';
+import type { FeedbackInput, Rating } from '../../domain/impartiality/feedback-record.ts';
 
 export const feedback = {
   button: 'Feedback of a side',

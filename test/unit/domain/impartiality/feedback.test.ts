@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Case } from '../../../../src/domain/case/case.ts';
-import { type FeedbackInput, pressedSides, recordFeedback } from '../../../../src/domain/impartiality/feedback.ts';
+import { pressedSides, recordFeedback } from '../../../../src/domain/impartiality/feedback.ts';
+import type { FeedbackInput } from '../../../../src/domain/impartiality/feedback-record.ts';
 import { processSigns } from '../../../../src/domain/impartiality/process-signs.ts';
 import { aPerson, aPersonWith, refusal, succeeded, TUESDAY_9 } from '../../../support/builders.ts';
 import { aCase } from '../../../support/case-building.ts';
