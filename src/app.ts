@@ -2,10 +2,12 @@
 
 import type { App } from '@slack/bolt';
 import { createAgreementDraftRepo } from './db/agreement-draft-repo.ts';
+import { createAccessRepo } from './db/access-repo.ts';
 import { createCallRepo } from './db/call-repo.ts';
 import { createCaseLog } from './db/case-log.ts';
 import { createCaseRepo } from './db/case-repo.ts';
 import { createPrisma } from './db/client.ts';
+import { createComplaintRepo } from './db/complaint-repo.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
 import { createDraftRepo } from './db/draft-repo.ts';
 import { createLeagueRepo } from './db/league-repo.ts';
@@ -26,8 +28,10 @@ import type { CaseFact } from './domain/case/events.ts';
 import type { Env } from './env.ts';
 import type { Feature } from './feature.ts';
 import { casesFeature } from './features/cases/index.ts';
+import { complaintsFeature } from './features/complaints/index.ts';
 import { digestFeature } from './features/digest/index.ts';
 import { draftsFeature } from './features/drafts/index.ts';
+import { feedbackFeature } from './features/feedback/index.ts';
 import { followUpsFeature } from './features/follow-ups/index.ts';
 import { publishHome } from './features/home/index.ts';
 import { impartialityFeature } from './features/impartiality/index.ts';
@@ -36,6 +40,7 @@ import { mediationFeature } from './features/mediation/index.ts';
 import { outreachFeature } from './features/outreach/index.ts';
 import { papersFeature } from './features/papers/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
+import { recusalFeature } from './features/recusal/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { repeatsFeature } from './features/repeats/index.ts';
 import { sentinelFeature } from './features/sentinel/index.ts';
@@ -68,6 +73,9 @@ export const FEATURES: readonly Feature[] = [
   tasksFeature,
   sentinelFeature,
   impartialityFeature,
+  recusalFeature,
+  complaintsFeature,
+  feedbackFeature,
   remindersFeature,
   leagueFeature,
   digestFeature,
@@ -120,6 +128,8 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     publications: createPublicationRepo(sql),
     parties:
       env.FIELD_KEYS && env.INDEX_KEY ? createPartyRepo(sql, { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY }) : null,
+    complaints: env.FIELD_KEYS ? createComplaintRepo(sql, env.FIELD_KEYS) : null,
+    accesses: createAccessRepo(sql),
     visits: createVisitRepo(sql),
     agreementDrafts: createAgreementDraftRepo(sql),
     publicUrl: env.PUBLIC_URL ?? null,

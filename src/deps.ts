@@ -1,9 +1,11 @@
 /** Everything that the outside gives to the features: one plain object, no container. */
 
 import type { AgreementDraftRepo } from './db/agreement-draft-repo.ts';
+import type { AccessRepo } from './db/access-repo.ts';
 import type { CallRepo } from './db/call-repo.ts';
 import type { CaseLog } from './db/case-log.ts';
 import type { CaseRepo } from './db/case-repo.ts';
+import type { ComplaintRepo } from './db/complaint-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
 import type { DraftRepo } from './db/draft-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
@@ -47,6 +49,9 @@ export type Deps = {
   publications: PublicationRepo;
   /** Null where the installation keeps no names. */
   parties: PartyRepo | null;
+  /** Null where the installation has no pages. */
+  complaints: ComplaintRepo | null;
+  accesses: AccessRepo;
   visits: VisitRepo;
   /** Where people open our own pages; null where there are none. */
   publicUrl: string | null;

@@ -1,10 +1,21 @@
 /** Cases and what happened to them. A change, its events and their deliveries are one statement: all or nothing. */
 
+import type { Beside } from '../domain/case/beside.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { CaseEvent, CaseFact, Decision } from '../domain/case/events.ts';
+import type { FindQuery } from '../domain/case/find-query.ts';
 import { loadPoints } from '../domain/case/mediation.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { caseColumns, INSERT_CASE, type SaveShape, saveStatement, TO_ARCHIVE } from './case-statements.ts';
+import { FIND_CASE } from './beside-statement.ts';
+import {
+  caseColumns,
+  INSERT_CASE,
+  RECUSAL_OPEN,
+  type SaveShape,
+  SEARCH_CASES,
+  saveStatement,
+  TO_ARCHIVE,
+} from './case-statements.ts';
 import { type Sql, sqlState } from './sql.ts';
 
 export type SaveOptions = {
@@ -44,6 +55,10 @@ export type CaseRepo = {
   concerning: (who: { personId: string; teamId: string | null }, limit: number) => Promise<Case[]>;
   /** Cases that still wait for a decision; oldest first. */
   awaitingTriage: (limit: number) => Promise<Case[]>;
+  /** By codes, newest first; an empty list asks for nothing. */
+  search: (query: Omit<FindQuery, 'page'>, limit: number) => Promise<Case[]>;
+  /** With a request for recusal that is not decided; oldest report first. */
+  recusalsOpen: (limit: number) => Promise<Case[]>;
   /** Handed on, and not taken over in time. */
   handOffsDue: (at: Instant, limit: number) => Promise<Case[]>;
   /** Ids of cases that ended before this, that the bot has written about and that are not archived; oldest end first. */
@@ -56,7 +71,7 @@ export type ReactionsOf = (type: CaseFact['type']) => readonly string[];
 const OVER_CAP = 'LJ001';
 const BY_VIEW = 'SELECT details, version FROM "case" WHERE source_view_id = $1';
 
-type CaseRow = { details: Case; version: number };
+type CaseRow = { details: Case; version: number; beside?: Beside | null };
 type EventRow = {
   id: string;
   case_id: string;
@@ -94,8 +109,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
       if (created) return { ...next, number: created.number };
       return read(await sql.one<CaseRow>('case-by-view', BY_VIEW, [sourceViewId]))!;
     },
-    find: async (id) =>
-      read(await sql.one<CaseRow>('case-by-id', 'SELECT details, version FROM "case" WHERE id = $1', [id])),
+    find: async (id) => read(await sql.one<CaseRow>('case-by-id', FIND_CASE, [id])),
     findByNumber: async (number) =>
       read(await sql.one<CaseRow>('case-by-number', 'SELECT details, version FROM "case" WHERE number = $1', [number])),
     findByView: async (viewId) => read(await sql.one<CaseRow>('case-by-view', BY_VIEW, [viewId])),
@@ -103,7 +117,14 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
       const [events, deliveries] = packEvents(facts);
       const change = loadChange(previous, next);
       const shape: SaveShape = {
-        load: change === null ? 'same' : previous.status === 'awaiting_claim' ? 'capped' : 'changed',
+        load:
+          change === null
+            ? 'same'
+            : change.fromId
+              ? 'moved'
+              : previous.status === 'awaiting_claim'
+                ? 'capped'
+                : 'changed',
         keyed: options.requestKey !== undefined,
       };
       const { name, text } = saveStatement(shape);
@@ -117,6 +138,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
           deliveries,
           previous.version,
           ...(shape.load === 'same' ? [] : [change!.personId, change!.points]),
+          ...(shape.load === 'moved' ? [change!.fromId] : []),
           ...(shape.keyed ? [options.requestKey] : []),
         ]);
         return row?.count === '1' ? 'saved' : 'stale';
@@ -146,6 +168,14 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
           [personId, teamId, limit],
         ),
       ),
+    search: async ({ numbers, areas, stations, categories, statuses }, limit) =>
+      readAll(
+        await sql.all<CaseRow>('cases-search', SEARCH_CASES, [
+          ...[numbers, areas, stations, categories, statuses].map((codes) => (codes.length > 0 ? codes : null)),
+          limit,
+        ]),
+      ),
+    recusalsOpen: async (limit) => readAll(await sql.all<CaseRow>('cases-recusal-open', RECUSAL_OPEN, [limit])),
     handOffsDue: async (at, limit) =>
       readAll(
         await sql.all<CaseRow>(
@@ -174,16 +204,20 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
   };
 }
 
-/** Whose load changes by how many points; null when none does. */
-function loadChange(previous: Case, next: Case): { personId: string; points: number } | null {
+/** Whose load changes by how many points; null when none does. With another lead, the points move from the former one. */
+function loadChange(previous: Case, next: Case): { personId: string; points: number; fromId?: string } | null {
   const points = loadPoints(next) - loadPoints(previous);
+  if ('leadId' in previous && 'leadId' in next && previous.leadId !== next.leadId && loadPoints(next) > 0)
+    return { personId: next.leadId, points: loadPoints(next), fromId: previous.leadId };
   if (points === 0) return null;
   const owner = 'leadId' in next ? next.leadId : 'leadId' in previous ? previous.leadId : null;
   return owner === null ? null : { personId: owner, points };
 }
 
 function read(row: CaseRow | null): Case | null {
-  return row ? { ...row.details, version: row.version } : null;
+  if (!row) return null;
+  const { details, version, beside } = row;
+  return beside ? { ...details, version, beside } : { ...details, version };
 }
 
 function readAll(rows: CaseRow[]): Case[] {

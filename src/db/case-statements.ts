@@ -1,9 +1,10 @@
 /** The statements that write cases. Each text has one name, because PostgreSQL prepares it once per connection. */
+import { withoutBeside } from '../domain/case/beside.ts';
 import type { Case } from '../domain/case/case.ts';
 import { endedAt } from '../domain/case/ended-at.ts';
 
-/** `capped`: refuse the whole statement when the lead's points would pass the cap. */
-export type SaveShape = { load: 'same' | 'changed' | 'capped'; keyed: boolean };
+/** `capped`: refuse the whole statement when the lead's points would pass the cap. `moved`: from one lead to another. */
+export type SaveShape = { load: 'same' | 'changed' | 'capped' | 'moved'; keyed: boolean };
 
 /** The columns that queries need, in the order of `CASE_COLUMNS`; the domain's own copy is `details`. */
 export function caseColumns(next: Case): unknown[] {
@@ -26,7 +27,7 @@ export function caseColumns(next: Case): unknown[] {
     owned?.firstContactAt ?? null,
     endedAt(next),
     owned?.nextOn ?? null,
-    JSON.stringify(next),
+    JSON.stringify(withoutBeside(next)),
   ];
 }
 
@@ -85,11 +86,15 @@ const SET_COLUMNS = CASE_COLUMNS.map((column, at) => `${column} = $${FIRST_COLUM
  */
 export function saveStatement({ load, keyed }: SaveShape): { name: string; text: string } {
   const person = NEXT + 1;
-  const key = load === 'same' ? NEXT + 1 : NEXT + 3;
+  const key = load === 'same' ? NEXT + 1 : load === 'moved' ? NEXT + 4 : NEXT + 3;
   const loadPart =
     load === 'same'
       ? ''
-      : `,
+      : load === 'moved'
+        ? `,
+  v AS (UPDATE veteran_load SET points = points + CASE WHEN person_id = $${person} THEN $${person + 1}::float8 ELSE -$${person + 1}::float8 END
+        FROM c WHERE person_id IN ($${person}, $${person + 2}) RETURNING person_id)`
+        : `,
   v AS (UPDATE veteran_load SET points = points + $${person + 1} FROM c WHERE person_id = $${person}
         ${load === 'capped' ? `AND points + $${person + 1} <= cap` : ''} RETURNING person_id)`;
   const keyPart = keyed ? `,\n  k AS (INSERT INTO handled_request (key) SELECT $${key} FROM c)` : '';
@@ -104,6 +109,17 @@ WITH c AS (UPDATE "case" SET ${SET_COLUMNS} WHERE id = $1 AND version = $${NEXT}
 ${verdict}`,
   };
 }
+
+export const SEARCH_CASES = `
+SELECT details, version FROM "case"
+WHERE ($1::text[] IS NULL OR number = ANY ($1)) AND ($2::text[] IS NULL OR area = ANY ($2))
+  AND ($3::text[] IS NULL OR station_id = ANY ($3)) AND ($4::text[] IS NULL OR category = ANY ($4))
+  AND ($5::text[] IS NULL OR status = ANY ($5))
+ORDER BY reported_at DESC, id LIMIT $6`;
+
+/** The condition is that of the index `case_recusal_open_idx`. */
+export const RECUSAL_OPEN = `
+SELECT details, version FROM "case" WHERE details @? '$.recusals[*] ? (!exists(@.decision))' ORDER BY reported_at LIMIT $1`;
 
 /** The condition is that of the index `case_to_archive_idx`. */
 export const TO_ARCHIVE = `

@@ -1,16 +1,16 @@
 /** The people around each case. Names, contacts, addresses and notes are readable only here, and every reading is recorded. */
 import type { PersonOutline } from '../domain/dossier/completeness.ts';
 import type { Party, PartyEntry, Purpose } from '../domain/parties/party.ts';
-import { nameToFind, phoneToFind } from '../domain/parties/search-value.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { type KeyRing, unwrapKey } from '../platform/sealing.ts';
 import { createCaseKeyRepo } from './case-key-repo.ts';
-import { nameIndex, openField, openRow, type PartyRow, phoneIndex, writtenColumns } from './party-rows.ts';
+import { nameIndex, openRow, type PartyRow, phoneIndex, writtenColumns } from './party-rows.ts';
 import {
   FIND_BY_NAME,
   FIND_BY_PHONE,
   INSERT,
   OUTLINE_OF_CASE,
+  LABELS_OF_CASE,
   READ_OF_CASE,
   RECORD_ACCESS,
   UPDATE,
@@ -22,6 +22,8 @@ export type SealKeys = { ring: KeyRing; indexKey: Buffer };
 export type FoundParty = Pick<Party, 'id' | 'caseId' | 'part' | 'side' | 'ordinal'>;
 /** What was opened, where it was not the parties' page itself. */
 export type Paper = 'dossier' | 'agreement' | 'session' | 'referral';
+/** What a label is made of. */
+export type LabelledParty = Pick<Party, 'id' | 'part' | 'side' | 'ordinal' | 'actsFor'>;
 export type Access = {
   kind: 'opened' | 'entered' | 'changed' | 'searched' | Paper;
   by: string;
@@ -40,6 +42,8 @@ export type PartyRepo = {
   reveal: (caseId: string, access: Pick<Access, 'by' | 'purpose' | 'at'> & { paper?: Paper }) => Promise<Party[]>;
   /** What is not sealed of everyone around this case. */
   outline: (caseId: string) => Promise<PersonOutline[]>;
+  /** By what everyone around this case is called; opens nothing. */
+  labels: (caseId: string) => Promise<LabelledParty[]>;
   enter: (id: string, caseId: string, entry: PartyEntry, by: string, at: Instant) => Promise<void>;
   /** False when somebody else changed this person meanwhile. */
   change: (current: Party, entry: PartyEntry, by: string) => Promise<boolean>;
@@ -54,9 +58,6 @@ type FoundRow = {
   part: Party['part'];
   side: Party['side'];
   ordinal: number;
-  sealed: string;
-  key_id: string;
-  wrapped: string;
 };
 
 export function createPartyRepo(sql: Sql, { ring, indexKey }: SealKeys): PartyRepo {
@@ -87,6 +88,7 @@ export function createPartyRepo(sql: Sql, { ring, indexKey }: SealKeys): PartyRe
       const dataKey = unwrapKey(ring, caseId, { keyId: first.key_id, wrapped: first.wrapped });
       return rows.map((row) => openRow(row, dataKey));
     },
+    labels: (caseId) => sql.all<LabelledParty>('party-labels', LABELS_OF_CASE, [caseId]),
     enter: async (id, caseId, entry, by, at) => {
       const dataKey = await keys.ofCase(caseId);
       await sql.run('party-enter', INSERT, [
@@ -122,14 +124,13 @@ export function createPartyRepo(sql: Sql, { ring, indexKey }: SealKeys): PartyRe
         isName ? FIND_BY_NAME : FIND_BY_PHONE,
         [index, limit],
       );
-      const inOrder = isName ? nameToFind : phoneToFind;
-      const wanted = inOrder(searched.value);
-      return rows
-        .filter((row) => {
-          const dataKey = unwrapKey(ring, row.case_id, { keyId: row.key_id, wrapped: row.wrapped });
-          return inOrder(openField(searched.field, row.id, row.sealed, dataKey)) === wanted;
-        })
-        .map((row) => ({ id: row.id, caseId: row.case_id, part: row.part, side: row.side, ordinal: row.ordinal }));
+      return rows.map((row) => ({
+        id: row.id,
+        caseId: row.case_id,
+        part: row.part,
+        side: row.side,
+        ordinal: row.ordinal,
+      }));
     },
   };
 }

@@ -59,11 +59,6 @@ export function openRow(row: PartyRow, dataKey: Buffer): Party {
   };
 }
 
-/** One field of a row, opened. */
-export function openField(field: SealedField, rowId: string, sealed: string, dataKey: Buffer): string {
-  return unseal(dataKey, placeOf(field, rowId), sealed);
-}
-
 export function nameIndex(indexKey: Buffer, name: string): Buffer {
   return blindIndex(indexKey, 'party.name', nameToFind(name));
 }

@@ -12,6 +12,10 @@ export const READ_OF_CASE = `
   WHERE p.case_id = $1
   ORDER BY array_position(ARRAY['party','agent','guardian','invited','affected'], p.part), p.side, p.ordinal, p.id`;
 
+export const LABELS_OF_CASE = `
+  SELECT id, part, side, ordinal, acts_for AS "actsFor" FROM party WHERE case_id = $1
+  ORDER BY array_position(ARRAY['party','agent','guardian','invited','affected'], part), side, ordinal, id`;
+
 /** The number is given once and kept; people are few, and two at once at worst share one until the next is counted. */
 export const INSERT = `
   WITH counted AS (
@@ -41,13 +45,9 @@ export const UPDATE = `
   )
   SELECT id FROM changed`;
 
-export const FIND_BY_NAME = `
-  SELECT p.id, p.case_id, p.part, p.side, p.ordinal, p.name_sealed AS sealed, k.key_id, k.wrapped
-  FROM party p JOIN case_key k ON k.case_id = p.case_id WHERE p.name_index = $1 LIMIT $2`;
-
-export const FIND_BY_PHONE = `
-  SELECT p.id, p.case_id, p.part, p.side, p.ordinal, p.contact_sealed AS sealed, k.key_id, k.wrapped
-  FROM party p JOIN case_key k ON k.case_id = p.case_id WHERE p.contact_index = $1 LIMIT $2`;
+/** The index alone decides: two values of one keyed hash of 128 bits do not occur. Nothing is unsealed for a search. */
+export const FIND_BY_NAME = 'SELECT id, case_id, part, side, ordinal FROM party WHERE name_index = $1 LIMIT $2';
+export const FIND_BY_PHONE = 'SELECT id, case_id, part, side, ordinal FROM party WHERE contact_index = $1 LIMIT $2';
 
 export const RECORD_ACCESS = `
   INSERT INTO party_access (kind, actor_id, purpose, case_id, party_id, searched_for, found, at)

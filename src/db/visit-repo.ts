@@ -6,7 +6,15 @@ import type { Locale } from '../i18n/index.ts';
 import type { Sql } from './sql.ts';
 
 /** For whom, about what (null: no case, for the search), and in which language. */
-export type Invitation = { id: string; personId: string; caseId: string | null; locale: Locale; until: Instant };
+export type Invitation = {
+  id: string;
+  personId: string;
+  caseId: string | null;
+  /** On which page the visit begins; null: the parties, or the search. */
+  startsAt: string | null;
+  locale: Locale;
+  until: Instant;
+};
 export type Visit = Omit<Invitation, 'until'> & { purpose: Purpose; until: Instant };
 
 export type VisitRepo = {
@@ -26,6 +34,7 @@ type Row = {
   id: string;
   person_id: string;
   case_id: string | null;
+  starts_at: string | null;
   locale: Locale;
   purpose: Purpose;
   open_until: Date;
@@ -33,17 +42,23 @@ type Row = {
 };
 
 const SECRET_BYTES = 32;
-const COLUMNS = 'id, person_id, case_id, locale, purpose, open_until, visit_until';
+const COLUMNS = 'id, person_id, case_id, starts_at, locale, purpose, open_until, visit_until';
 
 export function createVisitRepo(sql: Sql): VisitRepo {
-  const about = ({ id, person_id, case_id, locale }: Row) => ({ id, personId: person_id, caseId: case_id, locale });
+  const about = ({ id, person_id, case_id, starts_at, locale }: Row) => ({
+    id,
+    personId: person_id,
+    caseId: case_id,
+    startsAt: starts_at,
+    locale,
+  });
   return {
-    invite: async ({ id, personId, caseId, locale, until }) => {
+    invite: async ({ id, personId, caseId, startsAt, locale, until }) => {
       const token = newSecret();
       await sql.run(
         'visit-invite',
-        'INSERT INTO page_visit (id, token_hash, person_id, case_id, locale, open_until) VALUES ($1, $2, $3, $4, $5, $6)',
-        [id, hashOf(token), personId, caseId, locale, until],
+        'INSERT INTO page_visit (id, token_hash, person_id, case_id, locale, open_until, starts_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [id, hashOf(token), personId, caseId, locale, until, startsAt],
       );
       return token;
     },

@@ -2,6 +2,7 @@
 import type { CaseEvent } from '../domain/case/events.ts';
 import type { RiskLevel } from '../domain/case/vocabulary.ts';
 import { watchEndsOn } from '../domain/follow-up/schedule.ts';
+import { type FairnessEvent, fairnessLine, isFairnessEvent } from './fairness-lines.ts';
 import { type GateEvent, gateLine, isGateEvent } from './gate-lines.ts';
 import { intakeLine } from './intake-lines.ts';
 import { isRepeatEvent, type RepeatEvent, repeatLine } from './repeat-lines.ts';
@@ -9,13 +10,14 @@ import { isStepEvent, type StepEvent, stepLine } from './step-lines.ts';
 import type { Words } from './words.ts';
 
 export function eventLine(event: CaseEvent, level: RiskLevel, words: Words): string {
+  if (isFairnessEvent(event)) return fairnessLine(event, words);
   if (isRepeatEvent(event)) return repeatLine(event, words);
   if (isGateEvent(event)) return gateLine(event, words);
   return isStepEvent(event) ? stepLine(event, words) : workLine(event, level, words);
 }
 
 function workLine(
-  event: Exclude<CaseEvent, StepEvent | GateEvent | RepeatEvent>,
+  event: Exclude<CaseEvent, StepEvent | GateEvent | RepeatEvent | FairnessEvent>,
   level: RiskLevel,
   words: Words,
 ): string {

@@ -5,6 +5,8 @@ import type { Messages } from './index.ts';
 export function processSignLine(sign: ProcessSign, { impartiality: { signs }, codes }: Messages): string {
   const side = codes.side[sign.side];
   switch (sign.code) {
+    case 'felt_pressured':
+      return signs.feltPressured(side);
     case 'unequal_time':
       return signs.unequalTime(sign.minutes.A, sign.minutes.B);
     case 'one_side_visited':

@@ -69,8 +69,20 @@ export function unseal(dataKey: Buffer, place: Place, sealed: string): string {
 
 /** The same for the same value, and worthless without the key. `field` separates the indexes from each other. */
 export function blindIndex(indexKey: Buffer, field: string, normalised: string): Buffer {
+  return createHmac('sha256', keyOf(indexKey, field)).update(normalised, 'utf8').digest().subarray(0, INDEX_BYTES);
+}
+
+/** Derived once: deriving takes longer than a lookup's hash. Forgotten together with the key that it comes from. */
+const derived = new WeakMap<Buffer, Map<string, Buffer>>();
+
+function keyOf(indexKey: Buffer, field: string): Buffer {
+  const known = derived.get(indexKey) ?? new Map<string, Buffer>();
+  derived.set(indexKey, known);
+  const kept = known.get(field);
+  if (kept) return kept;
   const key = Buffer.from(hkdfSync('sha256', indexKey, '', `laojing blind index ${field}`, KEY_BYTES));
-  return createHmac('sha256', key).update(normalised, 'utf8').digest().subarray(0, INDEX_BYTES);
+  known.set(field, key);
+  return key;
 }
 
 function bound({ table, column, rowId }: Place): string {

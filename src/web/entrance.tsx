@@ -2,13 +2,19 @@
 import { PURPOSES, type Purpose } from '../domain/parties/party.ts';
 import type { Messages } from '../i18n/index.ts';
 
-type Door = { t: Messages; action: string; caseNumber: string | null; isPurposeMissing: boolean };
+type Door = {
+  t: Messages;
+  token: string;
+  caseNumber: string | null;
+  startsAt: string | null;
+  isPurposeMissing: boolean;
+};
 
-export function Entrance({ t, action, caseNumber, isPurposeMissing }: Door) {
+export function Entrance({ t, token, caseNumber, startsAt, isPurposeMissing }: Door) {
   const { door } = t.web;
   return (
-    <form method="post" action={action}>
-      <p>{caseNumber ? door.aboutCase(caseNumber) : door.aboutSearch}</p>
+    <form method="post" action={`/open/${token}`}>
+      <p>{aboutText({ t, caseNumber, startsAt })}</p>
       <fieldset class="field" aria-describedby={isPurposeMissing ? 'purpose-error' : undefined}>
         <legend>{door.purpose}</legend>
         <p class="hint">{door.purposeHint}</p>
@@ -27,6 +33,12 @@ export function Entrance({ t, action, caseNumber, isPurposeMissing }: Door) {
       <button type="submit">{door.open}</button>
     </form>
   );
+}
+
+function aboutText({ t, caseNumber, startsAt }: Pick<Door, 't' | 'caseNumber' | 'startsAt'>): string {
+  const { door } = t.web;
+  if (caseNumber === null) return door.aboutSearch;
+  return startsAt === null ? door.aboutCase(caseNumber) : door.aboutPage(caseNumber);
 }
 
 export function purposeOf(typed: string): Purpose | null {

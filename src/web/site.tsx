@@ -83,17 +83,12 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
     const purpose = purposeOf(sent(await context.req.parseBody()).one('purpose'));
     if (purpose === null) return showDoor(context, token, true);
     const now = deps.clock.now();
+    const visit = await deps.visits.waiting(token, now);
     const session = await deps.visits.open(token, purpose, now, minutesAfter(now, VISIT_MINUTES));
     if (session === null) return timeIsOver(context, unknownReader(context));
     cookie.write(context, session, VISIT_MINUTES * 60);
-    return context.redirect(landing(context), 303);
+    return context.redirect(visit?.startsAt ?? '/', 303);
   });
-
-  /** Where the visit begins: at the page that the link names, if there is one. */
-  const landing = (context: Context): string => {
-    const to = `/${context.req.query('to') ?? ''}`;
-    return Object.hasOwn(pages, `GET ${to}`) ? to : '/';
-  };
 
   const showDoor = async (context: Context, token: string, isPurposeMissing: boolean) => {
     const invitation = await deps.visits.waiting(token, deps.clock.now());
@@ -103,8 +98,9 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
     const door = (
       <Entrance
         t={t}
-        action={`/open/${token}${landing(context) === '/' ? '' : `?to=${landing(context).slice(1)}`}`}
+        token={token}
         caseNumber={found?.number ?? null}
+        startsAt={invitation.startsAt}
         isPurposeMissing={isPurposeMissing}
       />
     );
@@ -170,7 +166,7 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
 
 /** The texts of a form: short codes and the version say nothing to a person. */
 function typedIn(form: Sent, values: Record<string, unknown>): [string, string][] {
-  return ['name', 'contact', 'address', 'note', 'value']
+  return ['name', 'contact', 'address', 'note', 'value', 'text', 'decision']
     .filter((field) => field in values)
     .map((field) => [field, form.one(field)]);
 }

@@ -11,7 +11,19 @@ const CANARY = {
   address: '金丝雀巷七号院 canary-address-5f21',
   note: '笼中之鸟 canary-note-93ab',
 };
-const SIGHTINGS = ['金丝雀', '笼中之鸟', 'canary-', '13807774242', '138-0777-4242', '07774242', '0777-4242'];
+const COMPLAINT = '他说要把我关进鸟笼 canary-complaint-77c0';
+const DECISION = '已核对，没有这回事 canary-decision-1d4e';
+const SIGHTINGS = [
+  '金丝雀',
+  '笼中之鸟',
+  '关进鸟笼',
+  '没有这回事',
+  'canary-',
+  '13807774242',
+  '138-0777-4242',
+  '07774242',
+  '0777-4242',
+];
 const seenIn = (text: string) => SIGHTINGS.filter((sign) => text.includes(sign));
 
 /** Every row of every table of every schema, queue included. */
@@ -30,7 +42,7 @@ async function dump(sql: Sql): Promise<{ table: string; rows: string }[]> {
   );
 }
 
-test('what is typed into the fields of a party stands in no message, no log, no queue and no column but sealed', async () => {
+test('what is typed into the fields of a party or of a complaint stands in no message, no log, no queue and no column but sealed', async () => {
   const log: string[] = [];
   const { story, number } = await takenCase({ log: (line) => log.push(line) });
   const page = await openPage((await linkFor(story, 'veteran', number)).url!);
@@ -45,6 +57,18 @@ test('what is typed into the fields of a party stands in no message, no log, no 
   await page.post('/search', { field: 'contact', value: CANARY.contact });
   await page.get(`/parties/${encodeURIComponent(CANARY.name)}`);
   await page.post(`/${encodeURIComponent(CANARY.name)}`, party);
+  const complaint = { about: 'veteran', code: 'insult', source: 'party', text: COMPLAINT };
+  await page.post('/complaints', { ...complaint, text: `${COMPLAINT}\u0000` }); // refused
+  await page.post('/complaints', { ...complaint, about: 'lead' });
+  const chief = await openPage((await linkFor(story, 'chief', number)).url!, 'supervision');
+  const shown = await chief.get('/complaints');
+  expect(textOf(shown.html)).toContain(COMPLAINT);
+  const decide = /action="(\/complaints\/[0-9a-f-]{36})"/.exec(shown.html)?.[1] ?? '';
+  await chief.post(decide, { version: '1', verdict: 'upheld', decision: `${DECISION}\u0000` }); // refused
+  expect(textOf((await chief.post(decide, { version: '1', verdict: 'upheld', decision: DECISION })).html)).toContain(
+    DECISION,
+  );
+  await story.advance({});
   await story.as('veteran').command('CSONGLING', `/dispute show ${number}`);
   await story.advance({ days: 1 });
   await page.post('/parties/new', party); // the visit is over
@@ -63,4 +87,6 @@ test('what is typed into the fields of a party stands in no message, no log, no 
   expect(tables.filter(({ rows }) => seenIn(rows).length > 0).map(({ table }) => table)).toEqual([]);
   const sealed = tables.find(({ table }) => table === 'public.party')!.rows;
   expect(sealed.match(/v1\./g)).toHaveLength(SEALED_FIELDS.length);
+  const complaints = tables.find(({ table }) => table === 'public.complaint')!.rows;
+  expect(complaints.match(/v1\./g)).toHaveLength(2);
 });

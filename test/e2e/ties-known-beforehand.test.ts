@@ -38,7 +38,7 @@ test('S09: the resident is refused with a reason that only he and the lead learn
   expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'taken' });
 });
 
-test('a veteran who lives where the dispute is discloses it, and takes it once the chief has named them', async () => {
+test('a veteran who lives where the dispute is discloses it, and takes it once both sides were asked and the chief has named them', async () => {
   const { story, number } = await offered('songling-street');
   const sql = createSql(story.databaseUrl, silent, 1);
   await sql.run('move-house', `UPDATE person SET home_area = 'songling-street' WHERE id = 'veteran'`, []);
@@ -61,6 +61,14 @@ test('a veteran who lives where the dispute is discloses it, and takes it once t
   await story.as('chief').click(asked, 'case.disclosure');
   expect(JSON.stringify(await story.as('chief').modal())).toContain(zh.codes.automaticTie.home_area);
   await story.as('chief').close(await story.as('chief').modal());
+  await story.as('chief').click(asked, 'case.assign');
+  const early = await story.as('chief').submit(await story.as('chief').modal(), { to: slackIdOf('veteran') } as never);
+  expect(JSON.stringify(early)).toContain(refusal({ code: 'case.answers-needed' }));
+  await story.as('chief').close(await story.as('chief').modal());
+  await story.as('chief').click(asked, 'case.allow-tie');
+  const both = { answerA: 'no_objection', answerB: 'no_objection', decision: 'allow' };
+  await submitOk(story, 'chief', await story.as('chief').modal(), both);
+  expect((await directMessages(story, 'veteran', zh.impartiality.weigh.allowedToVeteran(number))).length).toBe(1);
   await story.as('chief').click(asked, 'case.assign');
   await submitOk(story, 'chief', await story.as('chief').modal(), { to: slackIdOf('veteran') });
 

@@ -111,6 +111,7 @@ export function listenTo(
     drafts: { of: nothing },
     agreementDrafts: { read: async () => ({ terms: [], nextId: 1 }), write: nothing, drop: nothing },
     outreach: { of: async () => visits, find: async () => visits[0] },
+    accesses: { record: async () => {}, ofCase: async () => ({ readings: [], total: 0 }) },
     reminders: { ofCase: nothing, plan: nothing, arm: nothing, keep: nothing, cancelAllOf: nothing },
     slack: {
       post: (_key: string, _channel: string, message: Message) => keep(message),

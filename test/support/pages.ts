@@ -60,7 +60,7 @@ async function answerAfter(story: Story, by: Part, channel: string, before: numb
   return answers.at(-1)!;
 }
 
-function linkIn(answer: WorkspaceMessage): { url: string | null; said: string } {
+export function linkIn(answer: WorkspaceMessage): { url: string | null; said: string } {
   const said = JSON.stringify(answer);
   return { url: /"url":"([^"]+\/open\/[^"]+)"/.exec(said)?.[1] ?? null, said };
 }

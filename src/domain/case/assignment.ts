@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
 import { acceptDueAt } from './clocks.ts';
-import { allowTies } from './disclosure.ts';
+import { whyTied } from './disclosure.ts';
 import type { Decision } from './events.ts';
 import { readdressed } from './open-hand-off.ts';
 import type { DeclineReason } from './records.ts';
@@ -35,13 +35,12 @@ export function assign(
   const whyNot = whyNotNamed(assignee, { teamId: waiting.teamId, area: waiting.report.area });
   if (whyNot) return fail(whyNot);
   if (hasSaidNo(waiting, assignee)) return fail('case.assignee-declined');
-  const ties = allowTies(waiting, assignee, by, at);
-  if (!ties.ok) return ties;
+  const tied = whyTied(waiting, assignee, by);
+  if (tied) return fail(tied);
   const core = {
     ...coreOf(waiting),
     version: waiting.version + 1,
     ...readdressed(waiting, at, calendar),
-    ...(ties.value.length > 0 ? { disclosures: ties.value } : {}),
   };
   return ok(assignTo(core, assignee.id, false, at, calendar));
 }

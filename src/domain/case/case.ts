@@ -11,7 +11,9 @@
  *   follow-up    a check after performance that the peace holds
  *   cycle        1 for a first handling; one more each time that the dispute is reopened or an agreement is breached
  */
+import type { PartyFeedback } from '../impartiality/feedback-record.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
+import type { Beside } from './beside.ts';
 import type {
   Cancellation,
   CheckedBack,
@@ -38,6 +40,7 @@ import type {
   Postponement,
   Session,
 } from './records.ts';
+import type { Recusal } from './recusal-record.ts';
 import type { Report, RiskAssessment, Triage } from './report.ts';
 import type { LegalReview, PendingAgreement } from './review-records.ts';
 import type { Status } from './states.ts';
@@ -67,12 +70,17 @@ export type CaseCore = {
   returns?: readonly Return[];
   /** Ties declared by those who did not take it for them. */
   disclosures?: readonly Disclosure[];
+  /** What the sides said of how they were treated, oldest first. */
+  feedback?: readonly PartyFeedback[];
+  /** Requests that somebody keep out, oldest first. */
+  recusals?: readonly Recusal[];
   /** Oldest first; the last one is open until it is acknowledged. */
   handOffs?: readonly HandOff[];
   /** Done before the case was handed on or given back; in its place again once it is taken. */
   earlier?: EarlierWork;
   /** Since then channels show number and state only. */
   archivedAt?: Instant;
+  beside?: Beside;
 };
 /** A person has decided. `teamId` is null when the station itself mediates. */
 export type TriagedCore = CaseCore & {

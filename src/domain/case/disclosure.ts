@@ -1,15 +1,25 @@
 /** A tie to a side: who has one stays out, or lets the station's chief decide. */
 import { can, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type ProblemCode, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
-import { automaticTies } from './automatic-ties.ts';
+import { automaticTies, readableTies } from './automatic-ties.ts';
 import type { AssignedCase, Case, OpenCase } from './case.ts';
 import type { Decision } from './events.ts';
 import type { ConflictQuestion, Declaration, Disclosure, Tie } from './records.ts';
 
 /** Never waived: whoever is bound to a side cannot hold the middle. Model Standards 2005, III; Procedure Provisions 17. */
-const HARD_TIES: readonly Tie[] = ['related', 'interest', 'handled_enforcement', 'accepted_benefit', 'excluded_area'];
+const HARD_TIES: readonly Tie[] = [
+  'related',
+  'interest',
+  'handled_enforcement',
+  'accepted_benefit',
+  'excluded_area',
+  'recused',
+  'enforced',
+  'complained_of',
+  'benefit_reported',
+];
 
 /** What this person's ties, known or declared now or before, mean for the case; null when there is none or the chief let it pass. */
 export function tieOf(
@@ -19,9 +29,15 @@ export function tieOf(
 ): 'case.recused' | 'case.needs-chief-decision' | null {
   const own = (current.disclosures ?? []).filter(({ by }) => by === person.id);
   const ties = [...automaticTies(current, person), ...declared, ...own.flatMap(({ conflicts }) => conflicts)];
-  if (ties.some((tie) => HARD_TIES.includes(tie))) return 'case.recused';
+  if (ties.some((tie) => HARD_TIES.includes(tie)) || own.some(({ refusedBy }) => refusedBy)) return 'case.recused';
   const allowed = own.filter(({ allowedBy }) => allowedBy !== undefined).flatMap(({ conflicts }) => conflicts);
-  return ties.every((tie) => allowed.includes(tie)) ? null : 'case.needs-chief-decision';
+  // What stood on file then counts as long as it stands there, and is among the automatic ones.
+  return ties.every((tie) => tie === 'on_file' || allowed.includes(tie)) ? null : 'case.needs-chief-decision';
+}
+
+/** Bound to a side by what others put on file, whatever is declared now. */
+export function isBoundOnFile(current: Case, person: Person): boolean {
+  return automaticTies(current, person).some((tie) => HARD_TIES.includes(tie));
 }
 
 /** Keeps what was declared, for whoever decides; an assignee who must stay out has declined with it. */
@@ -36,7 +52,7 @@ export function disclose(
   if (!permission.allowed) return notAllowed(permission.mayInstead);
   const tie = tieOf(current, by, conflicts);
   if (!tie) return fail('case.not-in-this-state');
-  const ties = [...automaticTies(current, by), ...conflicts];
+  const ties = readableTies([...automaticTies(current, by), ...conflicts]);
   const made: Disclosure = { by: by.id, at, conflicts: ties, ...(text ? { text } : {}) };
   const kept = { ...current, version: current.version + 1, disclosures: [...(current.disclosures ?? []), made] };
   if (tie === 'case.recused' && kept.status === 'assigned') {
@@ -50,21 +66,12 @@ export function disclose(
   return ok({ next: kept, facts: [{ type: 'tie.disclosed', decides }] });
 }
 
-/** The chief who names someone with a tie that may pass has let it pass. */
-export function allowTies(
-  current: OpenCase | AssignedCase,
-  assignee: Person,
-  by: Person,
-  at: Instant,
-): Result<readonly Disclosure[]> {
-  const disclosures = current.disclosures ?? [];
+/** Why this person's tie stands in the way of naming them; null where none does, or the chief let it pass. */
+export function whyTied(current: Case, assignee: Person, by: Person): ProblemCode | null {
   const tie = tieOf(current, assignee, []);
-  if (!tie) return ok(disclosures);
-  if (tie === 'case.recused') return fail('case.assignee-recused');
-  if (!can(by, 'case.allow-tie', current).allowed) return fail('case.assignee-awaits-chief');
-  const known: Disclosure = { by: assignee.id, at, conflicts: automaticTies(current, assignee), allowedBy: by.id };
-  const allowed = disclosures.map((made) => (made.by === assignee.id ? { ...made, allowedBy: by.id } : made));
-  return ok(known.conflicts.length > 0 && !hasDisclosed(current, assignee) ? [...allowed, known] : allowed);
+  if (!tie) return null;
+  if (tie === 'case.recused') return 'case.assignee-recused';
+  return can(by, 'case.allow-tie', current).allowed ? 'case.answers-needed' : 'case.assignee-awaits-chief';
 }
 
 export function hasDisclosed(current: Case, { id }: Person): boolean {

@@ -68,6 +68,11 @@ export type CaseFact =
   | { type: 'case.assigned'; teamId: string | null; assigneeId: string; suggestedBySystem: boolean }
   | { type: 'case.declined'; reason: DeclineReason }
   | { type: 'tie.disclosed'; decides: 'chief' | 'lead' }
+  | { type: 'recusal.asked'; no: number; decides: 'chief' | 'commander'; dueAt: Instant }
+  | { type: 'recusal.decided'; no: number; granted: boolean }
+  | { type: 'tie.weighed'; personId: string; allowed: boolean }
+  | { type: 'feedback.recorded'; side: Side; reached: boolean }
+  | { type: 'lead.changed'; fromId: string; toId: string }
   | { type: 'case.referred-out'; partner: Partner }
   | { type: 'case.not-accepted'; exclusion: Exclusion | null; outcome?: GateOutcome }
   | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant }

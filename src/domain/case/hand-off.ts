@@ -10,7 +10,7 @@ import { tieOf } from './disclosure.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { acknowledgeBy, changed, openHandOff, unacknowledged } from './open-hand-off.ts';
 import type { HandOff } from './overlay.ts';
-import { mayStartFrom, step } from './step.ts';
+import { type Before, mayStartFrom, step } from './step.ts';
 import type { ReleaseReason } from './step-codes.ts';
 import { earlierWork, triagedPart } from './triaged-part.ts';
 
@@ -34,12 +34,22 @@ export function release(
   const allowed = step(current, 'case.release', by);
   if (!allowed.ok) return allowed;
   if (isShielded(current)) return fail('case.shielded');
-  const { to, reason, summary, openPromises, nextOn } = input;
-  const { leadId, version, level } = allowed.value;
-  if (!to && (level === 'red' || allowed.value.teamId === null)) return fail('handoff.name-needed');
+  return handOn(allowed.value, input, by, at, calendar);
+}
+
+/** The same, whoever decided it. */
+export function handOn(
+  current: Before<'case.release'>,
+  { to, reason, summary, openPromises, nextOn }: ReleaseInput,
+  by: Person,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Result<Decision<OpenCase | AssignedCase>> {
+  const { leadId, version, level, teamId } = current;
+  if (!to && (level === 'red' || teamId === null)) return fail('handoff.name-needed');
   if (to?.id === leadId) return fail('handoff.same-person');
   if (to) {
-    const whyNot = whyNotNamed(to, { teamId: allowed.value.teamId, area: current.report.area });
+    const whyNot = whyNotNamed(to, { teamId, area: current.report.area });
     if (whyNot) return fail(whyNot);
     const tie = tieOf(current, to, []);
     if (tie) return fail(tie === 'case.recused' ? 'case.assignee-recused' : 'case.assignee-awaits-chief');
@@ -57,10 +67,10 @@ export function release(
     dueAt,
   };
   const core: TriagedCore = {
-    ...triagedPart(allowed.value),
+    ...triagedPart(current),
     version: version + 1,
-    handOffs: [...(allowed.value.handOffs ?? []), handOff],
-    earlier: earlierWork(allowed.value),
+    handOffs: [...(current.handOffs ?? []), handOff],
+    earlier: earlierWork(current),
   };
   const released: CaseFact = { type: 'case.released', reason, fromId: leadId, toId: to?.id ?? null, dueAt };
   if (to) {

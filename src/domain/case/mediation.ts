@@ -8,18 +8,19 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
-import { needsGuardian } from '../triage/gate.ts';
 import { whyNotThese } from './agents.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
 import { firstContactDueAt } from './clocks.ts';
-import { tieOf } from './disclosure.ts';
+import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { acknowledged } from './hand-off.ts';
 import { reviewReasons, submitForReview } from './legal-review.ts';
+import { involvesMinor } from './minors.ts';
 import { attemptOf, bringsTogether } from './public-security.ts';
 import { putInForce, whyUnfit } from './put-in-force.ts';
 import { injuryIn, raiseRisk } from './raise-risk.ts';
+import { recheckTies } from './recheck-ties.ts';
 import type { Agreement, Declaration, Session } from './records.ts';
 import { newSigns } from './signs.ts';
 import { mayStartFrom, step } from './step.ts';
@@ -56,6 +57,7 @@ export function take(
   if (!can(by, 'case.take', current).allowed) return fail('case.not-your-team');
   if (!isOnDuty(by)) return fail('case.not-on-duty');
   if (by.excludedAreas.includes(current.report.area)) return fail('case.excluded-area');
+  if (isBoundOnFile(current, by)) return fail('case.stand-aside');
   if (tie) return fail(tie);
   if (current.status === 'awaiting_claim' && points + VOLUME_WEIGHT[current.triage.difficulty] > by.workloadCap) {
     return fail('case.load-cap', { points, cap: by.workloadCap });
@@ -97,6 +99,8 @@ export function recordSession(
   if (!allowed.ok) return allowed;
   const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
+  const rechecked = recheckTies(current, by, at);
+  if (!rechecked.ok) return rechecked;
   if (toMinute(input.startedAt) < toMinute(current.takenAt)) return fail('session.before-take');
   if (input.nextOn !== null && input.nextOn <= dateOf(calendar, at)) return fail('session.next-date-too-soon');
   const noAgent = whyNotThese(current, input.agents ?? []);
@@ -115,6 +119,7 @@ export function recordSession(
   const shared = {
     ...dropped.core,
     ...raised.change,
+    ...rechecked.value.change,
     version: current.version + 1,
     sessions: [...current.sessions, session],
     nextOn: input.nextOn,
@@ -135,7 +140,7 @@ export function recordSession(
     signs: newSigns(current.report, next.report),
   };
   const injury = injuryIn(input.newRiskFlags, current, 'session');
-  return ok({ next, facts: [recorded, ...dropped.facts, ...raised.facts, ...injury] });
+  return ok({ next, facts: [recorded, ...dropped.facts, ...raised.facts, ...injury, ...rechecked.value.facts] });
 }
 
 /** A form knows minutes, the take has seconds. */
@@ -145,7 +150,7 @@ function toMinute(at: Instant): string {
 
 /** A minor is not brought to the table, and bound to nothing, without the guardian beside. */
 function lacksGuardian(current: TakenCase | MediatedCase, input: { guardianPresent?: boolean }): boolean {
-  return needsGuardian(current.triage.gateInputs) && !input.guardianPresent;
+  return involvesMinor(current) && !input.guardianPresent;
 }
 
 export type AgreementInput = Omit<Agreement, 'no' | 'recordedBy' | 'recordedAt'>;
@@ -165,6 +170,8 @@ export function recordAgreement(
   if (!allowed.ok) return allowed;
   const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
+  const rechecked = recheckTies(current, by, at);
+  if (!rechecked.ok) return rechecked;
   if (current.pendingAgreement) return fail('agreement.waits-for-review');
   if (lacksGuardian(current, input)) return fail('case.guardian-needed');
   if (input.signatures.A === 'refused' || input.signatures.B === 'refused') return fail('agreement.unsigned');

@@ -35,8 +35,13 @@ export type Disclosure = {
   at: Instant;
   conflicts: readonly Tie[];
   text?: string;
+  /** What the sides say to it, where it may pass. */
+  answers?: Record<Side, SideAnswer>;
   allowedBy?: string;
+  refusedBy?: string;
 };
+export const SIDE_ANSWERS = ['no_objection', 'objects', 'not_reached'] as const;
+export type SideAnswer = (typeof SIDE_ANSWERS)[number];
 export const CONFLICT_QUESTIONS = [
   'related',
   'interest',
@@ -47,9 +52,22 @@ export const CONFLICT_QUESTIONS = [
 ] as const;
 export type ConflictQuestion = (typeof CONFLICT_QUESTIONS)[number];
 /** What nobody has to declare, because the programme knows it. */
-export const AUTOMATIC_TIES = ['excluded_area', 'home_area', 'own_report'] as const;
+export const AUTOMATIC_TIES = [
+  'excluded_area',
+  'home_area',
+  'own_report',
+  'recused',
+  'enforced',
+  'familiar',
+  'kin_elsewhere',
+  'complained_of',
+  'benefit_reported',
+] as const;
 export type AutomaticTie = (typeof AUTOMATIC_TIES)[number];
-export type Tie = ConflictQuestion | AutomaticTie;
+/** `on_file`: something that only the chief may read. */
+export type Tie = ConflictQuestion | AutomaticTie | 'on_file';
+/** Never named to anybody but those who read complaints. */
+export const SECRET_TIES: readonly Tie[] = ['complained_of', 'benefit_reported'];
 
 /** Somebody who came in a side's place, with a written authority: to speak, or also to settle. */
 export const AUTHORITY_SCOPES = ['general', 'special'] as const;

@@ -12,6 +12,8 @@ export function triagedPart(current: TriagedCore): TriagedCore {
     ...(current.repeats ? { repeats: current.repeats } : {}),
     ...(current.returns ? { returns: current.returns } : {}),
     ...(current.disclosures ? { disclosures: current.disclosures } : {}),
+    ...(current.feedback ? { feedback: current.feedback } : {}),
+    ...(current.recusals ? { recusals: current.recusals } : {}),
     ...(current.handOffs ? { handOffs: current.handOffs } : {}),
   };
 }

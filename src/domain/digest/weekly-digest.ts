@@ -40,8 +40,8 @@ export type Movement = { count: number; direction: Direction | null };
 export type Sentence =
   | { code: 'movement'; reported: Movement; taken: Movement; settled: Movement }
   | { code: 'quiet' }
-  | { code: 'red'; total: number }
-  | { code: 'overdue'; total: number };
+  /** `besides`: some protected ones are not in the total. */
+  | { code: 'red' | 'overdue'; total: number; besides: boolean };
 
 export type FunnelStep = 'calls' | 'disputes' | Exclude<CaseStep, 'taken'>;
 /** Null: not entered. The mean has one decimal. */
@@ -53,8 +53,11 @@ export type Note =
   | { code: 'short-history'; weeks: number }
   | { code: 'unknown' };
 
-/** `more` are neither listed nor shielded. */
-export type Listing<Row> = Attention<Row> & { more: number };
+/**
+ * `more` are neither listed nor shielded. `few`: a number of shielded cases so small that it could point at people; then
+ * the total leaves them out too, or one could subtract.
+ */
+export type Listing<Row> = Omit<Attention<Row>, 'shielded'> & { more: number; shielded: number | 'few' };
 
 export type Digest = {
   week: IsoWeek;
@@ -70,6 +73,8 @@ export type Digest = {
 };
 
 export const WEEKS_COMPARED = 4;
+/** Fewer than this, in a post that many read, and somebody may be recognised. */
+const SMALL_CELL = 5;
 
 export function weeklyDigest(facts: DigestFacts): Digest {
   return {
@@ -98,8 +103,11 @@ function headline(facts: DigestFacts): Sentence[] {
     isQuiet
       ? { code: 'quiet' }
       : { code: 'movement', reported: movement('reported'), taken: movement('taken'), settled: movement('resolved') },
-    { code: 'red', total: red.total },
-    { code: 'overdue', total: OVERDUE_KINDS.reduce((total, kind) => total + overdue[kind].total, 0) },
+    sum('red', [listing(red)]),
+    sum(
+      'overdue',
+      OVERDUE_KINDS.map((kind) => listing(overdue[kind])),
+    ),
   ];
 }
 
@@ -149,8 +157,19 @@ function notes({ lowConfidence, calls, stations, before, until }: DigestFacts): 
   ];
 }
 
+function sum(code: 'red' | 'overdue', listings: readonly Listing<unknown>[]): Sentence {
+  return {
+    code,
+    total: listings.reduce((total, one) => total + one.total, 0),
+    besides: listings.some(({ shielded }) => shielded === 'few'),
+  };
+}
+
 function listing<Row>(attention: Attention<Row>): Listing<Row> {
-  return { ...attention, more: attention.total - attention.shielded - attention.listed.length };
+  const { total, shielded, listed } = attention;
+  const more = total - shielded - listed.length;
+  const isFew = shielded > 0 && shielded < SMALL_CELL;
+  return { listed, more, total: isFew ? total - shielded : total, shielded: isFew ? 'few' : shielded };
 }
 
 function meanOf(weeks: readonly WeekCounts[], step: CaseStep): number {

@@ -5,13 +5,15 @@
 import type { Case } from '../case/case.ts';
 import type { Agreement, Session } from '../case/records.ts';
 import type { Side } from '../case/vocabulary.ts';
+import { pressedSides } from './feedback.ts';
 
-/** `side` is the one that got more: time, visits, or promises from the other; for `sudden_consent` the one that gave in. */
+/** `side` is the one that got more: time, visits, or promises from the other; for `sudden_consent` the one that gave in, for `felt_pressured` the one that says so. */
 export type ProcessSign =
   | { code: 'unequal_time'; side: Side; minutes: Record<Side, number> }
   | { code: 'one_side_visited'; side: Side; visits: number }
   | { code: 'sudden_consent'; side: Side; sessionNo: number }
-  | { code: 'one_sided_terms'; side: Side; terms: number };
+  | { code: 'one_sided_terms'; side: Side; terms: number }
+  | { code: 'felt_pressured'; side: Side };
 
 const ENOUGH_SESSIONS = 3;
 const UNEQUAL_ABOVE = 3;
@@ -25,6 +27,7 @@ export function processSigns(current: Case): readonly ProcessSign[] {
     ...unequalTime(held),
     ...oneSideVisited(held),
     ...suddenConsent(held),
+    ...pressedSides(current).map((side) => ({ code: 'felt_pressured' as const, side })),
     ...('agreement' in current ? oneSidedTerms(current.agreement) : []),
   ];
 }

@@ -12,6 +12,7 @@ import {
   isIndependentCaller,
   isLeadOf,
   isOfTeam,
+  oversees,
   teamOf,
   type Who,
   workers,
@@ -27,6 +28,10 @@ type Rule = {
   /** Who may do it to this case, in words that tell them apart from others of their role. */
   who?: (subject: Subject) => readonly Who[];
 };
+
+/** Who looks at how others work. */
+const OVERSIGHT = ['station_chief', 'commander', 'auditor'] as const;
+const OVERSEERS = ['chief_of_station', 'commander', 'auditor'] as const;
 
 const RULES = {
   'help.read': { roles: ROLES },
@@ -61,6 +66,23 @@ const RULES = {
     concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
     who: () => ['chief_of_station', 'commander'],
   },
+  'recusal.ask': { roles: ROLES, concerns: maySee },
+  'recusal.decide': {
+    roles: ['station_chief', 'commander'],
+    concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
+    who: () => ['chief_of_station', 'commander'],
+  },
+  'complaint.register': { roles: ROLES, concerns: maySee },
+  'complaint.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
+  'complaint.decide': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
+  'feedback.record': {
+    roles: ['follow_up_caller'],
+    concerns: (actor, subject) => isIndependentCaller(actor, subject) && maySee(actor, subject),
+    who: () => ['outside_caller'],
+  },
+  'feedback.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
+  'case.find': { roles: ROLES },
+  'case.read-access': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'case.read-signs': { roles: ['station_chief'], concerns: isChiefOf, who: () => ['chief_of_station'] },
   'case.take': {
     roles: actorsOf('case.take'),

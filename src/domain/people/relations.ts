@@ -3,7 +3,7 @@ import type { AssignedCase, Case } from '../case/case.ts';
 import type { Person, Role } from './person.ts';
 
 /** How someone stands to one case. */
-const RELATIONS = [
+export const RELATIONS = [
   'reporter',
   'other_triage_officer',
   'assignee',
@@ -64,4 +64,9 @@ export function teamOf(subject: Case): string | null {
 
 export function has(actor: Person, ...roles: Role[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
+}
+
+/** The chief of its station, the commander and the auditor. */
+export function oversees(actor: Person, subject: Case): boolean {
+  return has(actor, 'commander', 'auditor') || isChiefOf(actor, subject);
 }

@@ -19,6 +19,8 @@ export async function openDisclosures(call: ActionCall, deps: Deps): Promise<voi
     return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
   const permission = can(person, 'case.assign', current);
   if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
+  const about = { by: person.id, purpose: 'chat', caseId: current.id, at: deps.clock.now() } as const;
+  await deps.accesses.record({ ...about, kind: 'disclosures_read' });
   const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
   const disclosures = current.disclosures ?? [];
   await call.open(
@@ -44,6 +46,16 @@ function disclosureBlocks(made: Disclosure, words: Words): KnownBlock[] {
   return [
     ...typedSections(`${words.person(made.by)} · ${words.time(made.at)}`, made.text ?? ''),
     section(raw(ties)),
+    ...(made.answers
+      ? [
+          context(
+            ...(['A', 'B'] as const).map((side) =>
+              raw(t.impartiality.weigh.sideSaid(t.codes.side[side], t.impartiality.weigh.answers[made.answers![side]])),
+            ),
+          ),
+        ]
+      : []),
+    ...(made.refusedBy ? [context(mrkdwn`${t.impartiality.weigh.refused(words.person(made.refusedBy))}`)] : []),
     ...(made.allowedBy ? [context(mrkdwn`${t.cases.disclosure.allowed(words.person(made.allowedBy))}`)] : []),
   ];
 }

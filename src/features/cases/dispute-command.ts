@@ -1,8 +1,9 @@
-/** `/dispute`: new, list, show, help; anything else gets the help, kindly. */
+/** `/dispute`: new, list, show, find, seen, help; anything else gets the help, kindly. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { dossierOf } from '../../domain/dossier/completeness.ts';
+import { offersFor } from '../../domain/impartiality/offers.ts';
 import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -16,7 +17,9 @@ import { cutTo } from '../../slack/limits.ts';
 import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { casesFor, moreCases } from './cases-for.ts';
+import { findCases } from './find-cases.ts';
 import { reportForm } from './report-case.modal.ts';
+import { showReaders } from './seen-cases.ts';
 import { caseInFull } from './show-case.view.ts';
 
 const MOST_LISTED = 15;
@@ -35,6 +38,12 @@ export async function runDisputeCommand(call: CommandCall, deps: Deps): Promise<
     case 'show':
     case '查看':
       return call.reply(await showCase(call.viewer, argument, deps));
+    case 'find':
+    case '查找':
+      return call.reply(await findCases(call.viewer, argument, deps));
+    case 'seen':
+    case '谁看过':
+      return call.reply(await whoHasSeen(call.viewer, argument, deps));
     case '':
     case 'help':
     case '帮助':
@@ -87,7 +96,18 @@ async function showCase(viewer: Viewer, typed: string, deps: Deps): Promise<Mess
   return inFull(found, viewer, deps, Number(page));
 }
 
+async function whoHasSeen(viewer: Viewer, typed: string, deps: Deps): Promise<Message> {
+  const [first = '', page = '1'] = typed.split(/\s+/u);
+  const number = numberOf(first);
+  if (!number || !/^[1-9]\d?$/.test(page)) return notice(viewer.t.readers.usage);
+  return showReaders(await deps.cases.findByNumber(number), Number(page), viewer, deps);
+}
+
+/** What was typed about a case is read: that is put on record before it is shown. */
 async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, page = 1): Promise<Message> {
+  const [roster, history, promises, calls] = await Promise.all([
+  const about = { by: person.id, purpose: 'chat', caseId: found.id, at: deps.clock.now() } as const;
+  await deps.accesses.record({ ...about, kind: 'shown' });
   const [roster, history, promises, calls] = await Promise.all([
     deps.people.roster(),
     deps.cases.history(found.id),
@@ -104,6 +124,8 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
       dossier,
       calls,
       signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [],
+      feedback: can(person, 'feedback.read', found).allowed ? (found.feedback ?? []) : [],
+      offers: offersFor(found, person),
     },
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
@@ -128,13 +150,15 @@ export async function openCase(call: ActionCall, deps: Deps): Promise<void> {
 }
 
 /** The word that nobody understood stands in the answer itself; a notification repeats nothing that was typed. */
-function disputeHelp({ t }: Viewer, unknown?: string): Message {
+function disputeHelp({ t, person }: Viewer, unknown?: string): Message {
   const { help } = t.cases;
   const lines = [
     mrkdwn`\`/dispute new\` ${help.new}`,
     mrkdwn`\`/dispute list\` ${help.list}`,
     mrkdwn`\`/dispute show\` LJ-… ${help.show}`,
     mrkdwn`\`/dispute visit\` ${t.outreach.help}`,
+    mrkdwn`\`/dispute find\` … ${help.find}`,
+    ...(can(person, 'case.read-access').allowed ? [mrkdwn`\`/dispute seen\` LJ-… ${help.seen}`] : []),
     mrkdwn`\`/dispute help\` ${help.help}`,
   ];
   return {

@@ -47,6 +47,7 @@ export const casesFeature: Feature = {
     actions: {
       'case.report': { verb: 'case.report', run: (call, deps) => openReport({ ...call, messageText: null }, '', deps) },
       'case.add-details': { verb: 'case.add-details', run: openDetails },
+      'case.read-access': { verb: 'case.read-access', run: openReaders },
       'case.open': { verb: 'case.show', run: openCase },
       'case.take': { verb: 'case.take', run: openTake },
       ...Object.fromEntries(
@@ -72,6 +73,11 @@ export const casesFeature: Feature = {
     'case.assigned': tellInThread,
     'case.declined': tellInThread,
     'tie.disclosed': tellInThread,
+    'recusal.asked': tellInThread,
+    'recusal.decided': tellInThread,
+    'lead.changed': tellInThread,
+    'tie.weighed': tellInThread,
+    'feedback.recorded': tellInThread,
     'case.taken': tellInThread,
     'session.recorded': tellInThread,
     'risk.raised': tellInThread,
@@ -121,5 +127,6 @@ export const casesFeature: Feature = {
     { command: '/dispute new', says: t.cases.help.new },
     { command: '/dispute list', says: t.cases.help.list },
     { command: '/dispute show', says: t.cases.help.show },
+    { command: '/dispute find', says: t.cases.help.find },
   ],
 };

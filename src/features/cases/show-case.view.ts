@@ -4,6 +4,8 @@ import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ReminderKind } from '../../domain/case/records.ts';
 import type { Dossier } from '../../domain/dossier/completeness.ts';
+import type { PartyFeedback } from '../../domain/impartiality/feedback-record.ts';
+import type { Offer } from '../../domain/impartiality/offers.ts';
 import type { ProcessSign } from '../../domain/impartiality/process-signs.ts';
 import type { ListedCall } from '../../domain/repeats/kept-call.ts';
 import { pathsOf } from '../../domain/tasks/task-plans.ts';
@@ -19,6 +21,7 @@ import { caseCard } from './case-card.view.ts';
 import { type CaseRecord, recordsOf } from './case-records.view.ts';
 import { decisionLines, reportLines } from './case-words.view.ts';
 import { fileBlocks } from './file-lines.view.ts';
+import { feedbackLines } from './feedback-lines.view.ts';
 import { inPages, paragraphs } from './typed-lines.view.ts';
 
 /** As many steps as fit into one answer; the earlier ones stand on further pages. */
@@ -36,6 +39,10 @@ export type ToldBeside = {
   signs: readonly ProcessSign[];
   dossier?: Dossier | null;
   calls: readonly ListedCall[];
+  /** For those alone who oversee. */
+  feedback: readonly PartyFeedback[];
+  /** What this reader may start from here, beside the steps of the card. */
+  offers: readonly Offer[];
 };
 
 /** The records that do not fit stand on further pages, from 2 on. */
@@ -72,7 +79,7 @@ export function caseInFull(current: Case, beside: ToldBeside, words: Words, synt
   return { text: card.text, blocks: [...blocks, context(raw(show.privately))] };
 }
 
-function known(current: Case, { signs }: ToldBeside, words: Words): KnownBlock[] {
+function known(current: Case, { signs, feedback }: ToldBeside, words: Words): KnownBlock[] {
   const { t } = words;
   const { show } = t.cases;
   const lines = signs.map((sign) => raw(`• ${processSignLine(sign, t)}`));
@@ -81,13 +88,14 @@ function known(current: Case, { signs }: ToldBeside, words: Words): KnownBlock[]
     ...paragraphs(reportLines(current, words)),
     ...paragraphs(decisionLines(current, words)),
     ...(lines.length > 0 ? paragraphs([mrkdwn`*${t.impartiality.signsHeading}*`, ...lines]) : []),
+    ...paragraphs(feedbackLines(feedback, words)),
     ...(pathsOf(current).length > 0
       ? [actions(`tasks-${current.id}`, [button('case.tasks', t.tasks.all, { value: current.id })])]
       : []),
   ];
 }
 
-function course(current: Case, { history, promises }: ToldBeside, words: Words): KnownBlock[] {
+function course(current: Case, { history, promises, offers }: ToldBeside, words: Words): KnownBlock[] {
   const { t } = words;
   const { show } = t.cases;
   const earlier = history.length - MOST_EVENTS;
@@ -102,6 +110,14 @@ function course(current: Case, { history, promises }: ToldBeside, words: Words):
       ...steps,
     ]),
     ...(open.length > 0 ? paragraphs([mrkdwn`*${show.promises}*`, ...open]) : []),
+    ...(offers.length > 0
+      ? [
+          actions(
+            `offers-${current.id}`,
+            offers.map((offer) => button(offer, show.offers[offer], { value: current.id })),
+          ),
+        ]
+      : []),
   ];
 }
 

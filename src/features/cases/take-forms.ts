@@ -27,6 +27,9 @@ import { takeCase } from './take-case.ts';
 /** Whoever discloses a tie has not taken the case, and whoever decides on it is told. */
 const TIES: readonly ProblemCode[] = ['case.recused', 'case.needs-chief-decision'];
 
+/** What others put on file keeps somebody out whatever they declare. */
+const ON_FILE: readonly ProblemCode[] = ['case.excluded-area', 'case.stand-aside'];
+
 /** Whoever could not take it anyway is told now, not after filling in the form. */
 export async function openTake(call: ActionCall, deps: Deps): Promise<void> {
   const { viewer } = call;
@@ -37,7 +40,7 @@ export async function openTake(call: ActionCall, deps: Deps): Promise<void> {
   const points = await deps.people.loadOf(viewer.person.id);
   const attempt = take(current, viewer.person, clean, at, deps.calendar, points);
   if (!attempt.ok && !mayDisclose(attempt.problem, current, viewer.person)) {
-    if (attempt.problem.code === 'case.excluded-area') await tellOfExclusion(current, call, deps);
+    if (ON_FILE.includes(attempt.problem.code)) await tellOfExclusion(current, call, deps);
     return call.reply(notice(await sayProblem(attempt.problem, viewer, deps)));
   }
   if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return;

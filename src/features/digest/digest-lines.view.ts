@@ -34,7 +34,7 @@ export function redSummary(red: Listing<RedCase>, words: Words): string {
 export function overdueLines(kinds: readonly ({ kind: OverdueKind } & Listing<OverdueCase>)[], words: Words): Mrkdwn[] {
   const { overdueNow } = words.t.digest;
   return kinds
-    .filter(({ total }) => total > 0)
+    .filter(({ total, shielded }) => total > 0 || shielded !== 0)
     .flatMap((listing) => {
       const head = mrkdwn`• ${overdueNow.line(overdueNow.kinds[listing.kind], listing.total)}`;
       const oldest = listing.listed.map(
@@ -85,7 +85,10 @@ function restLine(listing: Listing<unknown>, words: Words): Mrkdwn[] {
 
 /** What is counted but not shown: beyond the most that a list holds, or protected. */
 function restOf({ more, shielded }: Listing<unknown>, { t: { digest } }: Words): string[] {
-  return [...(more > 0 ? [digest.more(more)] : []), ...(shielded > 0 ? [digest.shielded(shielded)] : [])];
+  return [
+    ...(more > 0 ? [digest.more(more)] : []),
+    ...(shielded === 'few' ? [digest.shieldedFew] : shielded > 0 ? [digest.shielded(shielded)] : []),
+  ];
 }
 
 function ownerText(ownerId: string | null, words: Words): string {

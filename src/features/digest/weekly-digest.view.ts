@@ -63,9 +63,9 @@ function sentenceText(sentence: Sentence, { t: { digest } }: Words): string {
     case 'quiet':
       return digest.quiet;
     case 'red':
-      return digest.red(sentence.total);
+      return sentence.besides ? digest.redBesides(sentence.total) : digest.red(sentence.total);
     case 'overdue':
-      return digest.overdue(sentence.total);
+      return sentence.besides ? digest.overdueBesides(sentence.total) : digest.overdue(sentence.total);
   }
 }
 

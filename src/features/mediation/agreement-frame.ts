@@ -3,9 +3,9 @@ import type { DraftTerms } from '../../domain/agreement/draft-terms.ts';
 import { isConfirmable } from '../../domain/agreement/judicial-confirmation.ts';
 import { MOST_TERMS } from '../../domain/agreement/terms.ts';
 import type { MediatedCase } from '../../domain/case/case.ts';
+import { involvesMinor } from '../../domain/case/minors.ts';
 import { BASES, type MediationBasis } from '../../domain/case/vocabulary.ts';
 import type { PlainDate } from '../../domain/time/instant.ts';
-import { needsGuardian } from '../../domain/triage/gate.ts';
 
 export type AgreementFrame = {
   caseId: string;
@@ -33,7 +33,7 @@ export function frameOf(
   draft: DraftTerms,
 ): AgreementFrame {
   const { basis } = current.triage.gateInputs;
-  const minorInvolved = needsGuardian(current.triage.gateInputs);
+  const minorInvolved = involvesMinor(current);
   return {
     ...{ caseId: current.id, number: current.number, basis, host, today, since, minorInvolved },
     mayBeConfirmed: isConfirmable('peoples_mediation', current),

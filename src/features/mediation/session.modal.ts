@@ -1,6 +1,7 @@
 /** F4: one meeting on record in under a minute; who took part and how it was done are a tap away. */
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { MediatedCase, TakenCase } from '../../domain/case/case.ts';
+import { involvesMinor } from '../../domain/case/minors.ts';
 import { APPROACHES, INVITEES, LATER_SIGNS, TEAM_ROLES } from '../../domain/case/session-codes.ts';
 import { PLACES, SESSION_TYPES, STANCES } from '../../domain/case/vocabulary.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -83,7 +84,7 @@ export function sessionForm(
       }),
       ...stanceBlocks(state, t),
       ...rightsField(current, t),
-      ...guardianField(current.triage.gateInputs, t),
+      ...guardianField({ minorInvolved: involvesMinor(current) }, t),
       ...agentsField(current.triage.gateInputs, t),
       input(words.summary, textInput('summary', { multiline: true, min: 20, max: 2000 }), { hint: t.common.noNames }),
       input(

@@ -1,8 +1,8 @@
 /** Everyone around one case, to read and to print. */
 import type { Child } from 'hono/jsx';
 import { PARTS, type Party, withoutGuardian } from '../../domain/parties/party.ts';
+import { labelText } from '../../i18n/party-label.ts';
 import type { Words } from '../../i18n/words.ts';
-import { labelText } from './labels.page.ts';
 
 export type PartiesFacts = { number: string; parties: readonly Party[]; mayWrite: boolean; isSaved: boolean };
 

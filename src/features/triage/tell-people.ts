@@ -113,7 +113,13 @@ async function askToDecide(
     blocks: [
       ...blocks,
       actions(`decide-${event.id}`, [
-        button('case.assign', cases.card.assign, { value: current.id, style: 'primary' }),
+        ...(call === 'toChiefTie'
+          ? [button('case.allow-tie', words.t.impartiality.weigh.button, { value: current.id, style: 'primary' })]
+          : []),
+        button('case.assign', cases.card.assign, {
+          value: current.id,
+          ...(call === 'toChiefTie' ? {} : { style: 'primary' }),
+        }),
         ...(hasDisclosed ? [button('case.disclosure', cases.disclosure.read, { value: current.id })] : []),
       ]),
     ],

@@ -13,6 +13,8 @@ export const digest = {
     `Disputes reported: ${moved(reported)}; taken by the teams: ${moved(taken)}; closed and settled: ${moved(settled)}.`,
   quiet: 'Nothing new this week: no report, no case taken, none settled.',
   red: (total: number) => (total === 0 ? 'No case is red.' : `${cases(total)} ${total === 1 ? 'is' : 'are'} red now.`),
+  redBesides: (total: number) => `Red now: ${cases(total)}, and protected ones besides.`,
+  overdueBesides: (total: number) => `Overdue: ${total}, and protected ones besides.`,
   overdue: (total: number) =>
     total === 0 ? 'Nothing is overdue.' : `${total} ${total === 1 ? 'step is' : 'steps are'} overdue.`,
   funnel: {
@@ -43,6 +45,7 @@ export const digest = {
     short: (number: string, days: number) => `${number} (${days} d)`,
   },
   more: (count: number) => `and ${count} more`,
+  shieldedFew: 'protected cases besides, fewer than five: not counted here and not in the totals',
   shielded: (count: number) => `${count} not listed, to protect those concerned`,
   overdueNow: {
     heading: (total: number) => `Overdue: ${total}`,

@@ -1,8 +1,11 @@
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { complaints } from './complaints.ts';
 import { digest } from './digest.ts';
 import { drafts } from './drafts.ts';
+import { feedback } from './feedback.ts';
+import { find, readers } from './find.ts';
 import { followUps } from './follow-ups.ts';
 import { forms } from './forms.ts';
 import { gate } from './gate.ts';
@@ -14,6 +17,7 @@ import { outreach } from './outreach.ts';
 import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
+import { recusal } from './recusal.ts';
 import { reminders } from './reminders.ts';
 import { repeats } from './repeats.ts';
 import { sentinel } from './sentinel.ts';
@@ -26,8 +30,12 @@ export const en = {
   cases,
   codes,
   common,
+  complaints,
   digest,
   drafts,
+  feedback,
+  find,
+  readers,
   followUps,
   forms,
   gate,
@@ -39,6 +47,7 @@ export const en = {
   papers,
   parties,
   problems,
+  recusal,
   reminders,
   repeats,
   sentinel,

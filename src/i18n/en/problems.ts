@@ -1,4 +1,7 @@
 import type { Problem } from '../../domain/result.ts';
+import { feedback } from './feedback.ts';
+import { impartiality } from './impartiality.ts';
+import { recusal } from './recusal.ts';
 import { dayOf } from './week-period.ts';
 
 /** What a sentence about a refusal may look up. */
@@ -192,6 +195,27 @@ export const problems = {
         return 'The sides were met already: this was no slip of the pen. Please close the case instead.';
       case 'reopen.no-mediation':
         return 'This was settled on the scene; there is no mediation to go back to. Please report the new quarrel, and merge it if it is the same.';
+      case 'case.answers-needed':
+      case 'tie.nothing-to-decide':
+      case 'tie.answers-needed':
+      case 'tie.order-recusal':
+        return impartiality.problems[code];
+      case 'feedback.not-independent':
+      case 'feedback.answers-needed':
+      case 'feedback.given':
+        return feedback.problems[code];
+      case 'case.stand-aside':
+      case 'recusal.pending':
+      case 'recusal.not-involved':
+      case 'recusal.asked-already':
+      case 'recusal.granted-already':
+      case 'recusal.decided-already':
+      case 'recusal.wrong-time':
+      case 'recusal.chief-only':
+      case 'recusal.own':
+      case 'recusal.reason-needed':
+      case 'recusal.summary-needed':
+        return recusal.problems[code];
       case 'task.closed':
         return `${name(fact('personId'))} has marked this already. Thank you.`;
       case 'task.done-later':

@@ -13,6 +13,7 @@ export const web = {
   door: {
     title: 'Open the parties’ page',
     aboutCase: (number: string) => `Names and contacts of ${number}. This link opens once.`,
+    aboutPage: (number: string) => `A page of ${number}. This link opens once.`,
     aboutSearch: 'Search for a party by name or phone number. This link opens once.',
     purpose: 'What do you need it for?',
     purposeHint: 'Every opening is recorded with its purpose.',

@@ -278,6 +278,13 @@ export const codes: typeof en = {
     excluded_area: '档案中登记了与本片区的利害关系',
     home_area: '住在本片区',
     own_report: '本案由其上报',
+    recused: '已决定回避本案',
+    enforced: '在这件事里对当事人执过法',
+    familiar: '同一当事人的案件已办过三件以上',
+    kin_elsewhere: '在同一当事人的其他案件中说明过亲属关系',
+    complained_of: '当事人对其有投诉，尚未了结',
+    benefit_reported: '有收受财物的反映，尚未了结',
+    on_file: '另有情况，由所长掌握',
   },
   gateOutcome: {
     dispatch_first: '先处警：本工具不是报警渠道',

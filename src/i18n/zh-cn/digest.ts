@@ -13,6 +13,8 @@ export const digest: typeof reference = {
     `上报纠纷 ${moved(reported)}，老警队接案 ${moved(taken)}，案结事了 ${moved(settled)}。`,
   quiet: '本周无新增：没有上报、接案，也没有结案。',
   red: (total) => (total === 0 ? '目前没有红色案件。' : `目前红色案件 ${total} 起。`),
+  redBesides: (total) => `目前红色案件 ${total} 起，另有受保护案件。`,
+  overdueBesides: (total) => `逾期事项 ${total} 件，另有受保护案件。`,
   overdue: (total) => (total === 0 ? '没有逾期事项。' : `逾期事项 ${total} 件。`),
   funnel: {
     heading: '从接警到案结事了',
@@ -42,6 +44,7 @@ export const digest: typeof reference = {
     short: (number, days) => `${number}（第 ${days + 1} 天）`,
   },
   more: (count) => `另有 ${count} 起`,
+  shieldedFew: '另有受保护案件，不足 5 件，不显示数量，也不计入合计',
   shielded: (count) => `${count} 起为保护当事人不列出`,
   overdueNow: {
     heading: (total) => `逾期：${total} 件`,

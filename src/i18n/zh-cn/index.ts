@@ -2,8 +2,11 @@ import type { en } from '../en/index.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { complaints } from './complaints.ts';
 import { digest } from './digest.ts';
 import { drafts } from './drafts.ts';
+import { feedback } from './feedback.ts';
+import { find, readers } from './find.ts';
 import { followUps } from './follow-ups.ts';
 import { forms } from './forms.ts';
 import { gate } from './gate.ts';
@@ -15,6 +18,7 @@ import { outreach } from './outreach.ts';
 import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
+import { recusal } from './recusal.ts';
 import { reminders } from './reminders.ts';
 import { repeats } from './repeats.ts';
 import { sentinel } from './sentinel.ts';
@@ -27,8 +31,12 @@ export const zhCn: typeof en = {
   cases,
   codes,
   common,
+  complaints,
   digest,
   drafts,
+  feedback,
+  find,
+  readers,
   followUps,
   forms,
   gate,
@@ -40,6 +48,7 @@ export const zhCn: typeof en = {
   papers,
   parties,
   problems,
+  recusal,
   reminders,
   repeats,
   sentinel,

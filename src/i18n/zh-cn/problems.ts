@@ -1,4 +1,7 @@
 import type { problems as reference } from '../en/problems.ts';
+import { feedback } from './feedback.ts';
+import { impartiality } from './impartiality.ts';
+import { recusal } from './recusal.ts';
 import { dayOf } from './week-period.ts';
 
 export const problems: typeof reference = {
@@ -177,6 +180,27 @@ export const problems: typeof reference = {
         return '已经见过当事人，不算误报，请按结案办理。';
       case 'reopen.no-mediation':
         return '本案是当场调解的，没有可恢复的调解。请上报新的纠纷，是同一件就并案。';
+      case 'case.answers-needed':
+      case 'tie.nothing-to-decide':
+      case 'tie.answers-needed':
+      case 'tie.order-recusal':
+        return impartiality.problems[code];
+      case 'feedback.not-independent':
+      case 'feedback.answers-needed':
+      case 'feedback.given':
+        return feedback.problems[code];
+      case 'case.stand-aside':
+      case 'recusal.pending':
+      case 'recusal.not-involved':
+      case 'recusal.asked-already':
+      case 'recusal.granted-already':
+      case 'recusal.decided-already':
+      case 'recusal.wrong-time':
+      case 'recusal.chief-only':
+      case 'recusal.own':
+      case 'recusal.reason-needed':
+      case 'recusal.summary-needed':
+        return recusal.problems[code];
       case 'task.closed':
         return `${name(fact('personId'))}已经登记过了，谢谢。`;
       case 'task.done-later':

@@ -15,6 +15,7 @@ export const web: typeof en.web = {
   door: {
     title: '打开当事人页面',
     aboutCase: (number) => `${number} 当事人的姓名和联系方式。本链接只能打开一次。`,
+    aboutPage: (number) => `${number} 的页面。本链接只能打开一次。`,
     aboutSearch: '按姓名或电话查找当事人。本链接只能打开一次。',
     purpose: '用途',
     purposeHint: '每次打开都会连同用途一起记录。',

@@ -108,10 +108,10 @@ describe('the weekly digest', () => {
     });
     await publish();
     const said = JSON.stringify(world.posts[0]);
-    expect(said).toContain('目前红色案件 2 起');
+    expect(said).toContain('目前红色案件 1 起，另有受保护案件。');
     expect(said).toContain('LJ-2026-000001');
-    expect(said).toContain('1 起为保护当事人不列出');
-    expect(said).toContain('研判：1 件');
+    expect(said).toContain('另有受保护案件，不足 5 件');
+    expect(said).toContain('研判：0 件');
     expect(said).toContain('回访：1 件');
     expect(said).toContain('LJ-2026-000003');
     expect(said).not.toContain('LJ-2026-000002');

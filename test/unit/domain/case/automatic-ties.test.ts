@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assign } from '../../../../src/domain/case/assignment.ts';
 import { disclose } from '../../../../src/domain/case/disclosure.ts';
 import { take } from '../../../../src/domain/case/mediation.ts';
+import { type TieDecision, weighTie } from '../../../../src/domain/case/weigh-tie.ts';
 import {
   aCalendar,
   aDeclaration,
@@ -18,6 +19,7 @@ const open = aCase().triagedTo('songling').build();
 const { area } = open.report;
 const lead = aPersonWith('team_lead');
 const chief = aPersonWith('station_chief');
+const BOTH_AGREE: TieDecision = { answers: { A: 'no_objection', B: 'no_objection' }, allowed: true };
 const takes = (current: Parameters<typeof take>[0], veteran: ReturnType<typeof aPerson>) =>
   take(current, veteran, aDeclaration(), MONDAY_9, calendar, 0);
 
@@ -30,14 +32,18 @@ describe.each([
     const { next, facts } = succeeded(disclose(open, { conflicts: [] }, veteran, MONDAY_9));
     expect(facts).toEqual([{ type: 'tie.disclosed', decides: 'chief' }]);
     expect(next.disclosures).toEqual([{ by: veteran.id, at: MONDAY_9, conflicts: [tie] }]);
-    const named = succeeded(assign(next, veteran, chief, MONDAY_9, calendar)).next;
-    expect(succeeded(takes(named, veteran)).next).toMatchObject({ leadId: veteran.id });
+    const weighed = succeeded(weighTie(next, veteran, BOTH_AGREE, chief, MONDAY_9)).next;
+    expect(succeeded(takes(weighed, veteran)).next).toMatchObject({ leadId: veteran.id });
   });
 
-  it('is named by nobody but the chief, whose leave is kept', () => {
+  it('is named by nobody but the chief, who first tells both sides; their answers and the leave are kept', () => {
     expect(refusal(assign(open, veteran, lead, MONDAY_9, calendar))).toBe('case.assignee-awaits-chief');
-    const named = succeeded(assign(open, veteran, chief, MONDAY_9, calendar)).next;
-    expect(named.disclosures).toEqual([{ by: veteran.id, at: MONDAY_9, conflicts: [tie], allowedBy: chief.id }]);
+    expect(refusal(assign(open, veteran, chief, MONDAY_9, calendar))).toBe('case.answers-needed');
+    const weighed = succeeded(weighTie(open, veteran, BOTH_AGREE, chief, MONDAY_9)).next;
+    const { answers } = BOTH_AGREE;
+    const kept = { by: veteran.id, at: MONDAY_9, conflicts: [tie], answers, allowedBy: chief.id };
+    expect(weighed.disclosures).toEqual([kept]);
+    const named = succeeded(assign(weighed, veteran, chief, MONDAY_9, calendar)).next;
     expect(succeeded(takes(named, veteran)).next).toMatchObject({ leadId: veteran.id });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assign } from '../../../../src/domain/case/assignment.ts';
 import { disclose } from '../../../../src/domain/case/disclosure.ts';
 import { take } from '../../../../src/domain/case/mediation.ts';
+import { weighTie } from '../../../../src/domain/case/weigh-tie.ts';
 import {
   aCalendar,
   aDeclaration,
@@ -35,9 +36,11 @@ describe('a tie that may pass', () => {
     expect(refusal(takes(next))).toBe('case.needs-chief-decision');
   });
 
-  it('passes when the chief names the veteran, and for nobody else who assigns', () => {
+  it('passes when the chief let it and names the veteran, and for nobody else who assigns', () => {
     expect(refusal(assign(next, veteran, officer, MONDAY_9, calendar))).toBe('case.assignee-awaits-chief');
-    const named = succeeded(assign(next, veteran, chief, MONDAY_9, calendar)).next;
+    const answers = { A: 'no_objection', B: 'no_objection' } as const;
+    const weighed = succeeded(weighTie(next, veteran, { answers, allowed: true }, chief, MONDAY_9)).next;
+    const named = succeeded(assign(weighed, veteran, chief, MONDAY_9, calendar)).next;
     const taken = succeeded(takes(named, soft)).next;
     expect(taken).toMatchObject({ leadId: veteran.id, disclosures: [{ allowedBy: chief.id }] });
     expect(refusal(takes(named, hard))).toBe('case.recused');

@@ -80,8 +80,8 @@ describe('the digest', () => {
         taken: { count: 6, direction: 'up' },
         settled: { count: 2, direction: 'down' },
       },
-      { code: 'red', total: 2 },
-      { code: 'overdue', total: 3 },
+      { code: 'red', total: 1, besides: true },
+      { code: 'overdue', total: 3, besides: false },
     ]);
   });
 
@@ -122,9 +122,22 @@ describe('the digest', () => {
   });
 
   test('says how many there are beyond those listed, the protected apart', () => {
-    const digest = weeklyDigest(facts({ red: { total: 20, shielded: 2, listed: [red('LJ-1'), red('LJ-2')] } }));
-    expect(digest.red).toMatchObject({ total: 20, shielded: 2, more: 16 });
+    const digest = weeklyDigest(facts({ red: { total: 20, shielded: 5, listed: [red('LJ-1'), red('LJ-2')] } }));
+    expect(digest.red).toMatchObject({ total: 20, shielded: 5, more: 13 });
     expect(digest.red.listed).toHaveLength(2);
+  });
+
+  test('does not say a number of protected cases below five, nor lets anybody subtract it', () => {
+    const [four, none4] = [
+      facts({ red: { total: 6, shielded: 4, listed: [red('LJ-1'), red('LJ-2')] } }),
+      facts({ red: { total: 2, shielded: 0, listed: [red('LJ-1'), red('LJ-2')] } }),
+    ].map((given) => weeklyDigest(given));
+    expect(four!.red).toEqual({ ...none4!.red, shielded: 'few' });
+    expect(four!.headline).toContainEqual({ code: 'red', total: 2, besides: true });
+    const onlyFew = weeklyDigest(
+      facts({ overdue: { ...facts().overdue, triage: { ...none, total: 1, shielded: 1 } } }),
+    );
+    expect(onlyFew.headline).toContainEqual({ code: 'overdue', total: 0, besides: true });
   });
 
   test('always ends with what it does not know', () => {

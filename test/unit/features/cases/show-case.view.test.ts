@@ -17,7 +17,13 @@ const { show } = words.t.cases;
 /** Typed text that can be told apart, as long as a form lets it be. */
 const typed = (what: string, most: number) => `${what}：${'双方各执一词，情况反复。'.repeat(200)}`.slice(0, most);
 const pageOf = (current: Case, page = 1, history: readonly CaseEvent[] = []): Message =>
-  caseInFull(current, { history, promises: [], calls: [], signs: processSigns(current) }, words, true, page);
+  caseInFull(
+    current,
+    { history, promises: [], signs: processSigns(current), calls: [], feedback: [], offers: [] },
+    words,
+    true,
+    page,
+  );
 const said = ({ blocks }: Message) => JSON.stringify(blocks);
 
 const whole = aCase({

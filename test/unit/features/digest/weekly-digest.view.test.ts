@@ -70,18 +70,18 @@ describe('the digest message', () => {
     expect(sent.text).toContain(
       '上报纠纷 30 起（与平时持平），老警队接案 6 起（比平时多），案结事了 2 起（比平时多）。',
     );
-    expect(said(sent)).toContain('目前红色案件 3 起。');
+    expect(said(sent)).toContain('目前红色案件 2 起，另有受保护案件。');
     expect(said(sent)).toContain('逾期事项 5 件。');
     expect(said(sent)).toContain(
       'LJ-2026-000001* 继承赡养抚养纠纷 · 松岭 · 第 4 天 · 葛长安 · 上次联系 2026-11-20 · 没定下次日期',
     );
-    expect(said(sent)).toContain('1 起为保护当事人不列出');
+    expect(said(sent)).toContain('另有受保护案件，不足 5 件');
   });
 
   test('says the same in English', () => {
     const sent = message(busy, 'en');
     expect(sent.text).toContain('Disputes reported: 30 (as usual); taken by the teams: 6 (more than usual)');
-    expect(said(sent)).toContain('3 cases are red now.');
+    expect(said(sent)).toContain('Red now: 2 cases, and protected ones besides.');
     expect(said(sent)).toContain('First contact: 5');
     expect(said(sent)).toContain('and 2 more');
     expect(said(sent)).toContain('What this digest does not know');

@@ -27,7 +27,7 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
         dueAt: MONDAY_9,
         state: 'pending',
       }));
-      const sent = caseInFull(current, { history: long, promises, calls: [], signs: [] }, words, true);
+      const sent = caseInFull(current, { history: long, promises, signs: [], calls: [], feedback: [], offers: [] }, words, true);
       expect([state, messageFaults(sent)]).toEqual([state, []]);
       expect(saysTyped(sent.text)).toBe(false);
       expect(saysTyped(sent.blocks)).toBe(true);
@@ -43,7 +43,12 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
 
   test('a case in full repeats the whole report', () => {
     const current = casesWith(text).reported.build();
-    const { blocks } = caseInFull(current, { history: [], promises: [], calls: [], signs: [] }, words, true);
+    const { blocks } = caseInFull(
+      current,
+      { history: [], promises: [], signs: [], calls: [], feedback: [], offers: [] },
+      words,
+      true,
+    );
     const said = blocks.map((block) => (block.type === 'section' ? (block.text?.text ?? '') : '')).join('');
     const plain = said
       .replaceAll('\u200b', '')

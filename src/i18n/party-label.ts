@@ -1,6 +1,6 @@
 /** What a person around a case is called, on the page and in the chat. */
-import { labelOf, type Party, standsForAnother } from '../../domain/parties/party.ts';
-import type { Messages } from '../../i18n/index.ts';
+import { labelOf, type Party, standsForAnother } from '../domain/parties/party.ts';
+import type { Messages } from './index.ts';
 
 type Named = Pick<Party, 'id' | 'part' | 'side' | 'ordinal' | 'actsFor'>;
 

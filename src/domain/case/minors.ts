@@ -1,0 +1,9 @@
+/** A minor is among the parties: said at triage, or since entered on the page of the parties. */
+import { needsGuardian } from '../triage/gate.ts';
+import type { TriagedCore } from './case.ts';
+
+/** The exception of article 181 is for whoever triage looked at: it is not undone by an entry. */
+export function involvesMinor({ triage: { gateInputs }, beside }: Pick<TriagedCore, 'triage' | 'beside'>): boolean {
+  if (gateInputs.minorInvolved) return needsGuardian(gateInputs);
+  return (beside?.vulnerable ?? []).some(({ flag }) => flag === 'minor');
+}
