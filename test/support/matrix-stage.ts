@@ -6,7 +6,7 @@ import type { Case } from '../../src/domain/case/case.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { readEnv } from '../../src/env.ts';
 import { type Messages, messagesFor } from '../../src/i18n/index.ts';
-import { createWorkspaceClient, waitFor } from '../../src/local-workspace/client.ts';
+import { createWorkspaceClient } from '../../src/local-workspace/client.ts';
 import type { CallLogEntry, OpenView, WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
 import { startWorkspace } from '../../src/local-workspace/server/workspace.ts';
 import { manualClock } from '../../src/platform/clock.ts';
