@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SCENARIOS } from '../../prisma/demo/scenarios.ts';
 import { SESSION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { openForm, report, type Story, shaped, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { directMessages, refusal, slackIdOf, zh } from '../support/told.ts';
 
 const { report: told } = SCENARIOS.find(({ id }) => id === 'S07')!;
@@ -36,8 +36,9 @@ test('S07: a joint session is refused until the guardians are ticked; apart, eac
   const form = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-session');
   expect(JSON.stringify(form.view)).toContain(zh.mediation.session.guardianPresent);
   const said = { guardian: refusal({ code: 'case.guardian-needed' }) };
-  expect((await veteran.submit(form, SESSION)).errors).toEqual(said);
-  expect((await veteran.submit(form, { ...SESSION, type: 'home_visit' })).errors).toEqual(said);
+  const full = await shaped(story, 'veteran', form, SESSION);
+  expect((await veteran.submit(full, SESSION)).errors).toEqual(said);
+  expect((await veteran.submit(full, { ...SESSION, type: 'home_visit' })).errors).toEqual(said);
   const current = await story.app.deps.cases.findByNumber(number);
   expect(current).toMatchObject({ status: 'taken', sessions: [] });
   await submitOk(story, 'veteran', form, { ...SESSION, guardian: ['present'] });
@@ -46,7 +47,7 @@ test('S07: a joint session is refused until the guardians are ticked; apart, eac
     sessions: [{ guardianPresent: true, attempt: 1 }],
   });
   const apart = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-session');
-  await submitOk(story, 'veteran', apart, { ...SESSION, type: 'caucus', attended: ['A'] });
+  await submitOk(story, 'veteran', apart, { ...SESSION, type: 'caucus', attended: ['A'], stanceB: null });
   expect(await directMessages(story, 'chief', number)).toEqual([]);
 });
 

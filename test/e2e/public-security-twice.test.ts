@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SESSION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { openForm, report, type Story, startStory, submitOk, takeAs } from '../support/story.ts';
+import { openForm, report, type Story, shaped, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { channelText, directMessages, en, refusal, slackIdOf, wordsIn, zh } from '../support/told.ts';
 
 const PUBLIC_SECURITY = {
@@ -52,7 +52,7 @@ test('public-security basis: a second session after working day seven is flagged
   await story.advance({ days: 1 });
   const third = await openSession(story, number);
   expect(JSON.stringify(third.view)).toContain(zh.gate.meetings.none);
-  const refused = await story.as('veteran').submit(third, SESSION);
+  const refused = await story.as('veteran').submit(await shaped(story, 'veteran', third, SESSION), SESSION);
   expect(refused.errors).toEqual({ attended: refusal({ code: 'session.third-public-security' }) });
   await submitOk(story, 'veteran', third, { type: 'caucus', attended: ['B'] });
 });
@@ -68,11 +68,12 @@ test('the injured side may send an agent, the suspected violator may not: said b
   const number = await aPublicSecurityCase(story);
   const form = await openSession(story, number);
   const veteran = story.as('veteran');
-  const forViolator = await veteran.submit(form, { ...SESSION, attended: ['B'], agents: ['A-special'] });
+  const full = await shaped(story, 'veteran', form, SESSION);
+  const forViolator = await veteran.submit(full, { ...SESSION, attended: ['B'], agents: ['A-special'] });
   expect(forViolator.errors).toEqual({ agents: refusal({ code: 'agent.of-violator' }) });
-  const twice = await veteran.submit(form, { ...SESSION, attended: ['A'], agents: ['B-general', 'B-special'] });
+  const twice = await veteran.submit(full, { ...SESSION, attended: ['A'], agents: ['B-general', 'B-special'] });
   expect(twice.errors).toEqual({ agents: refusal({ code: 'agent.one-authority' }) });
-  await submitOk(story, 'veteran', form, { ...SESSION, attended: ['A'], agents: ['B-special'] });
+  await submitOk(story, 'veteran', full, { ...SESSION, attended: ['A'], agents: ['B-special'] });
   const current = (await story.app.deps.cases.findByNumber(number))!;
   expect('sessions' in current && current.sessions[0]?.agents).toEqual([{ side: 'B', authority: 'special' }]);
 

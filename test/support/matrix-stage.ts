@@ -17,7 +17,7 @@ import { whenFileIsOver } from './endings.ts';
 import { freshDatabase } from './postgres.ts';
 import { CHIEF, enrol, LEAD, SECOND_VETERAN, VETERAN } from './programme.ts';
 import { silent } from './store.ts';
-import { readManifest } from './story.ts';
+import { readManifest, shapedBy } from './story.ts';
 
 /** One for each role; the veteran leads the cases, the second one is of the same team. */
 export const CAST: readonly Person[] = [
@@ -125,7 +125,8 @@ export async function startStage(): Promise<Stage> {
       return formOf(person);
     },
     submit: async (person, form, fields) => {
-      const result = await client.as(person.slackUserId).submit(form, fields as never);
+      const officer = client.as(person.slackUserId);
+      const result = await officer.submit(await shapedBy(officer, form, fields), fields as never);
       return (result.response ?? {}) as Record<string, unknown>;
     },
   };

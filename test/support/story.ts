@@ -223,8 +223,11 @@ function hasField(form: OpenView, field: string): boolean {
 }
 
 /** The form with every field that these answers ask for: what decides is chosen first, as a person would. */
-export async function shaped(story: Story, by: Part, form: OpenView, fields: object): Promise<OpenView> {
-  const person = story.as(by);
+export function shaped(story: Story, by: Part, form: OpenView, fields: object): Promise<OpenView> {
+  return shapedBy(story.as(by), form, fields);
+}
+
+export async function shapedBy(person: Person, form: OpenView, fields: object): Promise<OpenView> {
   const missing = (view: OpenView) =>
     Object.entries(fields).filter(([field, value]) => value !== null && !hasField(view, field));
   let shown = form;
