@@ -1,8 +1,8 @@
 /** The one list of features, and the one place where they meet: wired into Slack and into the worker. Tests call it too. */
 
 import type { App } from '@slack/bolt';
-import { createAgreementDraftRepo } from './db/agreement-draft-repo.ts';
 import { createAccessRepo } from './db/access-repo.ts';
+import { createAgreementDraftRepo } from './db/agreement-draft-repo.ts';
 import { createCallRepo } from './db/call-repo.ts';
 import { createCaseLog } from './db/case-log.ts';
 import { createCaseRepo } from './db/case-repo.ts';

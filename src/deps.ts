@@ -1,7 +1,7 @@
 /** Everything that the outside gives to the features: one plain object, no container. */
 
-import type { AgreementDraftRepo } from './db/agreement-draft-repo.ts';
 import type { AccessRepo } from './db/access-repo.ts';
+import type { AgreementDraftRepo } from './db/agreement-draft-repo.ts';
 import type { CallRepo } from './db/call-repo.ts';
 import type { CaseLog } from './db/case-log.ts';
 import type { CaseRepo } from './db/case-repo.ts';

@@ -105,7 +105,6 @@ async function whoHasSeen(viewer: Viewer, typed: string, deps: Deps): Promise<Me
 
 /** What was typed about a case is read: that is put on record before it is shown. */
 async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, page = 1): Promise<Message> {
-  const [roster, history, promises, calls] = await Promise.all([
   const about = { by: person.id, purpose: 'chat', caseId: found.id, at: deps.clock.now() } as const;
   await deps.accesses.record({ ...about, kind: 'shown' });
   const [roster, history, promises, calls] = await Promise.all([

@@ -20,6 +20,7 @@ import {
 } from './ids.ts';
 import { submitRepeat } from './repeat-forms.ts';
 import { openDetails, submitDetails, submitReport } from './report-forms.ts';
+import { openReaders } from './seen-cases.ts';
 import {
   openAssign,
   openDecline,

@@ -20,8 +20,8 @@ import { callRecords } from './call-records.view.ts';
 import { caseCard } from './case-card.view.ts';
 import { type CaseRecord, recordsOf } from './case-records.view.ts';
 import { decisionLines, reportLines } from './case-words.view.ts';
-import { fileBlocks } from './file-lines.view.ts';
 import { feedbackLines } from './feedback-lines.view.ts';
+import { fileBlocks } from './file-lines.view.ts';
 import { inPages, paragraphs } from './typed-lines.view.ts';
 
 /** As many steps as fit into one answer; the earlier ones stand on further pages. */

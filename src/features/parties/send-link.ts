@@ -31,6 +31,10 @@ type About = { id: string; number: string; startsAt?: string };
 
 async function sendLink(call: ActionCall, about: About | null, deps: Deps): Promise<void> {
   const { t } = call.viewer;
-  const url = await linkTo(call, { caseId: about?.id ?? null, ...(about?.startsAt ? { startsAt: about.startsAt } : {}) }, deps);
+  const url = await linkTo(
+    call,
+    { caseId: about?.id ?? null, ...(about?.startsAt ? { startsAt: about.startsAt } : {}) },
+    deps,
+  );
   await call.reply(url === null ? notice(t.parties.link.notSetUp) : linkAnswer(url, about?.number ?? null, t));
 }

@@ -27,7 +27,12 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
         dueAt: MONDAY_9,
         state: 'pending',
       }));
-      const sent = caseInFull(current, { history: long, promises, signs: [], calls: [], feedback: [], offers: [] }, words, true);
+      const sent = caseInFull(
+        current,
+        { history: long, promises, signs: [], calls: [], feedback: [], offers: [] },
+        words,
+        true,
+      );
       expect([state, messageFaults(sent)]).toEqual([state, []]);
       expect(saysTyped(sent.text)).toBe(false);
       expect(saysTyped(sent.blocks)).toBe(true);

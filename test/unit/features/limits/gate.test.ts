@@ -7,8 +7,8 @@ import { agreementReviewForm } from '../../../../src/features/mediation/review.m
 import { reviewReminder, taskReminder } from '../../../../src/features/reminders/duty-reminder.view.ts';
 import { openedReview, reviewForm } from '../../../../src/features/sentinel/review.modal.ts';
 import { openedMessage, taskList } from '../../../../src/features/tasks/task-list.view.ts';
-import { anAgreement, aPersonWith, MONDAY_9, TUESDAY_9 } from '../../../support/builders.ts';
 import { cut } from '../../../support/adversarial.ts';
+import { anAgreement, aPersonWith, MONDAY_9, TUESDAY_9 } from '../../../support/builders.ts';
 import { messageFaults, viewFaults } from '../../../support/strict-slack.ts';
 import { casesWith, saysTyped, TYPED, wordsIn } from '../../../support/typed-cases.ts';
 
@@ -72,7 +72,11 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
   });
 
   it('what the legal reviewer reads is within them', () => {
-    const terms = Array.from({ length: 20 }, () => ({ obligor: 'A' as const, kind: 'act' as const, text: cut(text, 300) }));
+    const terms = Array.from({ length: 20 }, () => ({
+      obligor: 'A' as const,
+      kind: 'act' as const,
+      text: cut(text, 300),
+    }));
     const made = anAgreement({ host: cut(text, 60), facts: cut(text, 2000), terms });
     const agreement = { ...made, no: `${current.number}-1`, recordedBy: 'p-zhou' };
     const pendingAgreement = { agreement, reasons: ['amount', 'minor'] as const, reviewerId: null };
@@ -80,4 +84,3 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
     expect(viewFaults(agreementReviewForm(waiting, words))).toEqual([]);
   });
 });
-

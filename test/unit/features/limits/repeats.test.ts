@@ -51,7 +51,13 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
     const current = oftenCalled(casesWith(text).agreed.build()) as Case;
     const calls = callsWith(text, 25);
     const pages = Array.from({ length: 9 }, (_, at) =>
-      caseInFull(current, { history: [], promises: [], signs: [], calls }, words, true, at + 1),
+      caseInFull(
+        current,
+        { history: [], promises: [], signs: [], feedback: [], offers: [], calls },
+        words,
+        true,
+        at + 1,
+      ),
     );
     expect(pages.flatMap(messageFaults)).toEqual([]);
     expect(JSON.stringify(pages).split(t.repeats.list.reported).length - 1).toBe(25);
