@@ -7,7 +7,9 @@ import { createCaseLog } from './db/case-log.ts';
 import { createCaseRepo } from './db/case-repo.ts';
 import { createPrisma } from './db/client.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
+import { createDraftRepo } from './db/draft-repo.ts';
 import { createLeagueRepo } from './db/league-repo.ts';
+import { createOutreachRepo } from './db/outreach-repo.ts';
 import { createPartyRepo } from './db/party-repo.ts';
 import { createPeopleRepo } from './db/people-repo.ts';
 import { createPublicationRepo } from './db/publication-repo.ts';
@@ -24,12 +26,14 @@ import type { Env } from './env.ts';
 import type { Feature } from './feature.ts';
 import { casesFeature } from './features/cases/index.ts';
 import { digestFeature } from './features/digest/index.ts';
+import { draftsFeature } from './features/drafts/index.ts';
 import { followUpsFeature } from './features/follow-ups/index.ts';
 import { publishHome } from './features/home/index.ts';
 import { impartialityFeature } from './features/impartiality/index.ts';
 import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
 import { papersFeature } from './features/papers/index.ts';
+import { outreachFeature } from './features/outreach/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { sentinelFeature } from './features/sentinel/index.ts';
@@ -66,6 +70,8 @@ export const FEATURES: readonly Feature[] = [
   digestFeature,
   partiesFeature,
   papersFeature,
+  outreachFeature,
+  draftsFeature,
 ];
 
 /** Which features react to this kind of event: the outbox gets a row for each. */
@@ -103,6 +109,8 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     calls: createCallRepo(sql),
     deliveries: createDeliveryRepo(sql, leaseMs),
     people: createPeopleRepo(prisma),
+    drafts: createDraftRepo(sql),
+    outreach: createOutreachRepo(sql),
     reminders: createReminderRepo(sql, leaseMs),
     league: createLeagueRepo(sql),
     publications: createPublicationRepo(sql),

@@ -5,7 +5,9 @@ import type { CallRepo } from './db/call-repo.ts';
 import type { CaseLog } from './db/case-log.ts';
 import type { CaseRepo } from './db/case-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
+import type { DraftRepo } from './db/draft-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
+import type { OutreachRepo } from './db/outreach-repo.ts';
 import type { PartyRepo } from './db/party-repo.ts';
 import type { PeopleRepo } from './db/people-repo.ts';
 import type { PublicationRepo } from './db/publication-repo.ts';
@@ -36,6 +38,8 @@ export type Deps = {
   calls: CallRepo;
   deliveries: DeliveryRepo;
   people: PeopleRepo;
+  drafts: DraftRepo;
+  outreach: OutreachRepo;
   reminders: ReminderRepo;
   league: LeagueRepo;
   publications: PublicationRepo;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import type { Locale } from '../i18n/index.ts';
 import { type Person, waitFor } from '../local-workspace/client.ts';
+import type { OpenView } from '../local-workspace/protocol.ts';
 import { startPostgres } from '../platform/embedded-postgres.ts';
 import { startBrowser } from './browser.ts';
 import { NOW, type Stage, setStage } from './screenshots/stage.ts';
@@ -152,6 +153,7 @@ async function caseWithThread(stage: Stage, words: Words): Promise<Page> {
     summary: words.summary,
     stanceA: 'softening',
     stanceB: 'willing',
+    newRisk: ['none_seen'],
     nextStep: words.next,
   });
   await stage.settle();
@@ -177,8 +179,19 @@ async function fillIn(person: Person, channel: string, number: string, button: s
     `the card of ${number}`,
   );
   await person.click(card, button);
-  const answer = await person.submit(await person.modal(), fields as Parameters<Person['submit']>[1]);
+  const form = await person.modal();
+  if ('attended' in fields) await person.click(form, 'attended', fields.attended as string[]);
+  const answer = await person.submit(
+    await waitFor(async () => (await person.views()).find((it) => hasFields(it, fields)), `the fields of ${button}`),
+    fields as Parameters<Person['submit']>[1],
+  );
   if (!answer.ok) throw new Error(`${button}: ${JSON.stringify(answer.errors ?? answer.error)}`);
+}
+
+/** Who came decides what is asked of them. */
+function hasFields(form: OpenView, fields: object): boolean {
+  const blocks = form.view.blocks as { block_id?: string }[];
+  return Object.keys(fields).every((field) => blocks.some((block) => block.block_id === field));
 }
 
 type Size = { width: number; height: number };

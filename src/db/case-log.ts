@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import type { Sql } from './sql.ts';
 
 export type CaseLog = {
-  /** Once for each request: a second delivery of the same submit is the same attempt. */
+  /** Once for each key: a second delivery of the same submit is the same attempt. */
   append: (caseId: string, fact: CaseFact, who: { by: string; at: Instant; requestKey: string }) => Promise<void>;
 };
 

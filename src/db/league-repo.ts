@@ -14,6 +14,7 @@ import {
   FOLLOW_UPS,
   LOW_CONFIDENCE,
   MISSED,
+  OUTREACH,
   OVERDUE,
   SESSIONS,
   TAKEN,
@@ -50,13 +51,14 @@ export function createLeagueRepo(sql: Sql): LeagueRepo {
   };
   return {
     teamWeeks: async ({ from, to, zone }) => {
-      const [teams, taken, active, contacts, followUps, sessions, overdue] = await Promise.all([
+      const [teams, taken, active, contacts, followUps, sessions, outreach, overdue] = await Promise.all([
         sql.all<{ id: string }>('league-teams', 'SELECT id FROM team ORDER BY sort_order, id', []),
         counted<Counted & { taken: number; hard: number }>('league-taken', TAKEN, [from, to]),
         counted<Counted & { active: number }>('league-active', ACTIVE, [to]),
         counted<Counted & KeptRow>('league-first-contacts', FIRST_CONTACTS, [from, to]),
         counted<Counted & KeptRow>('league-follow-ups', FOLLOW_UPS, [from, to, zone]),
         counted<Counted & { sessions: number; visits: number }>('league-sessions', SESSIONS, [from, to, VISITS]),
+        counted<Counted & { outreach: number }>('league-outreach', OUTREACH, [from, to]),
         counted<Counted & { overdue: number }>('league-overdue', OVERDUE, [to, zone]),
       ]);
       return teams.map(({ id }) => ({
@@ -68,6 +70,7 @@ export function createLeagueRepo(sql: Sql): LeagueRepo {
         followUps: readKept(followUps(id)),
         sessions: sessions(id)?.sessions ?? 0,
         visits: sessions(id)?.visits ?? 0,
+        outreach: outreach(id)?.outreach ?? 0,
         overdue: overdue(id)?.overdue ?? 0,
       }));
     },

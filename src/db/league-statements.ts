@@ -67,6 +67,11 @@ WHERE e.type = 'session.recorded' AND e.at >= $1::timestamptz AND e.at < $2::tim
   AND e.payload ->> 'sessionType' <> 'no_show' AND c.team_id IS NOT NULL
 GROUP BY c.team_id`;
 
+/** Without a case, counted for the team of that day. */
+export const OUTREACH = `
+SELECT team_id, count(*)::int AS outreach FROM outreach_visit
+WHERE visited_at >= $1::timestamptz AND visited_at < $2::timestamptz AND team_id IS NOT NULL GROUP BY team_id`;
+
 /** Missed while the peace is watched; a later check that was made takes the place of an earlier one that was not. */
 const MISSED_FOLLOW_UP = `${STANDING_FOLLOW_UP}
   AND r.anchor_on < ($1::timestamptz AT TIME ZONE $2)::date AND (r.kept_at IS NULL OR r.kept_at >= $1::timestamptz)

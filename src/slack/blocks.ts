@@ -17,6 +17,7 @@ import type {
 } from '@slack/types';
 import { inPieces } from './limits.ts';
 import { type Mrkdwn, mrkdwn, raw, sentence } from './mrkdwn.ts';
+import { isTypedInto } from './text-fields.ts';
 
 /** One message: `text` says in words what the blocks show, for notifications and screen readers. */
 export type Message = { text: string; blocks: KnownBlock[] };
@@ -125,9 +126,11 @@ export type ModalParts = {
   metadata?: Record<string, string | number | boolean>;
 };
 
+/** A form with text fields tells when it is closed, so that what was typed can be kept. */
 export function modal(parts: ModalParts): ModalView {
   return {
     type: 'modal',
+    ...(parts.submit && isTypedInto(parts.blocks) ? { notify_on_close: true } : {}),
     callback_id: parts.callbackId,
     title: plain(parts.title),
     close: plain(parts.close),

@@ -5,6 +5,7 @@ import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.ts';
 import type { Message } from './blocks.ts';
 import type { ActionCall, CommandCall, StateValues } from './calls.ts';
+import { inLineOf, metadataOf } from './metadata.ts';
 
 export type RawAnswering = Pick<CommandCall, 'requestKey' | 'reply' | 'open'>;
 
@@ -51,7 +52,7 @@ export function actionCall(
     reply: replyThrough(body.response_url ? respond : undefined, deps, body.user.id, requestKey),
     open: (next) => deps.slack.openView(body.trigger_id, next),
     updateView: async (next: ModalView) => {
-      if (view) await deps.slack.updateView({ id: view.id, hash: view.hash }, next);
+      if (view) await deps.slack.updateView({ id: view.id, hash: view.hash }, inLineOf(next, view.private_metadata));
     },
   };
 }
@@ -68,15 +69,6 @@ function replyThrough(respond: RespondFn | undefined, deps: Deps, userId: string
     if (respond) await respond({ ...message, response_type: 'ephemeral', replace_original: false });
     else await deps.slack.postToPerson(`reply-${requestKey}`, userId, message);
   };
-}
-
-export function metadataOf(privateMetadata: string | undefined): Record<string, string> {
-  try {
-    const parsed: unknown = JSON.parse(privateMetadata || '{}');
-    return Object.fromEntries(Object.entries(parsed as object).map(([key, value]) => [key, String(value)]));
-  } catch {
-    return {};
-  }
 }
 
 export function firstInputBlock(blocks: readonly { type: string; block_id?: string }[]): string | null {

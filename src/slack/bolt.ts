@@ -2,7 +2,7 @@
  * One Bolt listener per kind of interaction, and our own table behind it: who is it, may they, was it handled already.
  * Forms are committed before they are acknowledged, so that nothing typed is lost; everything else is acknowledged first.
  */
-import { App, type Receiver } from '@slack/bolt';
+import { App, type Receiver, type ViewOutput } from '@slack/bolt';
 import { NoProgramme } from '../db/people-repo.ts';
 import type { RequestRepo } from '../db/request-repo.ts';
 import { isDatabaseAway } from '../db/sql.ts';
@@ -10,11 +10,13 @@ import type { Deps } from '../deps.ts';
 import { can } from '../domain/people/permissions.ts';
 import type { Feature, Handler } from '../feature.ts';
 import { type Locale, type Messages, messagesFor } from '../i18n/index.ts';
-import { actionCall, commandCall, firstInputBlock, metadataOf, type RawAnswering, requestKeyOf } from './bolt-calls.ts';
-import type { SubmitAnswer, Viewer } from './calls.ts';
+import { actionCall, commandCall, type RawAnswering } from './bolt-calls.ts';
+import type { Again, Viewer } from './calls.ts';
 import { baseOptions } from './clients.ts';
-import { withNotice } from './notice-view.ts';
+import { chosenDraft } from './draft-choice.ts';
+import { CHOOSER, keepDraft, orDraft } from './drafts.ts';
 import { notAllowedText, notice, typedAgain } from './problem.view.ts';
+import { listenToForms } from './submits.ts';
 import { asTyped } from './typed-text.ts';
 
 export type SlackAppOptions = {
@@ -27,8 +29,6 @@ export type SlackAppOptions = {
   openHome: (viewer: Viewer, deps: Deps) => Promise<void>;
 };
 
-/** Slack waits three seconds for an ack; this leaves room for the way back. */
-const ANSWER_WITHIN_MS = 2500;
 /** The reader's language is a courtesy; it may not cost the form. */
 const LOCALE_WITHIN_MS = 400;
 
@@ -94,6 +94,23 @@ export function createSlackApp(options: SlackAppOptions): App {
     }
   };
 
+  /** Asks about a draft first; without the store the form opens as if there were none. */
+  const opening =
+    (call: Pick<RawAnswering, 'open'>, viewer: Viewer, own: Again | null = null): RawAnswering['open'] =>
+    async (view, again) =>
+      call.open(await orDraft(view, again === undefined ? own : again, viewer, deps));
+
+  /** A form that is changed on the way tells what stands in it: not every Slack tells that when it is closed. */
+  const keepTyped = async (view: ViewOutput | undefined, slackUserId: string): Promise<void> => {
+    if (view?.type !== 'modal') return;
+    try {
+      const person = (await deps.people.roster()).bySlackUser(slackUserId);
+      if (person) await keepDraft(view, person.id, false, deps);
+    } catch (error) {
+      deps.log.warn({ err: error }, 'a draft could not be kept');
+    }
+  };
+
   const tellFailure = (error: unknown, listener: string, locale: Locale): string => {
     const t = messagesFor(locale);
     const reference = deps.ids.next().slice(-8);
@@ -118,9 +135,15 @@ export function createSlackApp(options: SlackAppOptions): App {
       command.command,
       command.user_id,
       raw.requestKey,
-      commands[command.command],
+      commandFor(commands, command),
       raw.reply,
-      (viewer) => ({ ...raw, viewer, text: typedBy(viewer), channelId: command.channel_id }),
+      (viewer) => ({
+        ...raw,
+        viewer,
+        open: opening(raw, viewer),
+        text: typedBy(viewer),
+        channelId: command.channel_id,
+      }),
       argument,
     );
   });
@@ -138,6 +161,7 @@ export function createSlackApp(options: SlackAppOptions): App {
       (viewer) => ({
         ...raw,
         viewer,
+        open: opening(raw, viewer),
         messageText: message === null ? null : asTyped(message, viewer.t.common.someone),
       }),
     );
@@ -147,53 +171,18 @@ export function createSlackApp(options: SlackAppOptions): App {
     await ack();
     if (body.type !== 'block_actions' || !('action_id' in action)) return;
     const raw = actionCall(body, action, respond, deps);
-    if (!(action.action_id in actions) && isPlainChoice(action)) return;
-    await answer(action.action_id, body.user.id, raw.requestKey, actions[action.action_id], raw.reply, (viewer) => ({
+    const { actionId, value } = raw;
+    const handler = body.view?.callback_id === CHOOSER ? chosenDraft(raw, actions) : actions[actionId];
+    if (!handler && isPlainChoice(action)) return keepTyped(body.view, body.user.id);
+    await answer(actionId, body.user.id, raw.requestKey, handler, raw.reply, (viewer) => ({
       ...raw,
       viewer,
+      open: opening(raw, viewer, { actionId, value }),
     }));
+    await keepTyped(body.view, body.user.id);
   });
 
-  app.view(/.*/, async ({ body, view, ack }) => {
-    const listener = view.callback_id;
-    const reader = localeOf(body.user.id);
-    let locale = deps.programmeLocale;
-    const decide = async (): Promise<SubmitAnswer> => {
-      locale = await reader;
-      const viewer = await viewerOf(body.user.id, reader);
-      const t = messagesFor(locale);
-      const handler = views[listener];
-      if (!viewer) return refuse(t.problems.notEnrolled);
-      if (!handler) return refuse(t.problems.outdatedButton);
-      const permission = can(viewer.person, handler.verb);
-      if (!permission.allowed) return refuse(notAllowedText(permission.mayInstead, t));
-      return handler.run(
-        {
-          viewer,
-          requestKey: requestKeyOf('submit', view.id, view.hash),
-          viewId: view.id,
-          callbackId: listener,
-          metadata: metadataOf(view.private_metadata),
-          state: view.state.values,
-          reply: async (message) => {
-            await deps.slack.postToPerson(`reply-${view.id}-${view.hash}`, body.user.id, message);
-          },
-          open: async () => {
-            throw new Error('a submit is answered with a view, it opens none');
-          },
-        },
-        deps,
-      );
-    };
-    const refuse = (text: string): SubmitAnswer => {
-      const block = firstInputBlock(view.blocks);
-      return block ? { kind: 'errors', errors: { [block]: text } } : { kind: 'update', view: withNotice(view, text) };
-    };
-    const result = await withinTime(decide(), () => refuse(messagesFor(locale).problems.tookTooLong)).catch(
-      (error: unknown) => refuse(tellFailure(error, listener, locale)),
-    );
-    await ack(toAck(result));
-  });
+  listenToForms(app, { views, deps, localeOf, viewerOf, tellFailure });
 
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;
@@ -221,29 +210,8 @@ function isPlainChoice(action: { type: string }): boolean {
   return action.type !== 'button';
 }
 
-function toAck(answer: SubmitAnswer) {
-  switch (answer.kind) {
-    case 'close':
-      return undefined;
-    case 'clear':
-      return { response_action: 'clear' as const };
-    case 'errors':
-      return { response_action: 'errors' as const, errors: answer.errors };
-    case 'update':
-      return { response_action: 'update' as const, view: answer.view };
-    case 'push':
-      return { response_action: 'push' as const, view: answer.view };
-  }
-}
-
-async function withinTime<T>(work: Promise<T>, late: () => T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(late()), ANSWER_WITHIN_MS);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** A feature may answer one word of a command: `/dispute visit`. */
+function commandFor<T>(commands: Record<string, T>, { command, text }: { command: string; text: string }) {
+  const [word = ''] = text.trim().toLowerCase().split(/\s+/u);
+  return commands[`${command} ${word}`] ?? commands[command];
 }

@@ -27,9 +27,14 @@ type Answering = {
   requestKey: string;
   /** Tells the caller alone. */
   reply: (message: Message) => Promise<void>;
-  /** Opens a modal; only within Slack's three seconds after the click. */
-  open: (view: ModalView) => Promise<void>;
+  /**
+   * Opens a modal; only within Slack's three seconds after the click. Where the caller left a draft of this form, they
+   * are asked first: `again` says which button comes back here, the clicked one unless said otherwise; null asks nothing.
+   */
+  open: (view: ModalView, again?: Again | null) => Promise<void>;
 };
+/** The button that opens the same form. */
+export type Again = { actionId: string; value: string };
 
 export type CommandCall = Answering & { text: string; channelId: string };
 export type ShortcutCall = Answering & { messageText: string | null };
@@ -40,6 +45,8 @@ export type ActionCall = Answering & {
   message: { channelId: string; ts: string } | null;
   /** Set when the click was in a modal. */
   view: { id: string; hash: string; metadata: Record<string, string>; state: StateValues } | null;
+  /** What the caller had filled in before and goes on with; the form is rendered for it. */
+  typed?: StateValues;
   /** Replaces the modal in which the click was; a stale click changes nothing. */
   updateView: (view: ModalView) => Promise<void>;
 };
@@ -55,5 +62,6 @@ export type SubmitAnswer =
   | { kind: 'close' }
   | { kind: 'clear' }
   | { kind: 'errors'; errors: Record<string, string> }
-  | { kind: 'update'; view: ModalView }
+  /** `isUnfinished`: nothing is saved yet, so that what was typed is kept as a draft. */
+  | { kind: 'update'; view: ModalView; isUnfinished?: true }
   | { kind: 'push'; view: ModalView };

@@ -145,6 +145,17 @@ export function userSelect(field: string, placeholder: string, initial?: string 
   };
 }
 
-export function usersSelect(field: string, placeholder: string, most: number): MultiUsersSelect & Named {
-  return { type: 'multi_users_select', action_id: field, placeholder: plain(placeholder), max_selected_items: most };
+export function usersSelect(
+  field: string,
+  placeholder: string,
+  most: number,
+  initial: readonly string[] = [],
+): MultiUsersSelect & Named {
+  return {
+    type: 'multi_users_select',
+    action_id: field,
+    placeholder: plain(placeholder),
+    max_selected_items: most,
+    ...(initial.length > 0 ? { initial_users: initial.slice(0, most) } : {}),
+  };
 }

@@ -2,7 +2,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { modal, section } from './blocks.ts';
-import { metadataOf } from './bolt-calls.ts';
+import { metadataOf } from './metadata.ts';
 import { raw } from './mrkdwn.ts';
 
 export function withNotice(view: ViewOutput, text: string): ModalView {

@@ -146,6 +146,7 @@ test.each([
     place: 'home',
     attended: ['A'],
     summary: '单独谈话时甲方说长期被家里人殴打，不敢回家，请求保护。',
+    stanceA: 'softening',
     newRisk: ['dv_suspected'],
     nextStep: '转请所长处理',
   });

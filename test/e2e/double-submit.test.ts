@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AGREEMENT, CLEAN_DECLARATION, NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import { cardOf, openForm, report, type Story, startStory } from '../support/story.ts';
+import { cardOf, openForm, report, type Story, shaped, startStory } from '../support/story.ts';
 import { channelText, toldByCommand, wordsIn, zh } from '../support/told.ts';
 
 type Twice = 'Slack delivers one submit twice' | 'a double click submits twice';
@@ -10,7 +10,7 @@ const WAYS: Twice[] = ['Slack delivers one submit twice', 'a double click submit
 /** Sends this form in the way that is to change nothing, and checks that both answers are the same. */
 async function submitTwice(story: Story, by: Part, way: Twice, fields: object): Promise<void> {
   const person = story.as(by);
-  const form = await person.modal();
+  const form = await shaped(story, by, await person.modal(), fields);
   if (way === 'Slack delivers one submit twice') {
     await story.client.duplicate(2);
     expect(await person.submit(form, fields as never)).toMatchObject({ ok: true });

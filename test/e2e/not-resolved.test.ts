@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { waitFor } from '../../src/local-workspace/client.ts';
 import { AGREEMENT, SESSION } from '../support/forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import {
+  cardOf,
+  openForm,
+  report,
+  type Story,
+  shaped,
+  startStory,
+  submitOk,
+  takeAs,
+  triageAs,
+} from '../support/story.ts';
 import {
   channelText,
   directMessages,
@@ -196,7 +206,7 @@ test('where a minor is involved, the sides meet and agree only with the guardian
     ['case.record-agreement', AGREEMENT],
   ] as const) {
     const form = await openForm(story, 'veteran', number, CHANNELS.songling, button);
-    const alone = await story.as('veteran').submit(form, fields);
+    const alone = await story.as('veteran').submit(await shaped(story, 'veteran', form, fields), fields);
     expect(alone.errors).toEqual({ guardian: refusal({ code: 'case.guardian-needed' }) });
     await submitOk(story, 'veteran', form, { guardian: ['present'] });
   }

@@ -27,6 +27,7 @@ export const SESSION = {
   summary: '双方当面说了各自的难处，甲方愿意晚上九点后不让孩子跑跳，乙方愿意先打招呼再报警。',
   stanceA: 'softening',
   stanceB: 'willing',
+  newRisk: ['none_seen'],
   nextStep: '三天后看地垫效果',
 };
 

@@ -4,6 +4,7 @@ import type { Roster } from '../../src/db/people-repo.ts';
 import type { Deps } from '../../src/deps.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import type { CaseEvent } from '../../src/domain/case/events.ts';
+import { OUTREACH_PURPOSES } from '../../src/domain/outreach/visit.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { SentinelReview } from '../../src/domain/sentinel/review.ts';
 import type { CaseTask } from '../../src/domain/tasks/case-task.ts';
@@ -70,6 +71,19 @@ export function listenTo(
   };
   const many = Array.from({ length: listed }, (_, at) => ({ ...current, id: `${current.id}-${at}` }));
   const nothing = async () => [];
+  const visits = OUTREACH_PURPOSES.map((purpose, at) => ({
+    id: `01930000-0000-7000-8000-00000000100${at}`,
+    personId: 'p-zhou',
+    teamId: 'songling',
+    area: current.report.area,
+    purpose,
+    visitedAt: TUESDAY_9,
+    minutes: 30,
+    note: current.report.narrative.slice(0, 500),
+    nextOn: '2026-12-01',
+    recordedBy: 'p-zhou',
+    recordedAt: TUESDAY_9,
+  }));
   const deps = {
     clock: { now: () => TUESDAY_9 },
     ids: { next: () => '01930000-0000-7000-8000-000000000001' },
@@ -81,6 +95,7 @@ export function listenTo(
       history: async () => history,
       concerning: async () => many,
       awaitingTriage: nothing,
+      wasHandled: async () => false,
     },
     tasks: {
       open: async () => 0,
@@ -91,7 +106,10 @@ export function listenTo(
     },
     reviews: { open: async () => null, find: async () => aReview(current), openOnes: async () => [aReview(current)] },
     announce: () => {},
+    agreementDrafts: { read: async () => ({ terms: [], nextId: 1 }), write: nothing, drop: nothing },
     people: { roster: async () => roster, loadOf: async () => 0, veterans: nothing },
+    drafts: { of: nothing },
+    outreach: { of: async () => visits, find: async () => visits[0] },
     reminders: { ofCase: nothing, plan: nothing, arm: nothing, keep: nothing, cancelAllOf: nothing },
     slack: {
       post: (_key: string, _channel: string, message: Message) => keep(message),

@@ -44,8 +44,11 @@ export async function recordSession(desk: Desk, { t }: Language): Promise<void> 
   await form.choose(words.type, t.codes.sessionType.joint_session);
   await form.choose(words.place, t.codes.place.mediation_room);
   const attended = form.box.getByRole('group', { name: words.attended });
-  for (const who of [words.attendees.A, words.attendees.B]) await attended.getByLabel(who).check();
+  for (const who of [t.codes.side.A, t.codes.side.B]) await attended.getByLabel(who).check();
+  await form.choose(words.stanceA, t.codes.stance.softening);
+  await form.choose(words.stanceB, t.codes.stance.willing);
   await form.write(words.summary, SESSION.summary);
+  await form.choose(words.newRisk, t.forms.session.noNewRisk);
   await form.write(words.nextStep, SESSION.nextStep);
   await sendAndSeeClosed(form);
 }

@@ -149,11 +149,18 @@ async function openReport(officer: Person): Promise<OpenView> {
   for (let tries = 1; ; tries += 1) {
     await officer.command(CHANNELS.league, '/dispute new');
     try {
-      return await officer.modal(5000);
+      return await fresh(officer, await officer.modal(5000));
     } catch (late) {
       if (tries === 3) throw late;
     }
   }
+}
+
+/** Whoever left a draft of the form starts it anew. */
+async function fresh(person: Person, view: OpenView): Promise<OpenView> {
+  if (view.view.callback_id !== 'draft.choose') return view;
+  expect(await person.click(view, 'draft.fresh')).toMatchObject({ ok: true });
+  return waitFor(async () => (await person.views()).find((it) => it.view.callback_id !== 'draft.choose'), 'the form');
 }
 
 /** `/dispute new`, both steps, always as a dispute of its own; gives the case's number. */
@@ -206,11 +213,40 @@ export async function openForm(
   if (!card) throw new Error(`${number} has no card in ${channel} for ${by}`);
   const person = story.as(by);
   expect(await person.click(card, button)).toMatchObject({ ok: true });
-  return person.modal();
+  return fresh(person, await person.modal());
+}
+
+type Dispatching = { block_id?: string; dispatch_action?: boolean };
+
+function hasField(form: OpenView, field: string): boolean {
+  return (form.view.blocks as Dispatching[]).some((block) => block.block_id === field);
+}
+
+/** The form with every field that these answers ask for: what decides is chosen first, as a person would. */
+export async function shaped(story: Story, by: Part, form: OpenView, fields: object): Promise<OpenView> {
+  const person = story.as(by);
+  const missing = (view: OpenView) =>
+    Object.entries(fields).filter(([field, value]) => value !== null && !hasField(view, field));
+  let shown = form;
+  for (const [field, value] of Object.entries(fields)) {
+    if (missing(shown).length === 0) return shown;
+    const block = (shown.view.blocks as Dispatching[]).find((it) => it.block_id === field);
+    if (!block?.dispatch_action) continue;
+    const before = shown;
+    expect(await person.click(shown, field, value as never)).toMatchObject({ ok: true });
+    shown = await waitFor(
+      async () => (await person.views()).find((it) => it.id === form.id && it.hash !== before.hash),
+      `the form that ${field} changes`,
+      3000,
+    ).catch(() => before);
+  }
+  return shown;
 }
 
 export async function submitOk(story: Story, by: Part, form: OpenView, fields: object): Promise<void> {
-  const answer = await story.as(by).submit(form, fields as never);
+  const shown = await shaped(story, by, form, fields);
+  const asked = Object.entries(fields).filter(([field, value]) => value !== null || hasField(shown, field));
+  const answer = await story.as(by).submit(shown, Object.fromEntries(asked) as never);
   expect(answer).toMatchObject({ ok: true });
   await story.settle();
 }

@@ -37,6 +37,13 @@ export function report(draft: Report, by: string, at: Instant, id: string): Deci
   };
 }
 
+const YEAR_MS = 366 * 24 * 3_600_000;
+
+/** Reported more than a year after it happened: possible, and more often a slip. */
+export function isLongAgo(occurredAt: Instant, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(occurredAt) > YEAR_MS;
+}
+
 /** What was left open at the report; scored again. Only while nobody has decided yet. */
 export function addDetails(current: Case, details: Partial<Report>, by: Person): Result<Decision<ReportedCase>> {
   const permission = can(by, 'case.add-details', current);

@@ -134,7 +134,14 @@ export const TRANSITIONS = [
     verb: 'case.record-follow-up',
     actors: [...WORKERS, 'follow_up_caller'],
     guards: ['case.shielded', 'follow-up.nobody-reached', 'follow-up.remedies-needed'],
-    effects: ['follow-up.recorded', 'terms.performed', 'agreement.breached', 'alarm.raised', 'watch.passed'],
+    effects: [
+      'follow-up.recorded',
+      'terms.performed',
+      'agreement.breached',
+      'alarm.raised',
+      'watch.passed',
+      'risk.raised',
+    ],
   },
   {
     moves: [[['follow_up'], ['resolved']]],

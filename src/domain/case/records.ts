@@ -1,6 +1,7 @@
 /** What is put on record while a case is worked on: declaration, sessions, agreement, follow-ups, closure. */
 import type { Finding } from '../agreement/findings.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
+import type { Approach, Colleague, Invitee, TeamRole } from './session-codes.ts';
 import type {
   FollowUpAction,
   FollowUpMethod,
@@ -25,6 +26,8 @@ export type Declaration = {
   firstContactPlanAt: Instant;
   role: 'lead_firm' | 'lead_warm';
   members: readonly string[];
+  /** Of those members for whom one was named. */
+  memberRoles?: Readonly<Record<string, TeamRole>>;
 };
 /** A tie that a veteran declared, or that the programme knows, and for which the case was not taken; `allowedBy` is the chief who let it pass. */
 export type Disclosure = {
@@ -66,6 +69,12 @@ export type Session = {
   newRiskFlags: readonly RiskFlag[];
   nextStep: string;
   nextOn: PlainDate | null;
+  tookPart?: readonly Colleague[];
+  approaches?: readonly Approach[];
+  /** Both sides agreed to them. */
+  invitees?: readonly Invitee[];
+  /** Whole yuan. */
+  expenses?: { yuan: number; purpose: string };
   /** Ticked where a minor is involved. */
   guardianPresent?: boolean;
   /** Ticked once the sides were told of their rights and duties. */
@@ -133,8 +142,13 @@ export type FollowUpRecord = {
   by: string;
   reached: Record<Side, 'yes' | 'no' | 'refused'>;
   performance: Performance;
+  /** Term by term, where not all of them stand alike. */
+  terms?: readonly Performance[];
   recurrence: Recurrence;
   mood: Mood;
+  leftoverRisk?: readonly RiskFlag[];
+  /** 1 to 5; asked by callers from outside the team only. */
+  satisfaction?: Partial<Record<Side, number>>;
   /** Minor injury or worse is possible. */
   seriousInjury?: true;
   action?: FollowUpAction;
@@ -151,6 +165,7 @@ export type Closure = {
   alternativesExplained: boolean;
   reason?: UnresolvedReason;
   withdrawnBy?: Side;
+  showcaseCandidate?: true;
   lessons?: string;
 };
 

@@ -7,17 +7,37 @@ import type { CaseFact, Decision } from '../case/events.ts';
 import { raiseRisk } from '../case/raise-risk.ts';
 import type { FollowUpRecord, PastAgreement } from '../case/records.ts';
 import { step } from '../case/step.ts';
-import type { FollowUpAction } from '../case/vocabulary.ts';
+import type { FollowUpAction, FollowUpMethod, Performance } from '../case/vocabulary.ts';
 import { isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { isReached, tryAgain } from '../reminders/postponing.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { PlainDate } from '../time/instant.ts';
+import type { Instant, PlainDate } from '../time/instant.ts';
 import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
 import { planFollowUps, watchEndsOn } from './schedule.ts';
 import { isAlarming, isWatchKept } from './watch.ts';
 
 export type FollowUpInput = Omit<FollowUpRecord, 'by' | 'dayOffset' | 'action'> & { action: FollowUpAction };
+
+const WORST_FIRST = ['breached', 'late', 'unknown', 'on_track', 'not_due', 'done'] as const;
+
+/** What the terms come to together: the one that stands worst. */
+export function worstOf(terms: readonly Performance[]): Performance {
+  return WORST_FIRST.find((performance) => terms.includes(performance)) ?? 'unknown';
+}
+
+/** Reached, performed, calm: what a veteran says with one tap. */
+export function allCalm(method: FollowUpMethod, at: Instant): FollowUpInput {
+  return {
+    method,
+    at,
+    reached: { A: 'yes', B: 'yes' },
+    performance: 'done',
+    recurrence: 'none',
+    mood: 'calm',
+    action: 'keep_watch',
+  };
+}
 
 /**
  * One check on record. In `agreed`, all terms done opens the watch; a breach, then or in the watch, goes back to
@@ -40,7 +60,13 @@ export function recordFollowUp(
     return fail('follow-up.remedies-needed');
   const due = current.status === 'agreed' ? null : latestDue(current, dateOf(calendar, input.at));
   const record: FollowUpRecord = { ...input, by: by.id, dayOffset: reached ? due : null };
-  const kept = { ...current, version: current.version + 1, followUps: [...current.followUps, record] };
+  const raised = raiseRisk(current, input.leftoverRisk ?? []);
+  const kept = {
+    ...current,
+    ...raised.change,
+    version: current.version + 1,
+    followUps: [...current.followUps, record],
+  };
   const { recurrence, mood, action, performance } = input;
   const recorded = {
     type: 'follow-up.recorded' as const,
@@ -53,10 +79,10 @@ export function recordFollowUp(
   };
   const alarm: CaseFact[] = isAlarming(record) ? [{ type: 'alarm.raised', recurrence, mood, action }] : [];
   const injury: CaseFact[] = input.seriousInjury ? [{ type: 'injury.reported', during: 'follow_up' }] : [];
-  const told = [recorded, ...alarm, ...injury];
+  const told = [recorded, ...alarm, ...injury, ...raised.facts];
   if (kept.status !== 'resolved' && performance === 'breached') return ok(backToMediation(kept, told, input, calendar));
   if (!reached) return ok(nobodyReached(kept, due, told, by, input.at, calendar));
-  if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, [...alarm, ...injury], input, calendar));
+  if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, told.slice(1), input, calendar));
   if (kept.status === 'follow_up' && isWatchKept(kept, calendar) && !wasKept(current, calendar)) {
     const days = [watchEndsOn(kept.level, kept.followUpFrom), dateOf(calendar, input.at)];
     told.push({ type: 'watch.passed', closableOn: days.sort().at(-1)! });
@@ -95,20 +121,20 @@ function nobodyReached(
 function lookedAt(
   kept: AgreedCase,
   recorded: Extract<CaseFact, { type: 'follow-up.recorded' }>,
-  alarm: readonly CaseFact[],
+  further: readonly CaseFact[],
   { at, performance }: FollowUpInput,
   calendar: WorkingCalendar,
 ): Decision {
   const today = dateOf(calendar, at);
   if (performance !== 'done') {
     const nextOn = nextTermOn(standingTerms(kept), today) ?? nextContactOn(kept.level, today, calendar);
-    return { next: { ...kept, nextOn }, facts: [{ ...recorded, nextOn }, ...alarm] };
+    return { next: { ...kept, nextOn }, facts: [{ ...recorded, nextOn }, ...further] };
   }
   const followUpPlan = planFollowUps(kept.level, today, calendar);
   const { core, facts } = dropProposal(kept);
   const next: WatchedCase = { ...core, status: 'follow_up', followUpFrom: today, followUpPlan, nextOn: null };
   const performed: CaseFact = { type: 'terms.performed', followUpFrom: today, plan: followUpPlan };
-  return { next, facts: [recorded, ...alarm, ...facts, performed] };
+  return { next, facts: [recorded, ...further, ...facts, performed] };
 }
 
 /**

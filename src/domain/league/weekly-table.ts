@@ -20,6 +20,8 @@ export type TeamWeek = {
   /** Meetings, calls and visits at which somebody was met. */
   sessions: number;
   visits: number;
+  /** Visits that belong to no case; weeks of before they were counted lack them. */
+  outreach?: number;
   /** First contacts and follow-ups whose time had passed at the end, unkept. */
   overdue: number;
 };
@@ -37,6 +39,7 @@ export type Figures = {
   followUps: Share;
   sessions: number;
   visits: number;
+  outreach: number;
   overdue: number;
   hard: Share;
 };
@@ -57,7 +60,7 @@ export function weeklyTable({ week, until, teams }: LeagueFacts): WeeklyTable {
     until,
     rows: teams.map((team) => ({ teamId: team.teamId, ...figures(team) })),
     all,
-    isQuiet: all.taken === 0 && all.sessions === 0,
+    isQuiet: all.taken === 0 && all.sessions === 0 && all.outreach === 0,
   };
 }
 
@@ -73,7 +76,7 @@ export function share(part: number, whole: number): Share {
 type Counts = Omit<TeamWeek, 'teamId'>;
 
 function figures(counts: Counts): Figures {
-  const { taken, active, sessions, visits, overdue } = counts;
+  const { taken, active, sessions, visits, outreach = 0, overdue } = counts;
   return {
     taken,
     active,
@@ -81,6 +84,7 @@ function figures(counts: Counts): Figures {
     followUps: share(counts.followUps.onTime, counts.followUps.due),
     sessions,
     visits,
+    outreach,
     overdue,
     hard: share(counts.hardTaken, taken),
   };
@@ -96,6 +100,7 @@ function sum(teams: readonly Counts[]): Counts {
     followUps: { due: total((team) => team.followUps.due), onTime: total((team) => team.followUps.onTime) },
     sessions: total((team) => team.sessions),
     visits: total((team) => team.visits),
+    outreach: total((team) => team.outreach ?? 0),
     overdue: total((team) => team.overdue),
   };
 }

@@ -161,6 +161,7 @@ const RULES = {
     who: (subject) => ['reporter', 'triage_officer', ...workers(subject), 'chief_of_station'],
   },
   'party.search': { roles: ROLES },
+  'outreach.record': { roles: ['veteran', 'team_lead', 'reporting_officer', 'station_chief'] },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),

@@ -33,6 +33,22 @@ export function findPersonalData(text: string): PersonalDataKind | null {
   return PLATE.test(upper) ? 'plate' : null;
 }
 
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+
+/** The text with every such number taken out, for what must not be lost and must not hold one. */
+export function hidePersonalData(text: string): string {
+  const narrow = text.replace(FULL_WIDTH, (character) => character.normalize('NFKC'));
+  const ways = [() => text, () => withoutNumbers(narrow), () => withoutNumbers(text.normalize('NFKC'))];
+  return ways.map((way) => way()).find((hidden) => findPersonalData(hidden) === null) ?? '';
+}
+
+function withoutNumbers(text: string): string {
+  const isPersonal = (run: string) => kindsIn(run.toUpperCase().match(GROUP) ?? []).length > 0;
+  return text
+    .replace(new RegExp(DIGIT_RUNS, 'gi'), (run) => (isPersonal(run) ? '…' : run))
+    .replace(new RegExp(PLATE, 'giu'), '…');
+}
+
 function kindsIn(groups: readonly string[]): PersonalDataKind[] {
   return groups.flatMap((_, from) =>
     groups.slice(from, from + MOST_GROUPS).flatMap((_group, more) => kindOf(groups.slice(from, from + more + 1)) ?? []),

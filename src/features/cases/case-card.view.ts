@@ -166,6 +166,8 @@ function nextSteps(current: Case, { t }: Words): ActionsBlockElement[] {
   const step = (verb: Verb, label: string, primary = false) =>
     button(verb, label, { value: current.id, ...(primary ? { style: 'primary' as const } : {}) });
   switch (current.status) {
+    case 'reported':
+      return [step('case.add-details', t.cases.details.title)];
     case 'awaiting_claim':
       return [step('case.take', card.take, true), step('case.assign', card.assign)];
     case 'assigned':

@@ -92,7 +92,42 @@ function sessionRecord(session: Session, words: Words): CaseRecord {
   return [
     mrkdwn`*${words.time(session.startedAt)}* · ${what} · ${words.person(session.performedBy)}`,
     ...(attended ? [mrkdwn`*${form.attended}* ${attended}`] : []),
+    ...teamLines(session, words),
     ...typedLines(form.summary, session.summary),
     ...typedLines(form.nextStep, session.nextStep),
+  ];
+}
+
+/** Who led and who wrote may be two; who took part; how it was done. */
+function teamLines(session: Session, words: Words): Mrkdwn[] {
+  const { t } = words;
+  const form = t.forms.session;
+  const listed = (label: string, parts: readonly string[]) =>
+    parts.length > 0 ? [mrkdwn`*${label}* ${parts.join(t.common.listSeparator)}`] : [];
+  const { tookPart = [], approaches = [], invitees = [], expenses } = session;
+  const stances = (['A', 'B'] as const).flatMap((side) => {
+    const stance = session.stances[side];
+    return stance ? [t.common.labelled(t.codes.side[side], t.codes.stance[stance])] : [];
+  });
+  return [
+    ...(session.recordedBy === session.performedBy
+      ? []
+      : [mrkdwn`${form.recordedBy(words.person(session.recordedBy))}`]),
+    ...listed(
+      form.tookPart,
+      tookPart.map(
+        ({ personId, role }) => words.person(personId) + (role ? t.common.inBrackets(t.forms.teamRole[role]) : ''),
+      ),
+    ),
+    ...listed(
+      form.invitees,
+      invitees.map((it) => t.forms.invitee[it]),
+    ),
+    ...listed(form.stances, stances),
+    ...listed(
+      form.approaches,
+      approaches.map((it) => t.forms.approach[it]),
+    ),
+    ...(expenses ? typedLines(`${form.expenses} ${form.yuan(expenses.yuan)}`, expenses.purpose || '—') : []),
   ];
 }

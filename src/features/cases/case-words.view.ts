@@ -24,10 +24,16 @@ export function reportLines({ report }: Case, { t }: Words): Mrkdwn[] {
 export function decisionLines(current: Case, words: Words): Mrkdwn[] {
   const { t } = words;
   const { show } = t.cases;
+  const { members = [], memberRoles = {} } = 'declaration' in current ? current.declaration : {};
+  const colleagues = members.map((id) => {
+    const role = memberRoles[id];
+    return words.person(id) + (role ? t.common.inBrackets(t.forms.teamRole[role]) : '');
+  });
   return [
     ...('triage' in current ? typedLines(show.levelReason, current.triage.levelReason) : []),
     ...('triage' in current ? typedLines(show.triageNote, current.triage.note) : []),
     ...('declaration' in current ? typedLines(show.disclosure, current.declaration.disclosure) : []),
+    ...(colleagues.length > 0 ? [mrkdwn`*${t.forms.take.withRoles}* ${colleagues.join(t.common.listSeparator)}`] : []),
     ...gateLines(current, words),
   ];
 }

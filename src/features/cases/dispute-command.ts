@@ -7,6 +7,7 @@ import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
+import { areaGroups } from '../../i18n/area-choices.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
 import type { ActionCall, CommandCall, ShortcutCall, Viewer } from '../../slack/calls.ts';
@@ -14,7 +15,7 @@ import { cutTo } from '../../slack/limits.ts';
 import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { casesFor, moreCases } from './cases-for.ts';
-import { type AreaGroup, reportForm } from './report-case.modal.ts';
+import { reportForm } from './report-case.modal.ts';
 import { caseInFull } from './show-case.view.ts';
 
 const MOST_LISTED = 15;
@@ -46,24 +47,12 @@ export async function openReport(call: CommandCall | ShortcutCall, narrative: st
   const { viewer } = call;
   const permission = can(viewer.person, 'case.report');
   if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, viewer.t)));
-  await call.open(reportForm({ narrative, areas: await areaGroups(viewer, deps) }, viewer.t));
-}
-
-/** The reporter's own station first: most disputes happen there. */
-async function areaGroups({ person, locale }: Viewer, deps: Deps): Promise<AreaGroup[]> {
-  const roster = await deps.people.roster();
-  const key = locale === 'zh-CN' ? 'zh' : 'en';
-  const stations = [...roster.stations].sort(
-    (a, b) => Number(b.id === person.stationId) - Number(a.id === person.stationId),
+  const form = reportForm(
+    { narrative, areas: areaGroups(await deps.people.roster(), viewer.person, viewer.locale) },
+    viewer.t,
   );
-  return stations
-    .map((station) => ({
-      station: station.name[key],
-      areas: roster.areas
-        .filter((area) => area.stationId === station.id)
-        .map((area) => ({ code: area.code, name: area[key] })),
-    }))
-    .filter(({ areas }) => areas.length > 0);
+  // A form with words of its own is no place for those of a draft.
+  await call.open(form, narrative ? null : { actionId: 'case.report', value: '' });
 }
 
 async function listCases({ person, t, locale }: Viewer, deps: Deps): Promise<Message> {
@@ -148,6 +137,7 @@ function disputeHelp({ t }: Viewer, unknown?: string): Message {
     mrkdwn`\`/dispute new\` ${help.new}`,
     mrkdwn`\`/dispute list\` ${help.list}`,
     mrkdwn`\`/dispute show\` LJ-… ${help.show}`,
+    mrkdwn`\`/dispute visit\` ${t.outreach.help}`,
     mrkdwn`\`/dispute help\` ${help.help}`,
   ];
   return {

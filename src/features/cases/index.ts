@@ -1,4 +1,5 @@
 /** Reporting, showing, taking and assigning cases, and the card that stands for each of them. */
+import { CONFLICT_QUESTIONS } from '../../domain/case/records.ts';
 import type { Feature } from '../../feature.ts';
 import { notice } from '../../slack/problem.view.ts';
 import { archiveCases } from './archive-cases.ts';
@@ -18,8 +19,16 @@ import {
   TAKE_FORM,
 } from './ids.ts';
 import { submitRepeat } from './repeat-forms.ts';
-import { submitDetails, submitReport } from './report-forms.ts';
-import { openAssign, openDecline, openTake, submitAssign, submitDecline, submitTake } from './take-forms.ts';
+import { openDetails, submitDetails, submitReport } from './report-forms.ts';
+import {
+  openAssign,
+  openDecline,
+  openTake,
+  reshapeTake,
+  submitAssign,
+  submitDecline,
+  submitTake,
+} from './take-forms.ts';
 
 export const casesFeature: Feature = {
   name: 'cases',
@@ -37,8 +46,12 @@ export const casesFeature: Feature = {
     },
     actions: {
       'case.report': { verb: 'case.report', run: (call, deps) => openReport({ ...call, messageText: null }, '', deps) },
+      'case.add-details': { verb: 'case.add-details', run: openDetails },
       'case.open': { verb: 'case.show', run: openCase },
       'case.take': { verb: 'case.take', run: openTake },
+      ...Object.fromEntries(
+        [...CONFLICT_QUESTIONS, 'members'].map((field) => [field, { verb: 'case.take', run: reshapeTake } as const]),
+      ),
       'case.decline': { verb: 'case.decline', run: openDecline },
       [READ_DISCLOSURE]: { verb: 'case.assign', run: openDisclosures },
       'case.assign': { verb: 'case.assign', run: openAssign },

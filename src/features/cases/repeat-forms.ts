@@ -20,7 +20,9 @@ export async function submitRepeat(call: SubmitCall, deps: Deps): Promise<Submit
   if (errors) return { kind: 'errors', errors };
   if (sameAs !== ANOTHER) return addToDispute(sameAs, first, call, deps);
   const reported = await reportCase(first, person, call.viewId, deps);
-  return reported.status === 'reported' ? { kind: 'update', view: detailsForm(reported, t) } : { kind: 'close' };
+  return reported.status === 'reported'
+    ? { kind: 'update', view: detailsForm(reported, deps.clock.now(), t) }
+    : { kind: 'close' };
 }
 
 /** The call is on file before it is counted, and counted anew after a lost race: two officers at once are two calls. */

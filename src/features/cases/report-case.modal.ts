@@ -9,6 +9,7 @@ import {
   type RiskFlag,
 } from '../../domain/case/vocabulary.ts';
 import { answersTo, flagsOf, isContradictory, wasAsked } from '../../domain/triage/sign-answers.ts';
+import { type AreaGroup, groupsOf } from '../../i18n/area-choices.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { signChoices } from '../../i18n/sign-choices.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
@@ -18,7 +19,6 @@ import { readForm } from '../../slack/form.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { REPORT_FORM } from './ids.ts';
 
-export type AreaGroup = { station: string; areas: readonly { code: string; name: string }[] };
 export type FirstReport = {
   category: Category;
   area: string;
@@ -42,17 +42,7 @@ export function reportForm(draft: { narrative: string; areas: readonly AreaGroup
     blocks: [
       context(raw(words.emergency)),
       input(words.category, select('category', choicesOf(CATEGORIES, t.codes.category), t.common.choose)),
-      input(
-        words.area,
-        groupedSelect(
-          'area',
-          draft.areas.map(({ station, areas }) => ({
-            label: station,
-            choices: areas.map(({ code, name }) => [code, name] as const),
-          })),
-          t.common.choose,
-        ),
-      ),
+      input(words.area, groupedSelect('area', groupsOf(draft.areas), t.common.choose)),
       input(
         words.relationship,
         select('relationship', choicesOf(RELATIONSHIPS, t.codes.relationship), t.common.choose),

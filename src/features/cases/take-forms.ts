@@ -1,8 +1,9 @@
 /** The buttons of an untaken case, Take, Decline and Assign, and the forms behind them. */
+import type { ModalView } from '@slack/types';
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import { assign, decline } from '../../domain/case/assignment.ts';
-import type { Case } from '../../domain/case/case.ts';
+import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
 import { disclose, hasDisclosed } from '../../domain/case/disclosure.ts';
 import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { take } from '../../domain/case/mediation.ts';
@@ -13,11 +14,12 @@ import { fail, type Problem, type ProblemCode } from '../../domain/result.ts';
 import { messagesFor } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, input, modal, section } from '../../slack/blocks.ts';
-import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
+import type { ActionCall, StateValues, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { select, userSelect } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
 import { mrkdwn, sentence } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
+import { askedAgain, reshape, stateIn } from '../../slack/reshape.ts';
 import { ASSIGN_FORM, DECLINE_FORM } from './ids.ts';
 import { readDeclaration, takeForm } from './take-case.modal.ts';
 import { takeCase } from './take-case.ts';
@@ -39,7 +41,25 @@ export async function openTake(call: ActionCall, deps: Deps): Promise<void> {
     return call.reply(notice(await sayProblem(attempt.problem, viewer, deps)));
   }
   if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return;
-  await call.open(takeForm(current, viewer.person, at, deps.calendar, await wordsOf(viewer, deps)));
+  await call.open(await formFor(current, viewer, stateIn(call), deps));
+}
+
+/** A tie asks what it is, a colleague for a role. */
+export async function reshapeTake(call: ActionCall, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(call.view?.metadata.caseId ?? '');
+  if (current?.status !== 'awaiting_claim' && current?.status !== 'assigned') return;
+  await reshape(call, await formFor(current, call.viewer, stateIn(call), deps));
+}
+
+async function formFor(
+  current: OpenCase | AssignedCase,
+  viewer: Viewer,
+  state: StateValues,
+  deps: Deps,
+): Promise<ModalView> {
+  const roster = await deps.people.roster();
+  const filled = { state, personOf: (user: string) => roster.bySlackUser(user) };
+  return takeForm(current, viewer.person, deps.clock.now(), deps.calendar, await wordsOf(viewer, deps), filled);
 }
 
 /** A tie that the chief may let pass is declared in the form, once. */
@@ -57,9 +77,14 @@ async function tellOfExclusion({ id }: Case, { viewer: { person } }: ActionCall,
 export async function submitTake(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
   const { viewer } = call;
   const roster = await deps.people.roster();
-  const read = readDeclaration(call.state, (user) => roster.bySlackUser(user)?.id ?? null, viewer.t);
-  if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const caseId = call.metadata.caseId ?? '';
+  const current = await deps.cases.find(caseId);
+  const isOpen = current?.status === 'awaiting_claim' || current?.status === 'assigned';
+  const asked = isOpen && askedAgain(await formFor(current, viewer, call.state, deps), call.state);
+  if (asked) return asked;
+  const personOf = (user: string) => roster.bySlackUser(user);
+  const read = readDeclaration(call.state, viewer.person, deps.clock.now(), personOf, viewer.t);
+  if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const result = await takeCase(caseId, read.value, viewer.person, deps);
   if (!result.ok && TIES.includes(result.problem.code)) {
     await changeCase(deps, caseId, { by: viewer.person.id, requestKey: call.requestKey }, (current, at) =>

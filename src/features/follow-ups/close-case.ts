@@ -10,6 +10,7 @@ import type { ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
+import { askedAgain, reshape, stateIn } from '../../slack/reshape.ts';
 import { closureForm, readClosure } from './closure.modal.ts';
 
 const CLOSABLE: readonly Case['status'][] = ['taken', 'in_mediation', 'suspended', 'agreed', 'follow_up'];
@@ -26,9 +27,20 @@ export async function openClosure(call: ActionCall, deps: Deps): Promise<void> {
   if (!decides.allowed && isShielded(current)) return call.reply(notice(problemText({ code: 'case.shielded' }, t)));
   const mayConfirm = decides.allowed && (current.status === 'follow_up' || isConfirmable(current, person));
   if (!mayConfirm && !proposes) return call.reply(notice(problemText({ code: 'closure.proposal-needed' }, t)));
-  const today = dateOf(deps.calendar, deps.clock.now());
-  const dossier = dossierOf(current, (await deps.parties?.outline(current.id)) ?? null, today);
-  await call.open(closureForm(current, mayConfirm, t, dossier));
+  await call.open(closureForm(current, mayConfirm, t, stateIn(call), await dossierNow(current, deps)));
+}
+
+async function dossierNow(current: Case, deps: Deps) {
+  const people = (await deps.parties?.outline(current.id)) ?? null;
+  return dossierOf(current, people, dateOf(deps.calendar, deps.clock.now()));
+}
+
+export async function reshapeClosure(call: ActionCall, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(call.view?.metadata.caseId ?? '');
+  if (!current) return;
+  const decides = call.view?.metadata.decides === 'yes';
+  const dossier = await dossierNow(current, deps);
+  await reshape(call, closureForm(current, decides, call.viewer.t, stateIn(call), dossier));
 }
 
 function isConfirmable(current: Case, person: Person): boolean {
@@ -44,13 +56,16 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
 
 export async function submitClosure(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
   const { person, t } = call.viewer;
+  const current = await deps.cases.find(call.metadata.caseId ?? '');
+  if (!current) return { kind: 'errors', errors: { outcome: problemText({ code: 'case.not-found' }, t) } };
+  const isOpen = CLOSABLE.includes(current.status);
+  const decides = call.metadata.decides === 'yes';
+  const asked = isOpen && askedAgain(closureForm(current, decides, t, call.state), call.state);
+  if (asked) return asked;
   const read = readClosure(call.state, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await changeCase(
-    deps,
-    call.metadata.caseId ?? '',
-    { by: person.id, requestKey: call.requestKey },
-    (current, at) => close(current, read.value, person, at, deps.calendar),
+  const result = await changeCase(deps, current.id, { by: person.id, requestKey: call.requestKey }, (latest, at) =>
+    close(latest, read.value, person, at, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };
   const field = FIELD_OF[result.problem.code] ?? 'outcome';

@@ -11,59 +11,73 @@ import type { StateValues } from '../../slack/calls.ts';
 import { checkboxes, choicesOf, radio, select, textInput } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { chosenIn } from '../../slack/reshape.ts';
 import { CLOSURE_FORM } from './ids.ts';
 
 const OUTCOMES = ['resolved', 'unresolved', 'withdrawn'] as const;
+type Outcome = (typeof OUTCOMES)[number];
 const SIDES = ['A', 'B'] as const;
+const EXPLAINED = 'explained';
+const CANDIDATE = 'candidate';
+const OPTIONAL = { optional: true };
 
-/** `decides`: this person's submit closes; otherwise it proposes. */
-export function closureForm(current: Case, decides: boolean, t: Messages, dossier: Dossier | null = null): ModalView {
+function outcomesOf({ status }: Case): readonly Outcome[] {
+  return status === 'follow_up' ? ['resolved'] : ['unresolved', 'withdrawn'];
+}
+
+/** `decides`: this person's submit closes; otherwise it proposes. What is asked besides follows from the outcome. */
+export function closureForm(
+  current: Case,
+  decides: boolean,
+  t: Messages,
+  state: StateValues = {},
+  dossier: Dossier | null = null,
+): ModalView {
   const { close: words } = t.followUps;
-  const outcomes = current.status === 'follow_up' ? (['resolved'] as const) : (['unresolved', 'withdrawn'] as const);
+  const outcomes = outcomesOf(current);
   const proposed = 'closureProposal' in current ? current.closureProposal : undefined;
-  const optional = { optional: true };
-  const notResolved: KnownBlock[] = [
-    input(
-      words.alternatives,
-      checkboxes(
-        'alternatives',
-        [['explained', words.alternativesExplained]],
-        proposed?.alternativesExplained ? ['explained'] : [],
-      ),
-      optional,
-    ),
-    input(
-      words.reason,
-      select(
-        'reason',
-        choicesOf(UNRESOLVED_REASONS, t.codes.unresolvedReason),
-        t.common.choose,
-        proposed?.reason ?? null,
-      ),
-      optional,
-    ),
-    input(words.withdrawnBy, radio('withdrawnBy', choicesOf(SIDES, t.codes.side), proposed?.withdrawnBy), optional),
-  ];
-  const reached = choicesOf(OUTCOME_ELEMENTS, t.codes.outcomeElement);
+  const initial = proposed?.outcome ?? outcomes[0]!;
+  const outcome = chosenIn(state, 'outcome', initial);
   return modal({
     callbackId: CLOSURE_FORM,
     title: words.title,
     submit: decides ? words.submit : words.propose,
     close: t.common.cancel,
-    metadata: { caseId: current.id },
+    metadata: { caseId: current.id, ...(decides ? { decides: 'yes' } : {}) },
     blocks: [
       context(mrkdwn`*${current.number}*${decides ? '' : ` · ${words.proposeHint}`}`),
       ...(dossier ? [context(mrkdwn`:file_folder: ${dossierLine(dossier, t)}`)] : []),
-      input(words.outcome, radio('outcome', choicesOf(outcomes, t.codes.status), proposed?.outcome ?? outcomes[0])),
-      ...(current.status === 'follow_up'
-        ? [input(words.elements, checkboxes('elements', reached, ['agreement', 'performed']), optional)]
-        : notResolved),
-      input(words.lessons, textInput('lessons', { multiline: true, max: 1000 }), {
-        ...optional,
+      input(words.outcome, radio('outcome', choicesOf(outcomes, t.codes.status), initial), { dispatch: true }),
+      ...(outcome === 'resolved' ? settledBlocks(t) : []),
+      ...(outcome === 'unresolved' ? unresolvedBlocks(proposed, t) : []),
+      ...(outcome === 'withdrawn'
+        ? [input(words.withdrawnBy, radio('withdrawnBy', choicesOf(SIDES, t.codes.side), proposed?.withdrawnBy))]
+        : []),
+      input(words.lessons, textInput('lessons', { multiline: true, max: 1000, initial: proposed?.lessons ?? '' }), {
+        ...OPTIONAL,
         hint: t.common.noNames,
       }),
     ],
   });
+}
+
+function settledBlocks(t: Messages): KnownBlock[] {
+  const reached = choicesOf(OUTCOME_ELEMENTS, t.codes.outcomeElement);
+  const { showcase, showcaseCandidate } = t.forms.closure;
+  return [
+    input(t.followUps.close.elements, checkboxes('elements', reached, ['agreement', 'performed']), OPTIONAL),
+    input(showcase, checkboxes('showcase', [[CANDIDATE, showcaseCandidate]]), OPTIONAL),
+  ];
+}
+
+function unresolvedBlocks(proposed: Partial<ClosureInput> | undefined, t: Messages): KnownBlock[] {
+  const { close: words } = t.followUps;
+  const ticked = proposed?.alternativesExplained ? [EXPLAINED] : [];
+  const reasons = choicesOf(UNRESOLVED_REASONS, t.codes.unresolvedReason);
+  return [
+    input(words.alternatives, checkboxes('alternatives', [[EXPLAINED, words.alternativesExplained]], ticked), OPTIONAL),
+    input(words.reason, select('reason', reasons, t.common.choose, proposed?.reason ?? null), OPTIONAL),
+  ];
 }
 
 export function readClosure(
@@ -72,16 +86,18 @@ export function readClosure(
 ): { value: ClosureInput } | { errors: Record<string, string> } {
   const form = readForm(state, t);
   const outcome = form.required('outcome', OUTCOMES);
-  const alternativesExplained = form.choices('alternatives', ['explained']).length > 0;
+  const alternativesExplained = form.choices('alternatives', [EXPLAINED]).length > 0;
   const reason = form.choice('reason', UNRESOLVED_REASONS);
-  const withdrawnBy = form.choice('withdrawnBy', SIDES);
+  const withdrawnBy = outcome === 'withdrawn' ? form.required('withdrawnBy', SIDES) : null;
+  const isCandidate = form.choices('showcase', [CANDIDATE]).length > 0;
   const lessons = form.text('lessons', { max: 1000, optional: true });
   const value: ClosureInput = {
     outcome,
     elements: form.choices('elements', OUTCOME_ELEMENTS),
     alternativesExplained,
     ...(outcome === 'unresolved' && reason ? { reason } : {}),
-    ...(outcome === 'withdrawn' && withdrawnBy ? { withdrawnBy } : {}),
+    ...(withdrawnBy ? { withdrawnBy } : {}),
+    ...(outcome === 'resolved' && isCandidate ? { showcaseCandidate: true } : {}),
     ...(lessons ? { lessons } : {}),
   };
   const errors = form.errors();

@@ -1,6 +1,8 @@
-/** F6: does the peace hold? One tap when all is calm. */
-import type { ModalView } from '@slack/types';
+/** F6: does the peace hold? One tap when all is calm; what is not calm asks for more. */
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
+import type { Term } from '../../domain/case/records.ts';
+import { LATER_SIGNS } from '../../domain/case/session-codes.ts';
 import {
   FOLLOW_UP_ACTIONS,
   FOLLOW_UP_METHODS,
@@ -9,28 +11,56 @@ import {
   PERFORMANCES,
   RECURRENCES,
 } from '../../domain/case/vocabulary.ts';
-import type { FollowUpInput } from '../../domain/follow-up/record-follow-up.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
-import { choicesOf, radio, select, textInput } from '../../slack/elements.ts';
-import { readForm } from '../../slack/form.ts';
+import { choicesOf, multiSelect, radio, select, textInput } from '../../slack/elements.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { chosenIn } from '../../slack/reshape.ts';
 import { FOLLOW_UP_FORM } from './ids.ts';
-import { injuryField, injuryFrom } from './injury-field.ts';
-import { remediesField, remediesIn } from './remedies-field.ts';
+import { injuryField } from './injury-field.ts';
+import { remediesField } from './remedies-field.ts';
 
-const REACHED = ['yes', 'no', 'refused'] as const;
+export const REACHED = ['yes', 'no', 'refused'] as const;
+export const RATINGS = ['1', '2', '3', '4', '5'] as const;
 
-export function followUpForm(current: Case, method: FollowUpMethod, t: Messages): ModalView {
+export const termField = (no: number): string => `term-${no}`;
+
+export function termsOf(current: Case): readonly Term[] {
+  return 'agreement' in current ? current.agreement.terms : [];
+}
+
+/** Where all is performed, so is each; where nobody knows, nobody knows of any. With one term the whole says it. */
+export function asksTermByTerm(current: Case, performance: string): boolean {
+  return termsOf(current).length > 1 && !['done', 'unknown'].includes(performance);
+}
+
+/** Asked term by term, one of them may turn out to be. */
+function mayBeBreached(current: Case, performance: string): boolean {
+  return performance === 'breached' || asksTermByTerm(current, performance);
+}
+
+/** `isCaller`: not of the team, and so the one who may ask how content the sides are. */
+export type FollowUpFacts = { method: FollowUpMethod; isCaller: boolean };
+
+export function followUpForm(
+  current: Case,
+  { method, isCaller }: FollowUpFacts,
+  t: Messages,
+  state: StateValues = {},
+): ModalView {
   const { record: words } = t.followUps;
+  const optional = { optional: true };
+  const dispatch = { dispatch: true };
   const reached = REACHED.map((it) => [it, words.reached[it]] as const);
+  const performance = chosenIn(state, 'performance', 'done');
+  const isCalm = chosenIn(state, 'recurrence', 'none') === 'none' && chosenIn(state, 'mood', 'calm') === 'calm';
   return modal({
     callbackId: FOLLOW_UP_FORM,
     title: words.title,
     submit: words.submit,
     close: t.common.cancel,
-    metadata: { caseId: current.id },
+    metadata: { caseId: current.id, method },
     blocks: [
       context(mrkdwn`*${current.number}* · ${words.hint}`),
       input(
@@ -42,42 +72,48 @@ export function followUpForm(current: Case, method: FollowUpMethod, t: Messages)
       input(
         words.performance,
         select('performance', choicesOf(PERFORMANCES, t.codes.performance), t.common.choose, 'done'),
+        dispatch,
       ),
-      ...remediesField(current, t),
+      ...(asksTermByTerm(current, performance) ? termBlocks(current, performance, t) : []),
+      ...(mayBeBreached(current, performance) ? remediesField(current, t) : []),
       input(
         words.recurrence,
         select('recurrence', choicesOf(RECURRENCES, t.codes.recurrence), t.common.choose, 'none'),
+        dispatch,
       ),
       injuryField(t),
-      input(words.mood, radio('mood', choicesOf(MOODS, t.codes.mood), 'calm')),
+      input(words.mood, radio('mood', choicesOf(MOODS, t.codes.mood), 'calm'), dispatch),
+      ...(isCalm ? [] : [leftoverBlock(t)]),
       input(
         words.action,
         select('action', choicesOf(FOLLOW_UP_ACTIONS, t.codes.followUpAction), t.common.choose, 'keep_watch'),
       ),
-      input(words.note, textInput('note', { multiline: true, max: 500 }), { optional: true, hint: t.common.noNames }),
+      ...(isCaller ? satisfactionBlocks(t) : []),
+      input(words.note, textInput('note', { multiline: true, max: 500 }), { ...optional, hint: t.common.noNames }),
     ],
   });
 }
 
-export function readFollowUp(
-  state: StateValues,
-  at: string,
-  t: Messages,
-): { value: FollowUpInput } | { errors: Record<string, string> } {
-  const form = readForm(state, t);
-  const note = form.text('note', { max: 500, optional: true });
-  const value: FollowUpInput = {
-    method: form.required('method', FOLLOW_UP_METHODS),
-    at,
-    reached: { A: form.required('reachedA', REACHED), B: form.required('reachedB', REACHED) },
-    performance: form.required('performance', PERFORMANCES),
-    recurrence: form.required('recurrence', RECURRENCES),
-    mood: form.required('mood', MOODS),
-    action: form.required('action', FOLLOW_UP_ACTIONS),
-    ...(injuryFrom(form) ? { seriousInjury: true as const } : {}),
-    ...remediesIn(form),
-    ...(note ? { note } : {}),
-  };
-  const errors = form.errors();
-  return errors ? { errors } : { value };
+function termBlocks(current: Case, performance: string, t: Messages): KnownBlock[] {
+  return termsOf(current).map(({ obligor, kind }, at) =>
+    input(
+      t.forms.followUp.term(at + 1, t.codes.side[obligor], t.codes.termKind[kind]),
+      select(termField(at + 1), choicesOf(PERFORMANCES, t.codes.performance), t.common.choose, performance),
+    ),
+  );
+}
+
+function leftoverBlock(t: Messages): KnownBlock {
+  const { leftoverRisk, leftoverRiskHint } = t.forms.followUp;
+  const field = multiSelect('leftoverRisk', choicesOf(LATER_SIGNS, t.codes.riskFlag), t.common.choose);
+  return input(leftoverRisk, field, { optional: true, hint: leftoverRiskHint });
+}
+
+function satisfactionBlocks(t: Messages): KnownBlock[] {
+  const { satisfactionA, satisfactionB, satisfaction } = t.forms.followUp;
+  const ratings = choicesOf(RATINGS, satisfaction);
+  return [
+    input(satisfactionA, select('satisfactionA', ratings, t.common.choose), { optional: true }),
+    input(satisfactionB, select('satisfactionB', ratings, t.common.choose), { optional: true }),
+  ];
 }

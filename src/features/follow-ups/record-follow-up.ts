@@ -1,33 +1,76 @@
-/** F6: a check is put on record. */
+/** F6: a check is put on record, in a form or with one tap. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
-import { recordFollowUp } from '../../domain/follow-up/record-follow-up.ts';
+import type { FollowUpMethod } from '../../domain/case/vocabulary.ts';
+import { allCalm, recordFollowUp } from '../../domain/follow-up/record-follow-up.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
-import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
+import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
-import { followUpForm, readFollowUp } from './follow-up.modal.ts';
+import { askedAgain, reshape, stateIn } from '../../slack/reshape.ts';
+import { type FollowUpFacts, followUpForm } from './follow-up.modal.ts';
+import { readFollowUp } from './read-follow-up.ts';
 import { REMEDIES_FIELD } from './remedies-field.ts';
 
 const CHECKABLE: readonly Case['status'][] = ['agreed', 'follow_up', 'resolved'];
 
-export async function openFollowUp(call: ActionCall, deps: Deps): Promise<void> {
+/** The case, if this person may check it now; otherwise they are told what is true. */
+async function checkable(call: ActionCall, deps: Deps): Promise<Case | null> {
   const { person, t } = call.viewer;
   const current = await deps.cases.find(call.value);
   if (!current || !CHECKABLE.includes(current.status)) {
-    return call.reply(notice(problemText({ code: 'case.not-in-this-state' }, t)));
+    await call.reply(notice(problemText({ code: 'case.not-in-this-state' }, t)));
+    return null;
   }
   const permission = can(person, 'case.record-follow-up', current);
-  if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
-  await call.open(followUpForm(current, dueMethod(current, dateOf(deps.calendar, deps.clock.now())), t));
+  if (permission.allowed) return current;
+  await call.reply(notice(notAllowedText(permission.mayInstead, t)));
+  return null;
+}
+
+function factsFor(current: Case, { person }: Viewer, method: FollowUpMethod): FollowUpFacts {
+  const isOfTeam = 'teamId' in current && current.teamId !== null && person.teamId === current.teamId;
+  return { method, isCaller: person.roles.includes('follow_up_caller') && !isOfTeam };
+}
+
+export async function openFollowUp(call: ActionCall, deps: Deps): Promise<void> {
+  const current = await checkable(call, deps);
+  if (!current) return;
+  const method = dueMethod(current, dateOf(deps.calendar, deps.clock.now()));
+  await call.open(followUpForm(current, factsFor(current, call.viewer, method), call.viewer.t, stateIn(call)));
+}
+
+export async function reshapeFollowUp(call: ActionCall, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(call.view?.metadata.caseId ?? '');
+  if (!current) return;
+  const facts = factsFor(current, call.viewer, methodIn(call.view?.metadata.method));
+  await reshape(call, followUpForm(current, facts, call.viewer.t, stateIn(call)));
 }
 
 /** How the promise that is due now is to be kept; a phone call where none is due. */
-function dueMethod(current: Case, today: string) {
+function dueMethod(current: Case, today: string): FollowUpMethod {
   if (!('followUpPlan' in current)) return 'phone';
   return current.followUpPlan.findLast((row) => row.dueOn <= today)?.method ?? 'phone';
+}
+
+function methodIn(method: string | undefined): FollowUpMethod {
+  return method === 'visit' ? 'visit' : 'phone';
+}
+
+/** One tap, asked back once: both reached, all performed, all calm. */
+export async function recordCalm(call: ActionCall, deps: Deps): Promise<void> {
+  const { person, t } = call.viewer;
+  const current = await checkable(call, deps);
+  if (!current) return;
+  const method = dueMethod(current, dateOf(deps.calendar, deps.clock.now()));
+  const result = await changeCase(deps, current.id, { by: person.id }, (latest, at) =>
+    recordFollowUp(latest, allCalm(method, at), person, deps.calendar),
+  );
+  await call.reply(
+    notice(result.ok ? t.forms.followUp.calmRecorded(result.value.number) : problemText(result.problem, t)),
+  );
 }
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
@@ -36,14 +79,17 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
 };
 
 export async function submitFollowUp(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
-  const { person, t } = call.viewer;
-  const read = readFollowUp(call.state, deps.clock.now(), t);
+  const { viewer, metadata, state } = call;
+  const { person, t } = viewer;
+  const current = await deps.cases.find(metadata.caseId ?? '');
+  if (!current) return { kind: 'errors', errors: { method: problemText({ code: 'case.not-found' }, t) } };
+  const facts = factsFor(current, viewer, methodIn(metadata.method));
+  const asked = CHECKABLE.includes(current.status) && askedAgain(followUpForm(current, facts, t, state), state);
+  if (asked) return asked;
+  const read = readFollowUp(current, state, deps.clock.now(), t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await changeCase(
-    deps,
-    call.metadata.caseId ?? '',
-    { by: person.id, requestKey: call.requestKey },
-    (current) => recordFollowUp(current, read.value, person, deps.calendar),
+  const result = await changeCase(deps, current.id, { by: person.id, requestKey: call.requestKey }, (latest) =>
+    recordFollowUp(latest, read.value, person, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };
   const field = FIELD_OF[result.problem.code] ?? 'method';

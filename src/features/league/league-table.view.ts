@@ -47,6 +47,7 @@ function tableBlock(rows: readonly { name: string; figures: Figures }[], { t: { 
     shareText(figures.firstContacts, league),
     shareText(figures.followUps, league),
     league.sessions(figures.sessions, figures.visits),
+    String(figures.outreach),
     String(figures.overdue),
     shareText(figures.hard, league),
   ];
@@ -57,6 +58,7 @@ function tableBlock(rows: readonly { name: string; figures: Figures }[], { t: { 
     columns.firstContacts,
     columns.followUps,
     columns.sessions,
+    columns.outreach,
     columns.overdue,
     columns.hard,
   ];

@@ -1,5 +1,6 @@
 /** Slack ids of this feature. */
 export const SESSION_FORM = 'case.record-session.submit';
+export const MORE_OF_SESSION = 'session.more';
 export const AGREEMENT_FORM = 'case.record-agreement.submit';
 export const ADD_TERM = 'agreement.add-term';
 export const EDIT_TERM = 'agreement.edit-term';

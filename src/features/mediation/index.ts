@@ -7,6 +7,7 @@ import {
   AGREEMENT_FORM,
   CONFIRMATION_FORM,
   EDIT_TERM,
+  MORE_OF_SESSION,
   REMOVE_INSTALMENT,
   REMOVE_TERM,
   REVIEW_AGREEMENT_FORM,
@@ -15,7 +16,7 @@ import {
 } from './ids.ts';
 import { openConfirmation, submitConfirmation } from './mark-confirmation.ts';
 import { openAgreement, submitAgreement } from './record-agreement.ts';
-import { openSession, submitSession } from './record-session.ts';
+import { openSession, reshapeSession, submitSession } from './record-session.ts';
 import { openReview, submitReview, tellLeadOfPass, tellLeadOfReturn, tellNamedReviewer } from './review-agreement.ts';
 
 export const mediationFeature: Feature = {
@@ -26,6 +27,10 @@ export const mediationFeature: Feature = {
   slack: {
     actions: {
       'case.record-session': { verb: 'case.record-session', run: openSession },
+      attended: { verb: 'case.record-session', run: reshapeSession() },
+      tookPart: { verb: 'case.record-session', run: reshapeSession() },
+      invitees: { verb: 'case.record-session', run: reshapeSession() },
+      [MORE_OF_SESSION]: { verb: 'case.record-session', run: reshapeSession(true) },
       'case.record-agreement': { verb: 'case.record-agreement', run: openAgreement },
       'case.mark-confirmation': { verb: 'case.mark-confirmation', run: openConfirmation },
       'case.review-agreement': { verb: 'case.review-agreement', run: openReview },

@@ -1,27 +1,57 @@
 /** F4: a meeting is put on record. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
+import type { Case } from '../../domain/case/case.ts';
 import { nextContactOn } from '../../domain/case/clocks.ts';
 import { recordSession } from '../../domain/case/mediation.ts';
 import { meetingState } from '../../domain/case/public-security.ts';
-import type { ProblemCode } from '../../domain/result.ts';
+import { fail, type ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
+import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { problemText } from '../../slack/problem.view.ts';
+import { askedAgain, reshape, stateIn } from '../../slack/reshape.ts';
 import { meetingsLine } from './meetings.view.ts';
 import { openable } from './openable.ts';
-import { readSession, sessionForm } from './session.modal.ts';
+import { readSession } from './read-session.ts';
+import { type SessionCase, type SessionFacts, sessionForm } from './session.modal.ts';
+
+async function factsFor(
+  current: SessionCase,
+  { person, locale, t }: Viewer,
+  inFull: boolean,
+  deps: Deps,
+): Promise<SessionFacts> {
+  const roster = await deps.people.roster();
+  const now = deps.clock.now();
+  const nextOn = nextContactOn(current.level, dateOf(deps.calendar, now), deps.calendar);
+  const personOf = (id: string) => roster.bySlackUser(id) ?? roster.person(id) ?? null;
+  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const meetings = meetingsLine(meetingState(current, deps.calendar), words);
+  return { now, nextOn, meetings, by: person, personOf, inFull };
+}
 
 export async function openSession(call: ActionCall, deps: Deps): Promise<void> {
   const current = await openable(call, 'case.record-session', ['taken', 'in_mediation'], deps);
   if (!current) return;
-  const now = deps.clock.now();
-  const nextOn = nextContactOn(current.level, dateOf(deps.calendar, now), deps.calendar);
-  const { t, locale } = call.viewer;
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
-  const meetings = meetingsLine(meetingState(current, deps.calendar), words);
-  await call.open(sessionForm(current, now, nextOn, meetings, t));
+  // Who writes for another is to see whom they write for.
+  const facts = await factsFor(current, call.viewer, !call.viewer.person.roles.includes('veteran'), deps);
+  await call.open(sessionForm(current, facts, call.viewer.t, stateIn(call)));
+}
+
+/** Who came, who took part, who was invited: each asks for a little more. `inFull` is asked for once. */
+export function reshapeSession(inFull = false) {
+  return async (call: ActionCall, deps: Deps): Promise<void> => {
+    const current = await deps.cases.find(call.view?.metadata.caseId ?? '');
+    if (!isTalkedAbout(current)) return;
+    const isFull = inFull || call.view?.metadata.inFull === 'yes';
+    const facts = await factsFor(current, call.viewer, isFull, deps);
+    await reshape(call, sessionForm(current, facts, call.viewer.t, stateIn(call)));
+  };
+}
+
+function isTalkedAbout(current: Case | null): current is SessionCase {
+  return current?.status === 'taken' || current?.status === 'in_mediation';
 }
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
@@ -35,13 +65,24 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
 
 export async function submitSession(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
   const { person, t } = call.viewer;
-  const read = readSession(call.state, person.id, deps.clock.now(), t);
+  const caseId = call.metadata.caseId ?? '';
+  const current = await deps.cases.find(caseId);
+  const options = { by: person.id, requestKey: call.requestKey };
+  const refused = (code: ProblemCode): SubmitAnswer => ({
+    kind: 'errors',
+    errors: { [FIELD_OF[code] ?? 'type']: problemText({ code }, t) },
+  });
+  if (!isTalkedAbout(current)) {
+    const late = await changeCase(deps, caseId, options, () => fail('case.not-in-this-state'));
+    return late.ok ? { kind: 'close' } : refused(late.problem.code);
+  }
+  const facts = await factsFor(current, call.viewer, call.metadata.inFull === 'yes', deps);
+  const asked = askedAgain(sessionForm(current, facts, t, call.state), call.state);
+  if (asked) return asked;
+  const read = readSession(current, call.state, facts, dateOf(deps.calendar, facts.now), t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await changeCase(
-    deps,
-    call.metadata.caseId ?? '',
-    { by: person.id, requestKey: call.requestKey },
-    (current, at) => recordSession(current, read.value, person, at, deps.calendar),
+  const result = await changeCase(deps, caseId, options, (latest, at) =>
+    recordSession(latest, read.value, person, at, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };
   const field = FIELD_OF[result.problem.code] ?? 'attended';

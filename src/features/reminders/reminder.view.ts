@@ -1,5 +1,4 @@
-/** A reminder to one person: what is due, and the four answers. */
-
+/** A reminder to one person: what is due, and the answers. */
 import type { Button } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { Deadline } from '../../domain/reminders/deadline.ts';
@@ -7,7 +6,7 @@ import type { PromiseKey } from '../../domain/reminders/promises.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
-import { ASK_HELP, NOT_REACHED, RESCHEDULE } from './ids.ts';
+import { ASK_HELP, CALM, NOT_REACHED, RESCHEDULE } from './ids.ts';
 import { promiseValue } from './promise-value.ts';
 
 export type ReminderFacts = {
@@ -61,9 +60,21 @@ function answersTo(current: Case, reminder: PromiseKey, { t }: Words): Button[] 
         ? 'case.record-follow-up'
         : 'case.record-session';
   return [
-    button(doneVerb, t.reminders.done, { value: id, style: 'primary' }),
+    ...(isCheck ? [calmButton(current, t)] : []),
+    button(doneVerb, t.reminders.done, { value: id, ...(isCheck ? {} : { style: 'primary' }) }),
     button(RESCHEDULE, t.reminders.reschedule, { value }),
     button(NOT_REACHED, t.reminders.notReached, { value }),
     button(ASK_HELP, t.reminders.help, { value }),
   ];
+}
+
+/** Both reached, performed, calm: no form is needed to say so. */
+function calmButton({ id }: Case, { forms: { followUp } }: Words['t']): Button {
+  const confirm = {
+    title: followUp.calmTitle,
+    text: followUp.calmText,
+    confirm: followUp.calmConfirm,
+    deny: followUp.calmDeny,
+  };
+  return button(CALM, followUp.calm, { value: id, style: 'primary', confirm });
 }

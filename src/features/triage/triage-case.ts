@@ -48,7 +48,8 @@ export async function submitTriage(call: SubmitCall, deps: Deps): Promise<Submit
   const { problem } = result;
   const held = read ? heldBack(problem, read.value.route) : null;
   if (held) {
-    await deps.caseLog.append(caseId, held, { by: person.id, at: deps.clock.now(), requestKey: call.requestKey });
+    const requestKey = [call.requestKey, held.route, read?.value.teamId, read?.value.assignee?.id].join('-');
+    await deps.caseLog.append(caseId, held, { by: person.id, at: deps.clock.now(), requestKey });
     deps.announce();
   }
   const field = FIELD_OF[problem.code] ?? 'level';

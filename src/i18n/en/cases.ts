@@ -73,6 +73,10 @@ export const cases = {
       unsure: 'Not sure',
     },
     callReference: 'Call reference',
+    longAgo: 'More than a year ago: is this date right?',
+    onlyOne: 'Only one person: there may be no genuine dispute. Is the number right?',
+    confirmed: 'Yes, it is right',
+    pleaseConfirm: 'Please tick it if it is right, or correct it above.',
     materialsReference: 'Reference of materials',
   },
   card: {

@@ -2,13 +2,16 @@ import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { digest } from './digest.ts';
+import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
+import { forms } from './forms.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { impartiality } from './impartiality.ts';
 import { league } from './league.ts';
 import { mediation } from './mediation.ts';
 import { papers } from './papers.ts';
+import { outreach } from './outreach.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
@@ -23,13 +26,16 @@ export const en = {
   codes,
   common,
   digest,
+  drafts,
   followUps,
+  forms,
   gate,
   home,
   impartiality,
   league,
   mediation,
   papers,
+  outreach,
   parties,
   problems,
   reminders,

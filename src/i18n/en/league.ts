@@ -11,6 +11,7 @@ export const league = {
     firstContacts: 'First contact on time',
     followUps: 'Follow-ups on time',
     sessions: 'Sessions (visits)',
+    outreach: 'Visits without a case',
     overdue: 'Overdue',
     hard: 'Hard cases',
   },
@@ -26,10 +27,11 @@ export const league = {
     followUps: string;
     sessions: number;
     visits: number;
+    outreach: number;
     overdue: number;
     hard: string;
   }) =>
-    `${figures.team}: ${figures.taken} taken, ${figures.active} active, first contact on time ${figures.firstContacts}, follow-ups on time ${figures.followUps}, ${figures.sessions} sessions (${figures.visits} visits), ${figures.overdue} overdue, hard cases ${figures.hard}`,
+    `${figures.team}: ${figures.taken} taken, ${figures.active} active, first contact on time ${figures.firstContacts}, follow-ups on time ${figures.followUps}, ${figures.sessions} sessions (${figures.visits} visits), ${figures.outreach} visits without a case, ${figures.overdue} overdue, hard cases ${figures.hard}`,
   whyNotRanked: (taken: number) =>
     `Not a ranking: with ${taken} ${taken === 1 ? 'case' : 'cases'} taken by all teams together, each team has few, and an order by results would mostly be chance. Teams stand in the programme’s order.`,
   howComputed:

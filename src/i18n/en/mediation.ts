@@ -13,7 +13,7 @@ export const mediation = {
     stanceA: 'Stance of Party A',
     stanceB: 'Stance of Party B',
     newRisk: 'New danger signs',
-    newRiskHint: 'Leave empty if none. New signs raise the score at once.',
+    newRiskHint: '“None” is an answer, too. New signs raise the score at once.',
     nextStep: 'Next step',
     nextOn: 'Next date',
     guardian: 'Guardian (a minor is involved)',

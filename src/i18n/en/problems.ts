@@ -24,6 +24,12 @@ export const problems = {
   chooseOne: 'Please choose one.',
   numberBetween: (min: number, max: number) => `A whole number from ${min} to ${max}, please.`,
   inTheFuture: 'This lies in the future.',
+  inThePast: 'This has passed already. Please choose a later time.',
+  tooFarAhead: 'This lies too far ahead. Please choose an earlier time.',
+  tooEarly: (first: string) => `Please choose ${dayOf(first)} or a later day.`,
+  tooLate: (last: string) => `Please choose ${dayOf(last)} or an earlier day.`,
+  tooMany: (most: number) => `Please choose at most ${most}.`,
+  standsAlone: 'This answer stands alone: take out the other choices, or take it out.',
   personalData: (kind: string) =>
     `This looks like ${kind}. It was not stored. Take it out; write “Party A” or a reference instead.`,
   personalDataKind: {

@@ -65,6 +65,10 @@ export const cases: typeof reference = {
     suggestedRoute: '您的建议',
     suggestions: { station: '派出所自行调解', veteran_team: '交老警队', refer_out: '移送其他部门', unsure: '说不准' },
     callReference: '警情编号',
+    longAgo: '一年多以前的事：时间对吗？',
+    onlyOne: '只有一个人，可能不是真正的纠纷。人数对吗？',
+    confirmed: '没有错',
+    pleaseConfirm: '没有错请打钩，有错请在上面改正。',
     materialsReference: '材料编号',
   },
   card: {

@@ -12,6 +12,7 @@ export const league: typeof reference = {
     firstContacts: '首次联系按时',
     followUps: '回访按时',
     sessions: '调解（走访）次数',
+    outreach: '日常走访',
     overdue: '逾期',
     hard: '疑难占比',
   },
@@ -20,7 +21,7 @@ export const league: typeof reference = {
   share: (part, whole, percent) => `${part}/${whole}（${percent}%）`,
   sessions: (sessions, visits) => `${sessions}（${visits}）`,
   line: (figures) =>
-    `${figures.team}：接案 ${figures.taken}，在办 ${figures.active}，首次联系按时 ${figures.firstContacts}，回访按时 ${figures.followUps}，调解 ${figures.sessions} 次（走访 ${figures.visits} 次），逾期 ${figures.overdue}，疑难占比 ${figures.hard}`,
+    `${figures.team}：接案 ${figures.taken}，在办 ${figures.active}，首次联系按时 ${figures.firstContacts}，回访按时 ${figures.followUps}，调解 ${figures.sessions} 次（走访 ${figures.visits} 次），日常走访 ${figures.outreach} 次，逾期 ${figures.overdue}，疑难占比 ${figures.hard}`,
   whyNotRanked: (taken) =>
     `只列工作，不排名次：各队合计接案 ${taken} 起，分到每队数量很少，按结果排先后多半是碰运气。顺序为各队固定顺序。`,
   howComputed:

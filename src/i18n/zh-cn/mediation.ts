@@ -15,7 +15,7 @@ export const mediation: typeof reference = {
     stanceA: '甲方态度',
     stanceB: '乙方态度',
     newRisk: '新出现的危险迹象',
-    newRiskHint: '没有就不选。选了会立即重新评分。',
+    newRiskHint: '没有就选“没有”。选了迹象会立即重新评分。',
     nextStep: '下一步',
     nextOn: '下次日期',
     guardian: '监护人（涉及未成年人）',

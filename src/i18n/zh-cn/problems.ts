@@ -15,6 +15,12 @@ export const problems: typeof reference = {
   chooseOne: '请选一项。',
   numberBetween: (min, max) => `请填 ${min} 到 ${max} 之间的整数。`,
   inTheFuture: '时间不能晚于现在。',
+  inThePast: '这个时间已经过了，请另选。',
+  tooFarAhead: '时间太远了，请选早一些的。',
+  tooEarly: (first) => `请选${dayOf(first)}或以后的日期。`,
+  tooLate: (last) => `请选${dayOf(last)}或以前的日期。`,
+  tooMany: (most) => `最多选 ${most} 项。`,
+  standsAlone: '这一项只能单独选，请去掉其他选项，或去掉这一项。',
   personalData: (kind) => `这里像是${kind}，未保存。请删去，用“甲方”“乙方”或编号代替。`,
   personalDataKind: { id_number: '身份证号', mobile: '手机号', bank_card: '银行卡号', plate: '车牌号' },
   says: ({ code, facts = {} }, { codes, name }) => {

@@ -26,6 +26,7 @@ function speak(sentence: Sentence, path: string): string[] {
 }
 
 function argumentsOf(path: string, count: number): unknown[] | null {
+  if (/^problems\.too(?:Early|Late)$/.test(path)) return ['2026-11-23'];
   if (path === 'problems.says')
     return [{ code: PROBLEMS[count] }, { codes: { gateOutcome: {}, exclusion: {} }, name: () => WORD }];
   if (path === 'triage.riskItem') return [['calls', 'participants', 'failed_mediations', 'x'][count], NESTED, count];

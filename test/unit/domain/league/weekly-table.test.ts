@@ -42,6 +42,7 @@ describe('the weekly table', () => {
     followUps: { due: 1, onTime: 1 },
     sessions: 6,
     visits: 2,
+    outreach: 5,
     overdue: 1,
   };
 
@@ -61,6 +62,7 @@ describe('the weekly table', () => {
       followUps: { part: 1, whole: 1, percent: 100 },
       sessions: 6,
       visits: 2,
+      outreach: 5,
       overdue: 1,
       hard: { part: 2, whole: 3, percent: 67 },
     });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findPersonalData, type PersonalDataKind } from '../../../../src/domain/privacy/personal-data.ts';
+import {
+  findPersonalData,
+  hidePersonalData,
+  type PersonalDataKind,
+} from '../../../../src/domain/privacy/personal-data.ts';
 
 describe('a number that points at one person is found', () => {
   test.each<[PersonalDataKind, string]>([
@@ -61,4 +65,15 @@ describe('no alarm is raised', () => {
   ])('%s', (_over, text) => {
     expect(findPersonalData(text)).toBeNull();
   });
+});
+
+test.each([
+  ['甲方电话13900001234，请回电。', '甲方电话…，请回电。'],
+  ['号码１３９００００１２３４。', '号码…。'],
+  ['身份证 11010519900307123x 在案', '身份证 … 在案'],
+  ['车牌冀a12345停在门口', '车牌…停在门口'],
+  ['2026年11月24日，借款50000元。', '2026年11月24日，借款50000元。'],
+])('what must not be lost is kept without the number: %s', (text, kept) => {
+  expect(hidePersonalData(text)).toBe(kept);
+  expect(findPersonalData(hidePersonalData(text))).toBeNull();
 });

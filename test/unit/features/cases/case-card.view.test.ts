@@ -16,7 +16,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       }),
     );
     expect(steps).toEqual({
-      reported: ['case.steps'],
+      reported: ['case.add-details', 'case.steps'],
       open: ['case.take', 'case.assign', 'case.steps'],
       assigned: ['case.take', 'case.decline', 'case.assign', 'case.steps'],
       taken: ['case.record-session', 'case.propose-closure', 'case.steps'],
@@ -36,7 +36,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       arrived: ['case.record-session', 'case.propose-closure', 'case.steps'],
       sent: ['case.steps'],
       checkedBack: ['case.steps'],
-      takenBack: ['case.steps'],
+      takenBack: ['case.add-details', 'case.steps'],
       untakenWithdrawn: ['case.steps'],
       converted: ['case.steps'],
       merged: [],
@@ -44,7 +44,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       reopened: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
       onScene: ['case.record-follow-up', 'case.close', 'case.steps'],
       punished: ['case.record-follow-up', 'case.propose-closure', 'case.steps'],
-      waiting: ['case.steps'],
+      waiting: ['case.add-details', 'case.steps'],
     });
   });
 });

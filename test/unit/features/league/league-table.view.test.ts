@@ -15,6 +15,7 @@ const busy = (teamId: string): TeamWeek => ({
   followUps: { due: 0, onTime: 0 },
   sessions: 6,
   visits: 2,
+  outreach: 5,
   overdue: 1,
 });
 const idle = (teamId: string): TeamWeek => ({
@@ -55,11 +56,11 @@ describe('the league message', () => {
     const sent = message([busy('松岭'), idle('河湾')], 'zh-CN');
     const table = sent.blocks.find((block) => block.type === 'table');
     const rows = table?.rows.map((row) => row.map((cell) => ('text' in cell ? cell.text : '')));
-    expect(rows?.[0]).toHaveLength(8);
+    expect(rows?.[0]).toHaveLength(9);
     expect(rows?.slice(1)).toEqual([
-      ['松岭', '3', '4', '2/3（67%）', '—', '6（2）', '1', '1/3（33%）'],
-      ['河湾', '0', '0', '—', '—', '0（0）', '0', '—'],
-      ['合计', '3', '4', '2/3（67%）', '—', '6（2）', '1', '1/3（33%）'],
+      ['松岭', '3', '4', '2/3（67%）', '—', '6（2）', '5', '1', '1/3（33%）'],
+      ['河湾', '0', '0', '—', '—', '0（0）', '0', '0', '—'],
+      ['合计', '3', '4', '2/3（67%）', '—', '6（2）', '5', '1', '1/3（33%）'],
     ]);
     expect(sent.text).toContain('松岭：接案 3，在办 4，首次联系按时 2/3（67%），回访按时 —');
   });

@@ -16,6 +16,7 @@ import { stepForm } from '../../../../src/features/steps/step-form.modal.ts';
 import { STEP_VERBS } from '../../../../src/features/steps/take-step.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
+import { stateOf } from '../../../../src/slack/draft-fields.ts';
 import { raw } from '../../../../src/slack/mrkdwn.ts';
 import { withNotice } from '../../../../src/slack/notice-view.ts';
 import { cut } from '../../../support/adversarial.ts';
@@ -30,6 +31,27 @@ const calendar = aCalendar();
 const roster = aRoster();
 const lead = aPerson();
 const TERM = { obligor: 'A', obligee: 'B', kind: 'act', text: '清理楼道杂物' } as const;
+const sessionFacts = (inFull: boolean) => ({
+  now: MONDAY_9,
+  nextOn: '2026-11-24',
+  meetings: null,
+  by: lead,
+  personOf: () => lead,
+  inFull,
+});
+const EVERYBODY = stateOf({
+  attended: { selected_options: [{ value: 'A' }, { value: 'B' }] },
+  tookPart: { selected_users: ['U1'] },
+  invitees: { selected_options: [{ value: 'elder' }] },
+});
+const NOT_CALM = stateOf({
+  performance: { selected_option: { value: 'late' } },
+  mood: { selected_option: { value: 'tense' } },
+});
+const TIED = stateOf({
+  related: { selected_option: { value: 'yes' } },
+  members: { selected_users: ['U1'] },
+});
 
 describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
   const words = wordsIn(locale);
@@ -49,8 +71,8 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       reportForm({ narrative: '', areas }, t),
       reportForm({ narrative: text, areas }, t),
       reportForm({ narrative: `a${text}`, areas }, t),
-      detailsForm(current, t),
-      detailsForm(aCase({ relationship: 'spouse_partner', dangerSigns: ['active_violence'] }).build(), t),
+      detailsForm(current, MONDAY_9, t),
+      detailsForm(aCase({ relationship: 'spouse_partner', dangerSigns: ['active_violence'] }).build(), MONDAY_9, t),
       triageForm(
         current,
         propose(current, roster, [{ person: lead, loadPoints: 0, lastTakenAt: null }]),
@@ -59,11 +81,13 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       ),
       takeForm(open.build(), lead, MONDAY_9, calendar, words),
       takeForm(assigned.build(), lead, MONDAY_9, calendar, words),
-      sessionForm(taken.build(), MONDAY_9, '2026-11-24', null, t),
-      sessionForm(talking.build(), MONDAY_9, '2026-11-24', raw(t.gate.meetings.none), t),
+      takeForm(open.build(), lead, MONDAY_9, calendar, words, { state: TIED, personOf: () => lead }),
+      sessionForm(taken.build(), sessionFacts(false), t),
+      sessionForm(talking.build(), { ...sessionFacts(true), meetings: raw(t.gate.meetings.none) }, t, EVERYBODY),
       agreementForm(frame, { terms: [], nextId: 1 }, words),
       agreementForm(parts, draft, words, { term: said, warnings }),
-      followUpForm(agreed.build(), 'visit', t),
+      followUpForm(agreed.build(), { method: 'visit', isCaller: false }, t),
+      followUpForm(agreed.build(), { method: 'visit', isCaller: true }, t, NOT_CALM),
       ...[talking, proposed, watched].flatMap((made) =>
         [true, false].map((decides) => closureForm(made.build(), decides, t)),
       ),
@@ -116,7 +140,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     for (const category of CATEGORIES) {
       for (const relationship of RELATIONSHIPS) {
         const current = aCase({ category, relationship }).build();
-        expect(viewFaults(detailsForm(current, t))).toEqual([]);
+        expect(viewFaults(detailsForm(current, MONDAY_9, t))).toEqual([]);
         expect(viewFaults(triageForm(current, propose(current, roster, []), ['songling', 'hewan'], words))).toEqual([]);
       }
     }

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { SESSION } from '../support/forms.ts';
+import { CHANNELS } from '../support/small-programme.ts';
+import { openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { channelText, directMessages, en, refusal, slackIdOf, wordsIn, zh } from '../support/told.ts';
+
+const PUBLIC_SECURITY = {
+  route: 'veteran_team',
+  team: 'songling',
+  basis: 'public_security',
+  ground: 'acquaintance_trifle',
+  violator: 'A',
+  legalReviewer: slackIdOf('legalReviewer'),
+};
+
+async function aPublicSecurityCase(story: Story): Promise<string> {
+  const number = await report(story, 'officer', { dangerSigns: ['violence_minor'], calls: '1' });
+  const form = await openForm(story, 'triage', number, CHANNELS.triage, 'case.triage');
+  const { violator: _unsaid, legalReviewer: _unnamed, ...bare } = PUBLIC_SECURITY;
+  const unsaid = await story.as('triage').submit(form, bare);
+  expect(unsaid.errors).toEqual({ violator: refusal({ code: 'triage.violator-needed' }, en) });
+  const unnamed = await story.as('triage').submit(form, { violator: 'A' });
+  expect(unnamed.errors).toEqual({ legalReviewer: refusal({ code: 'triage.legal-reviewer-needed' }, en) });
+  const wrong = await story.as('triage').submit(form, { legalReviewer: slackIdOf('veteran') });
+  expect(wrong.errors).toEqual({ legalReviewer: refusal({ code: 'triage.legal-reviewer-needed' }, en) });
+  await submitOk(story, 'triage', form, PUBLIC_SECURITY);
+  await takeAs(story, 'veteran', number);
+  return number;
+}
+
+const openSession = (story: Story, number: string) =>
+  openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-session');
+const meet = async (story: Story, number: string) =>
+  submitOk(story, 'veteran', await openSession(story, number), SESSION);
+
+test('public-security basis: a second session after working day seven is flagged late, a third is blocked before it starts', async () => {
+  const story = await startStory();
+  const number = await aPublicSecurityCase(story);
+  const [asked] = await directMessages(story, 'legalReviewer', number);
+  expect(asked?.text).toBe(zh.gate.review.named(number));
+
+  expect(JSON.stringify(await openSessionAndClose(story, number))).toContain(zh.gate.meetings.first);
+  await meet(story, number);
+  // Tuesday 24 November: working day seven is Thursday 3 December.
+  expect(JSON.stringify(await openSessionAndClose(story, number))).toContain(zh.gate.meetings.second('12月3日'));
+  await story.advance({ days: 10 });
+  await meet(story, number);
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.gate.afterLimit);
+  const current = (await story.app.deps.cases.findByNumber(number))!;
+  expect('sessions' in current && current.sessions.at(-1)).toMatchObject({ attempt: 2, afterLimit: true });
+
+  await story.advance({ days: 1 });
+  const third = await openSession(story, number);
+  expect(JSON.stringify(third.view)).toContain(zh.gate.meetings.none);
+  const refused = await story.as('veteran').submit(third, SESSION);
+  expect(refused.errors).toEqual({ attended: refusal({ code: 'session.third-public-security' }) });
+  await submitOk(story, 'veteran', third, { type: 'caucus', attended: ['B'] });
+});
+
+async function openSessionAndClose(story: Story, number: string) {
+  const form = await openSession(story, number);
+  await story.as('veteran').close(form);
+  return form.view;
+}
+
+test('the injured side may send an agent, the suspected violator may not: said beside the field', async () => {
+  const story = await startStory();
+  const number = await aPublicSecurityCase(story);
+  const form = await openSession(story, number);
+  const veteran = story.as('veteran');
+  const forViolator = await veteran.submit(form, { ...SESSION, attended: ['B'], agents: ['A-special'] });
+  expect(forViolator.errors).toEqual({ agents: refusal({ code: 'agent.of-violator' }) });
+  const twice = await veteran.submit(form, { ...SESSION, attended: ['A'], agents: ['B-general', 'B-special'] });
+  expect(twice.errors).toEqual({ agents: refusal({ code: 'agent.one-authority' }) });
+  await submitOk(story, 'veteran', form, { ...SESSION, attended: ['A'], agents: ['B-special'] });
+  const current = (await story.app.deps.cases.findByNumber(number))!;
+  expect('sessions' in current && current.sessions[0]?.agents).toEqual([{ side: 'B', authority: 'special' }]);
+
+  const agreement = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-agreement');
+  const terms = { 'term1-obligor': 'A', 'term1-kind': 'apologise', 'term1-text': '当面道歉' };
+  const facts = '双方因琐事推搡，没有受伤，对经过没有分歧，愿意当面说清。';
+  const signed = await veteran.submit(agreement, { facts, ...terms, signatureA: 'agent_signed', signatureB: 'signed' });
+  expect(signed.errors).toEqual({ signatureA: refusal({ code: 'agent.of-violator' }) });
+  await submitOk(story, 'veteran', agreement, { signatureA: 'signed', signatureB: 'agent_signed' });
+
+  // It binds nobody before the legal reviewer has passed it.
+  const waiting = (await story.app.deps.cases.findByNumber(number))!;
+  expect(waiting).toMatchObject({ status: 'in_mediation', pendingAgreement: { reasons: ['public_security'] } });
+  const reviewer = story.as('legalReviewer');
+  const ask = (await directMessages(story, 'legalReviewer', number)).find((it) =>
+    wordsIn(it).includes('case.review-agreement'),
+  )!;
+  await reviewer.click(ask, 'case.review-agreement');
+  const review = await reviewer.modal();
+  const silent = await reviewer.submit(review, { result: 'returned' });
+  expect(silent.errors).toEqual({ note: refusal({ code: 'agreement.return-note-needed' }) });
+  const numbered = await reviewer.submit(review, { result: 'returned', note: '身份证 11010519491231002X 要删掉' });
+  expect(Object.keys(numbered.errors ?? {})).toEqual(['note']);
+  await submitOk(story, 'legalReviewer', review, { result: 'passed', note: '' });
+  expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'agreed' });
+  const lead = (await directMessages(story, 'veteran', number)).map(({ text }) => text).join('\n');
+  expect(lead).toContain('审核通过');
+});
