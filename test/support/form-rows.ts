@@ -124,6 +124,7 @@ const TAKE = {
   'role-p-wu': maybe(one('observer')),
 };
 const SESSION = {
+  rights: maybe(some('explained')),
   type: one('caucus'),
   startedAt: { ...moment(TUESDAY_9, FUTURE) },
   duration: text('30'),
