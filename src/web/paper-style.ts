@@ -10,7 +10,7 @@ export const PAPER_STYLE = `
 .sheet p { margin: 0 0 0.4rem; white-space: pre-line; }
 .sheet ol { margin: 0; padding-left: 1.75rem; }
 .sheet li { margin: 0 0 0.4rem; }
-.sheet table { border-collapse: collapse; width: 100%; }
+.sheet table { border-collapse: collapse; width: 100%; margin: 0 0 1.1rem; }
 .sheet th, .sheet td { border: 1px solid var(--ink); padding: 0.35rem 0.5rem; text-align: left; vertical-align: top; font-weight: 400; }
 .sheet th { width: 9rem; font-weight: 600; }
 .sheet thead th { width: auto; }

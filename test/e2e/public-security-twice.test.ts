@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SESSION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { openForm, report, type Story, shaped, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { openForm, report, type Story, shaped, startStory, submitOk, takeAs } from '../support/story.ts';
 import { channelText, directMessages, en, refusal, slackIdOf, wordsIn, zh } from '../support/told.ts';
 
 const PUBLIC_SECURITY = {

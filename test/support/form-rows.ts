@@ -124,6 +124,7 @@ const TAKE = {
   'role-p-wu': maybe(one('observer')),
 };
 const SESSION = {
+  rights: maybe(some('explained')),
   type: one('caucus'),
   startedAt: { ...moment(TUESDAY_9, FUTURE) },
   duration: text('30'),
@@ -146,7 +147,7 @@ const SESSION = {
   expensesFor: maybe(text('打印材料')),
 };
 const NO_TERMS = { terms: [], nextId: 1 };
-const AGREEMENT_FRAME = frameOf(talking, { host: '松岭派出所', today: '2026-11-24', since: '2026-11-20' }, NO_TERMS);
+const _AGREEMENT_FRAME = frameOf(talking, { host: '松岭派出所', today: '2026-11-24', since: '2026-11-20' }, NO_TERMS);
 const AGREEMENT = {
   form: one('written'),
   basis: one('peoples_mediation'),
@@ -155,16 +156,16 @@ const AGREEMENT = {
   'term1-obligor': one('A'),
   'term1-kind': one('act'),
   'term1-text': text('三日内清理杂物'),
+  responsibility: maybe(text('甲方负主要责任')),
   'term1-obligee': maybe(one('B')),
+  'term1-proof': maybe(text('收条')),
   'term1-amount': maybe(text('300')),
   'term1-dueOn': maybe(day('2026-12-01', '2099-01-01', '2020-01-01')),
-  'term1-proof': maybe(text('照片')),
-  responsibility: maybe(text('双方各有不当')),
-  scope: one('all'),
   signatureA: one('signed'),
-  signedOnA: day('2026-11-24', '2026-11-25', '2020-01-01'),
   signatureB: one('signed'),
-  signedOnB: day('2026-11-24', '2026-11-25', '2020-01-01'),
+  signedOnA: day('2026-11-24', '2026-11-01', '2026-11-25'),
+  signedOnB: day('2026-11-24', '2026-11-01', '2026-11-25'),
+  'agreement.scope': one('all'),
   copies: maybe(some('delivered')),
   judicialConfirmation: one('undecided'),
   effectiveOn: day('2026-11-24', '2099-01-01', '2020-01-01'),
@@ -279,6 +280,7 @@ const promise = promiseValue(talking.id, { kind: 'next_date', cycle: 1, anchorOn
 
 /** Forms that open from a store of their own, which these tests do not have, and one that asks nothing. */
 export const WITHOUT_ROWS: readonly string[] = [
+  'case.mark-confirmation.submit',
   'case.review-agreement.submit',
   'case.resume.submit',
   'task.done.submit',
@@ -318,7 +320,11 @@ export const FORMS: readonly FormRows[] = [
   {
     callbackId: 'case.record-agreement.submit',
     current: talking,
-    view: (words) => agreementForm(AGREEMENT_FRAME, NO_TERMS, words),
+    view: (words) => {
+      const draft = { terms: [], nextId: 1 };
+      const days = { host: '松岭派出所', today: '2026-11-24', since: '2026-11-23' };
+      return agreementForm(frameOf(talking, days, draft), draft, words);
+    },
     fields: AGREEMENT,
   },
   {

@@ -7,10 +7,11 @@ import { addDays } from '../../domain/time/working-calendar.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { StateValues } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
-import { CONFIRMATIONS, FORMS, LONGEST, SIGNATURES } from './agreement.modal.ts';
+import { CONFIRMATIONS, FORMS, LONGEST, SCOPES, SIGNATURES } from './agreement.modal.ts';
 import type { AgreementFrame } from './agreement-frame.ts';
 import { isTouched, readTerm, termField } from './agreement-term.modal.ts';
 import { guardianIn } from './guardian-field.ts';
+import { SCOPE } from './ids.ts';
 
 const LATEST_EFFECT_DAYS = 365;
 
@@ -18,7 +19,7 @@ type Read = { value: AgreementInput; isWarned: boolean } | { errors: Record<stri
 
 export function readAgreement(frame: AgreementFrame, draft: DraftTerms, state: StateValues, t: Messages): Read {
   const form = readForm(state, t);
-  const { isPartial } = frame;
+  const isPartial = form.required(SCOPE, SCOPES) === 'part' && frame.isPartial;
   const responsibility = form.text('responsibility', { max: LONGEST.responsibility, optional: true });
   const value: AgreementInput = {
     form: form.required('form', FORMS),

@@ -13,7 +13,7 @@ export const papers = {
   mediator: (name: string) => `Mediator ${name}`,
   recorder: (name: string) => `Recorder ${name}`,
   seal: (host: string) => `${host} (seal)`,
-  dayToFill: 'Date:',
+  dayToFill: 'Date: ____________',
   overview: {
     title: (number: string) => `Papers of ${number}`,
     heading: 'To print',
