@@ -3,20 +3,27 @@ import type { ModalView } from '@slack/types';
 import type { Deps } from '../../src/deps.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import { CONFLICT_QUESTIONS } from '../../src/domain/case/records.ts';
+import type { Recusal } from '../../src/domain/case/recusal-record.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { repeatForm } from '../../src/features/cases/repeat.modal.ts';
 import { reportForm } from '../../src/features/cases/report-case.modal.ts';
 import { detailsForm } from '../../src/features/cases/report-details.modal.ts';
 import { takeForm } from '../../src/features/cases/take-case.modal.ts';
 import { openAssign, openDecline } from '../../src/features/cases/take-forms.ts';
+import { feedbackForm } from '../../src/features/feedback/feedback.modal.ts';
 import { closureForm } from '../../src/features/follow-ups/closure.modal.ts';
 import { followUpForm } from '../../src/features/follow-ups/follow-up.modal.ts';
+import { weighForm } from '../../src/features/impartiality/weigh.modal.ts';
 import { agreementForm } from '../../src/features/mediation/agreement.modal.ts';
 import { frameOf } from '../../src/features/mediation/agreement-frame.ts';
+import { confirmationForm } from '../../src/features/mediation/confirmation.modal.ts';
 import { sessionForm } from '../../src/features/mediation/session.modal.ts';
 import { visitForm } from '../../src/features/outreach/visit.modal.ts';
+import { askForm } from '../../src/features/recusal/ask-form.modal.ts';
+import { decideForm } from '../../src/features/recusal/decide-form.modal.ts';
 import { openReschedule } from '../../src/features/reminders/answers.ts';
 import { promiseValue } from '../../src/features/reminders/promise-value.ts';
+import { linkForm } from '../../src/features/repeats/link.modal.ts';
 import { type StepVerb, stepForm } from '../../src/features/steps/step-form.modal.ts';
 import { propose } from '../../src/features/triage/proposal.ts';
 import { triageForm } from '../../src/features/triage/triage.modal.ts';
@@ -276,17 +283,41 @@ const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
   'case.settle-on-scene': { evidence: text('执法记录仪编号七') },
   'case.set-enforcement': { track: one('summoned'), reference: maybe(text('XZ-7')) },
 };
+const RECUSAL = {
+  askedBy: one('party'),
+  side: one('A'),
+  against: who(VETERAN.slackUserId),
+  ground: one('interest'),
+  text: text('曾与对方合伙经营'),
+  oral: maybe(some('oral')),
+  requestedAt: moment(TUESDAY_9, '2099-01-01T01:00:00.000Z'),
+};
+const ASKED: Recusal = {
+  ...{ no: 1, askedBy: 'party', side: 'A', againstId: VETERAN.id, ground: 'interest', text: '曾与对方合伙经营' },
+  ...{ oral: false, requestedAt: TUESDAY_9, recordedBy: REPORTER.id, recordedAt: TUESDAY_9, dueAt: TUESDAY_9 },
+  decides: 'chief',
+};
+const FEEDBACK = {
+  side: one('A'),
+  channel: one('phone'),
+  reached: one('yes'),
+  processFair: one('5'),
+  heard: maybe(one('4')),
+  outcomeAccept: maybe(one('4')),
+  feltPressured: one('no'),
+  wouldUseAgain: maybe(one('yes')),
+  comment: maybe(text('说得清楚')),
+};
 const promise = promiseValue(talking.id, { kind: 'next_date', cycle: 1, anchorOn: '2026-11-27' });
 
-/** Forms that open from a store of their own, which these tests do not have, and one that asks nothing. */
+/** Forms that open from a store of their own, which these tests do not have, and two that ask nothing. */
 export const WITHOUT_ROWS: readonly string[] = [
-  'case.mark-confirmation.submit',
   'case.review-agreement.submit',
   'case.resume.submit',
   'task.done.submit',
   'task.not-needed.submit',
   'review.close.submit',
-  'case.mark-confirmation.submit',
+  'case.split.submit',
 ];
 
 export const FORMS: readonly FormRows[] = [
@@ -390,6 +421,53 @@ export const FORMS: readonly FormRows[] = [
         words,
       ),
     fields: { sameAs: one('another') },
+  },
+  {
+    callbackId: 'case.mark-confirmation.submit',
+    current: agreed,
+    view: (words) =>
+      confirmationForm({ caseId: agreed.id, no: 'A-1', applyBy: '2026-12-24', today: '2026-11-24' }, words),
+    fields: { mark: one('applied'), on: day('2026-11-24') },
+  },
+  {
+    callbackId: 'case.link.submit',
+    current: talking,
+    view: ({ t }) => linkForm(talking, t),
+    fields: { target: text('LJ-2026-000001') },
+  },
+  {
+    callbackId: 'case.allow-tie.submit',
+    current: open,
+    view: ({ t }) => weighForm(open, null, t),
+    fields: {
+      veteran: who(VETERAN.slackUserId),
+      answerA: one('no_objection'),
+      answerB: one('not_reached'),
+      decision: one('allow'),
+    },
+  },
+  {
+    callbackId: 'recusal.ask.submit',
+    current: talking,
+    view: ({ t }) => askForm(talking, TUESDAY_9, t),
+    fields: RECUSAL,
+  },
+  {
+    callbackId: 'recusal.decide.submit',
+    current: talking,
+    view: (words) => decideForm(talking, ASKED, words),
+    fields: {
+      granted: one('no'),
+      reason: maybe(text('并无此种关系')),
+      to: maybe(who(VETERAN.slackUserId)),
+      summary: maybe(text('已谈两次')),
+    },
+  },
+  {
+    callbackId: 'feedback.record.submit',
+    current: watched,
+    view: ({ t }) => feedbackForm(watched, t),
+    fields: FEEDBACK,
   },
   ...Object.entries(STEPS).map(([verb, fields]) => ({
     callbackId: `${verb}.submit`,

@@ -13,7 +13,7 @@ import { type Locale, messagesFor } from '../../src/i18n/index.ts';
 import type { Message } from '../../src/slack/blocks.ts';
 import type { ActionCall, CommandCall, Viewer } from '../../src/slack/calls.ts';
 import { aCalendar, TUESDAY_9 } from './builders.ts';
-import { aRoster } from './programme.ts';
+import { aRoster, VETERAN } from './programme.ts';
 
 export type Listening = {
   deps: Deps;
@@ -109,6 +109,7 @@ export function listenTo(
     announce: () => {},
     people: { roster: async () => roster, loadOf: async () => 0, veterans: nothing },
     drafts: { of: nothing },
+    pendingReports: { find: async () => ({ personId: VETERAN.id, report: {}, offered: [], answer: null }) },
     agreementDrafts: { read: async () => ({ terms: [], nextId: 1 }), write: nothing, drop: nothing },
     outreach: { of: async () => visits, find: async () => visits[0] },
     accesses: { record: async () => {}, ofCase: async () => ({ readings: [], total: 0 }) },

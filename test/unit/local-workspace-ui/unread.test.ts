@@ -60,9 +60,9 @@ describe('a long channel', () => {
   it('draws rows round what is in sight, and the same ones while they suffice', () => {
     const before = { start: 450, end: 500 };
     expect(rangeAround(before, 470, 480, 500)).toBe(before);
-    expect(rangeAround(before, 455, 465, 500)).toEqual({ start: 430, end: 490 });
+    expect(rangeAround(before, 455, 465, 500)).toEqual({ start: 439, end: 481 });
     expect(rangeAround({ start: 0, end: 40 }, 0, 9, 500)).toEqual({ start: 0, end: 40 });
-    expect(rangeAround({ start: 0, end: 40 }, 20, 32, 500)).toEqual({ start: 0, end: 57 });
+    expect(rangeAround({ start: 0, end: 40 }, 20, 32, 500)).toEqual({ start: 4, end: 48 });
   });
 });
 
