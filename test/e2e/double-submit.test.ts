@@ -75,7 +75,7 @@ test('a command that Slack delivers twice opens one form and is answered once', 
   const story = await startStory();
   const officer = story.as('officer');
   await story.client.duplicate(2, 2);
-  await officer.command(CHANNELS.league, '/dispute list');
+  await toldByCommand(story, 'officer', '/dispute list');
   await officer.command(CHANNELS.league, '/dispute new');
   await officer.modal();
   await toldByCommand(story, 'officer', '/dispute help');

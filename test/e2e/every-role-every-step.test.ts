@@ -125,7 +125,8 @@ test.concurrent.each(CAST.map((person) => [person.roles.join(' '), person] as co
           );
       }
       const offered: Outcome = await stage.click(person, panel, 'case.steps');
-      const expected = STEP_VERBS.filter((verb) => mayNow(person, verb, current));
+      const calls = can(person, 'case.link', current).allowed ? ['case.calls'] : [];
+      const expected = [...STEP_VERBS.filter((verb) => mayNow(person, verb, current)), ...calls];
       expect({ state, offered: 'told' in offered ? offered.buttons : null }).toEqual({ state, offered: expected });
     }
   },

@@ -116,7 +116,8 @@ describe('through its form', () => {
   test.each(STEPS.filter(([verb], at) => STEPS.findIndex(([one]) => one === verb) === at))(
     '%s: a form that was open while the case ended changes nothing, says so, and keeps what was typed',
     async (verb, from) => {
-      const { current, person, form } = await formFor(verb, from);
+      const { current, person, form: opened } = await formFor(verb, from);
+      const form = await stage.shape(person, opened, FIELDS[verb]!);
       const ended =
         from === 'resolved' || from === 'referred_out' ? null : convert(current, { reference: '刑-1' }, CHIEF, LATER);
       const moved = ended

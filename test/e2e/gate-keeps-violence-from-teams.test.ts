@@ -23,7 +23,13 @@ const S04 = {
   dangerSigns: [...told.dangerSigns],
   calls: '3',
 };
-const SCREEN = { violenceBefore: 'yes', fear: 'yes', control: 'yes', consentA: 'willing' };
+const SCREEN = {
+  violenceBefore: 'yes',
+  fear: 'yes',
+  control: 'yes',
+  consentA: 'willing',
+  immediateActions: ['separated'],
+};
 const VIOLENCE = { outcome: 'not_mediable', exclusion: 'domestic_violence_suspected' };
 
 async function expectNoTeamSees(story: Story, number: string): Promise<void> {

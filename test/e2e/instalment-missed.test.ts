@@ -3,7 +3,7 @@ import { waitFor } from '../../src/local-workspace/client.ts';
 import type { OpenView } from '../../src/local-workspace/protocol.ts';
 import { AGREEMENT, SESSION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { openForm, report, type Story, shaped, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { channelText, refusal, toldByCommand, zh } from '../support/told.ts';
 
 const found = async (story: Story, number: string) => (await story.app.deps.cases.findByNumber(number))!;
@@ -69,10 +69,12 @@ test('agreement with two instalments; second missed: urge, breach, tell of remed
     zh.cases.events.action(zh.codes.followUpAction.urge),
   );
 
-  const breach = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-follow-up');
-  const untold = await veteran.submit(breach, { performance: 'breached', mood: 'tense' });
+  const opened = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-follow-up');
+  const failed = { performance: 'breached', mood: 'tense', action: 'reopen' };
+  const breach = await shaped(story, 'veteran', opened, { ...failed, remedies: ['explained'] });
+  const untold = await veteran.submit(breach, failed);
   expect(untold.errors).toEqual({ remedies: refusal({ code: 'follow-up.remedies-needed' }) });
-  await submitOk(story, 'veteran', breach, { remedies: ['explained'] });
+  await submitOk(story, 'veteran', breach, { ...failed, remedies: ['explained'] });
   expect(await found(story, number)).toMatchObject({
     status: 'in_mediation',
     cycle: 2,

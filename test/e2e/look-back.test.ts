@@ -48,8 +48,13 @@ test('after a serious injury the commander looks back within a day: what was kno
   expect(await reminders('still open')).toBe(1);
 
   await commander.click(asked!, 'review.open');
+  await commander.click(await commander.modal(), 'draft.fresh');
+  const fresh = await waitFor(
+    async () => (await commander.views()).find(({ view }) => JSON.stringify(view).includes('"lessons"')),
+    'the form of the look back',
+  );
   const lessons = 'A veiled threat at the report asks for a visit on the same day, before the sides meet.';
-  await submitOk(story, 'commander', await commander.modal(), { lessons });
+  await submitOk(story, 'commander', fresh, { lessons });
   const { deps } = story.app;
   const current = (await deps.cases.findByNumber(number))!;
   expect(await deps.reviews.ofCase(current.id)).toMatchObject([

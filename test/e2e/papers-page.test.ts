@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createSql } from '../../src/db/sql.ts';
 import { AGREEMENT, SESSION } from '../support/forms.ts';
-import { linkFor, openPage, PARTY_A, takenCase, textOf, visitor } from '../support/pages.ts';
+import { linkFor, linkIn, openPage, PARTY_A, takenCase, textOf, visitor } from '../support/pages.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { silent } from '../support/store.ts';
 import { openForm, type Story, submitOk } from '../support/story.ts';
-import { toldByCommand, zh } from '../support/told.ts';
+import { privatelyTold, toldByCommand, zh } from '../support/told.ts';
 
 const PARTY_B = { ...PARTY_A, side: 'B', name: '欧阳小河', contact: '139 8765 4321', note: '' };
 
@@ -70,9 +70,12 @@ test('there is no paper of another number, and no referral pack while the case i
 
 test('the link for the papers opens at the papers', async () => {
   const { story, number } = await agreedCase();
-  const { url } = await linkFor(story, 'veteran', number);
-  const { origin, pathname } = new URL(url!);
+  const veteran = story.as('veteran');
+  const shown = await privatelyTold(veteran, CHANNELS.league, () =>
+    veteran.command(CHANNELS.league, `/dispute show ${number}`),
+  );
+  const answer = await privatelyTold(veteran, CHANNELS.league, () => veteran.click(shown, 'paper.read'));
+  const { origin, pathname } = new URL(linkIn(answer).url!);
   const someone = visitor(origin);
-  expect((await someone.get(`${pathname}?to=papers`)).html).toContain(`${pathname}?to=papers`);
-  expect(await someone.post(`${pathname}?to=papers`, { purpose: 'document' })).toMatchObject({ at: '/papers' });
+  expect(await someone.post(pathname, { purpose: 'document' })).toMatchObject({ at: '/papers' });
 });

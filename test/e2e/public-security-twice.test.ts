@@ -82,7 +82,11 @@ test('the injured side may send an agent, the suspected violator may not: said b
   const facts = '双方因琐事推搡，没有受伤，对经过没有分歧，愿意当面说清。';
   const signed = await veteran.submit(agreement, { facts, ...terms, signatureA: 'agent_signed', signatureB: 'signed' });
   expect(signed.errors).toEqual({ signatureA: refusal({ code: 'agent.of-violator' }) });
-  await submitOk(story, 'veteran', agreement, { signatureA: 'signed', signatureB: 'agent_signed' });
+  await submitOk(story, 'veteran', agreement, {
+    signatureA: 'signed',
+    signatureB: 'agent_signed',
+    copies: ['delivered'],
+  });
 
   // It binds nobody before the legal reviewer has passed it.
   const waiting = (await story.app.deps.cases.findByNumber(number))!;

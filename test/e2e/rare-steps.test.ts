@@ -92,8 +92,8 @@ test('sent to another office: two weeks later whoever sent it asks there, and wh
 
 test('a later report is merged into the earlier one, which counts the call once; a wrong number is told beside the field', async () => {
   const story = await startStory();
-  const first = await report(story, 'officer');
-  const second = await report(story, 'englishOfficer');
+  const first = await report(story, 'officer', { calls: '1' });
+  const second = await report(story, 'englishOfficer', { calls: '1' });
   const form = await openRareStep(story, 'triage', second, 'case.merge');
   expect(await refusedFields(story, 'triage', form, { target: 'LJ-2026-999999' })).toEqual({
     target: refusal({ code: 'merge.no-target' }, en),
@@ -101,7 +101,7 @@ test('a later report is merged into the earlier one, which counts the call once;
   await submitOk(story, 'triage', form, { target: first.toLowerCase() });
   await story.settle();
   expect((await cardOf(story, second, CHANNELS.triage, 'triage'))?.text).toContain('并案');
-  expect(await story.app.deps.cases.findByNumber(first)).toMatchObject({ report: { calls90d: 6 } });
+  expect(await story.app.deps.cases.findByNumber(first)).toMatchObject({ report: { calls90d: 2 } });
   expect((await offeredSteps(story, 'triage', first)).text).toContain(first);
 });
 

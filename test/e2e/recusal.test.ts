@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import type { OpenView } from '../../src/local-workspace/protocol.ts';
 import { SESSION } from '../support/forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import {
+  cardOf,
+  openForm,
+  report,
+  type Story,
+  shaped,
+  startStory,
+  submitOk,
+  takeAs,
+  triageAs,
+} from '../support/story.ts';
 import {
   channelText,
   directMessages,
@@ -18,7 +28,7 @@ const TEXT = '乙方说，承办人和甲方一起钓鱼十几年了。';
 
 async function taken(): Promise<{ story: Story; number: string }> {
   const story = await startStory();
-  const number = await report(story, 'officer');
+  const number = await report(story, 'officer', { calls: '1' });
   await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
   await takeAs(story, 'veteran', number);
   return { story, number };
@@ -52,7 +62,8 @@ test('a party asks for recusal: nobody reads why in a channel, the veteran waits
   const [toChief] = await directMessages(story, 'chief', number);
   expect((await directMessages(story, 'veteran', '有人申请您回避本案')).length).toBe(1);
 
-  const session = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-session');
+  const opened = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-session');
+  const session = await shaped(story, 'veteran', opened, SESSION);
   const refused = await story.as('veteran').submit(session, SESSION as never);
   expect(JSON.stringify(refused)).toContain(refusal({ code: 'recusal.pending' }));
   await story.as('veteran').close(session);

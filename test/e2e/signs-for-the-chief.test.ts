@@ -7,7 +7,7 @@ import { channelText, directMessages, toldByCommand, zh } from '../support/told.
 
 test('only one side is visited: the chief alone is asked to look, once', async () => {
   const story = await startStory();
-  const number = await report(story, 'officer');
+  const number = await report(story, 'officer', { calls: '1' });
   await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
   await takeAs(story, 'veteran', number);
   const visit = { ...SESSION, type: 'home_visit', place: 'home', attended: ['A'], duration: '20', stanceB: null };

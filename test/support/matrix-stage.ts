@@ -45,6 +45,8 @@ export type Stage = {
   click: (person: Person, panel: WorkspaceMessage, verb: string) => Promise<Outcome>;
   /** Clicks and gives the form that opens. */
   open: (person: Person, panel: WorkspaceMessage, verb: string) => Promise<OpenView>;
+  /** The form once it asks for all of these fields. */
+  shape: (person: Person, form: OpenView, fields: object) => Promise<OpenView>;
   submit: (person: Person, form: OpenView, fields: object) => Promise<Record<string, unknown>>;
 };
 
@@ -124,6 +126,7 @@ export async function startStage(): Promise<Stage> {
       if (!('form' in outcome)) throw new Error(`${verb} opened no form: ${outcome.told}`);
       return formOf(person);
     },
+    shape: (person, form, fields) => shapedBy(client.as(person.slackUserId), form, fields),
     submit: async (person, form, fields) => {
       const officer = client.as(person.slackUserId);
       const result = await officer.submit(await shapedBy(officer, form, fields), fields as never);

@@ -250,7 +250,7 @@ export async function submitOk(story: Story, by: Part, form: OpenView, fields: o
   const shown = await shaped(story, by, form, fields);
   const asked = Object.entries(fields).filter(([field, value]) => value !== null || hasField(shown, field));
   const answer = await story.as(by).submit(shown, Object.fromEntries(asked) as never);
-  expect(answer).toMatchObject({ ok: true });
+  expect(answer, JSON.stringify(answer)).toMatchObject({ ok: true });
   await story.settle();
 }
 

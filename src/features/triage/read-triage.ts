@@ -22,6 +22,7 @@ import type { SubmitCall } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
 import { readLegalReviewer, readViolator } from './public-security-fields.ts';
+import { NO_EARLIER } from './same-dispute.view.ts';
 import { DIFFICULTY_TICKS, GATE_TICKS, NO_EXCLUSION, OTHER_DANGER_SIGNS, SHIELDING_SIGNS } from './triage.modal.ts';
 
 /** The case on file that this one was chosen to be the same dispute as. */
@@ -113,6 +114,7 @@ function readGate(
 ): TriageDecision['gateInputs'] {
   const ticks = form.choices('gateTicks', GATE_TICKS);
   const exclusion = form.required('exclusion', [NO_EXCLUSION, ...EXCLUSIONS]);
+  const sameAs = form.choice('sameAs', [NO_EARLIER, ...earlierIds]);
   return {
     riskFlags,
     exclusion: exclusion === NO_EXCLUSION ? null : exclusion,
@@ -125,7 +127,7 @@ function readGate(
     guardianPresent: ticks.includes('guardianPresent'),
     ...(ticks.includes('minorSelfSupporting') ? { minorSelfSupporting: true } : {}),
     ...readViolator(form),
-    duplicateOf: form.choice('sameAs', earlierIds),
+    duplicateOf: sameAs === NO_EARLIER ? null : sameAs,
     basis: form.required('basis', BASES),
   };
 }

@@ -34,9 +34,9 @@ const person = (id: string) => prisma.person.findUniqueOrThrow({ where: { id }, 
 describe('loading a programme', () => {
   it('puts everyone in place, and the same once more', async () => {
     const first = await loadProgramme(prisma, programme);
-    expect(first).toEqual({ stations: 7, teams: 7, people: 49, departed: [], weeks: 0 });
+    expect(first).toEqual({ stations: 7, teams: 7, people: 50, departed: [], weeks: 0 });
     expect(await loadProgramme(prisma, programme)).toEqual(first);
-    expect(await prisma.person.count()).toBe(49);
+    expect(await prisma.person.count()).toBe(50);
     expect(await prisma.veteranLoad.count()).toBe(21);
     expect(await person('veteran-09')).toMatchObject({ name: '卞春生', availability: 'light_duty', load: { cap: 2 } });
   });
@@ -109,7 +109,7 @@ describe('npm run programme:load', () => {
     programme.weeklyCalls = [{ week: '2026-W47', station: 'matou', calls: 14, disputes: 4 }];
     const { code, stdout } = await load(asYaml(programme));
     expect(code).toBe(0);
-    expect(stdout).toContain('7 stations, 7 teams, 49 people');
+    expect(stdout).toContain('7 stations, 7 teams, 50 people');
     expect(await prisma.weeklyCalls.findMany()).toEqual([
       { week: '2026-W47', stationId: 'matou', calls: 14, disputes: 4 },
     ]);
