@@ -53,19 +53,21 @@ function answerOf({ status, body }: SignedAnswer): Answer | null {
 const PRESSES = 5;
 let pressedAgain = 0;
 
-/** On a busy machine the answer may be late, or be "that took too long": then a person presses the same form again. */
+/** On a busy machine the answer may be late, or be "that took too long" or "not to be reached now": a person presses again. */
 async function submit(wire: Wire, claim: Claim): Promise<{ answer: Answer; tookMs: number }> {
   const viewId = `V${randomUUID()}`;
   for (let press = 1; press <= PRESSES; press += 1) {
     const { answer, tookMs } = await submitOnce(wire, claim, viewId);
-    if (answer && !tookTooLong(answer)) return { answer, tookMs };
+    if (answer && !askedToPressAgain(answer)) return { answer, tookMs };
     pressedAgain += 1;
   }
   throw new Error(`no answer to ${PRESSES} presses`);
 }
 
-const tookTooLong = (answer: Answer): boolean =>
-  [en, zh].some(({ problems }) => JSON.stringify(answer).includes(problems.tookTooLong));
+const askedToPressAgain = (answer: Answer): boolean =>
+  [en, zh]
+    .flatMap(({ problems }) => [problems.tookTooLong, problems.databaseAway])
+    .some((said) => JSON.stringify(answer).includes(said));
 
 const everythingDelivered = (story: Story) =>
   waitFor(async () => (await story.app.deps.deliveries.owed()) === 0, 'every card', 60_000);
