@@ -1,15 +1,17 @@
 /** Settled where it happened, before any team: on the word of the triage office, with the evidence, and one call later. */
+import { nextAgreementNo } from '../agreement/terms.ts';
 import { isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
 import { rateDifficulty } from '../triage/difficulty.ts';
+import { difficultyInputsFrom, gateInputsFrom } from '../triage/from-report.ts';
 import { asksAboutViolence, familyScreenNeeded, passGate, stopOf } from '../triage/gate.ts';
 import type { Case, ReportedCase, WatchedCase } from './case.ts';
 import type { Decision } from './events.ts';
 import type { Agreement } from './records.ts';
-import type { DifficultyInputs, GateInputs, Triage } from './report.ts';
+import type { GateInputs, Triage } from './report.ts';
 import { step } from './step.ts';
 
 export type OnSceneInput = { evidence: string; host: string };
@@ -27,7 +29,7 @@ export function settleOnScene(
 ): Result<Decision<WatchedCase>> {
   const allowed = step(current, 'case.settle-on-scene', by);
   if (!allowed.ok) return allowed;
-  const { status: _status, ...reported } = allowed.value;
+  const { status: _status, earlier, ...reported } = allowed.value;
   const made = triageOf(allowed.value, by, at);
   if (!made.ok) return made;
   const today = dateOf(calendar, at);
@@ -35,6 +37,7 @@ export function settleOnScene(
   const plan = [{ dayOffset: CALL_AFTER_DAYS, method: 'phone' as const, dueOn }];
   const next: WatchedCase = {
     ...reported,
+    ...earlier,
     status: 'follow_up',
     version: current.version + 1,
     triage: made.value,
@@ -44,7 +47,7 @@ export function settleOnScene(
     takenAt: current.reportedAt,
     firstContactDueAt: current.reportedAt,
     firstContactAt: current.reportedAt,
-    sessions: [],
+    sessions: earlier?.sessions ?? [],
     nextOn: null,
     postponements: [],
     agreement: agreementOf(allowed.value, { evidence, host }, today, at),
@@ -64,33 +67,15 @@ function triageOf(current: ReportedCase, by: Person, at: Instant): Result<Triage
     return fail('triage.family-screen-needed');
   }
   const gateInputs: GateInputs = {
-    riskFlags: [...report.dangerSigns, ...report.circumstances],
-    exclusion: null,
+    ...gateInputsFrom(report),
     consentBySide: { A: 'willing', B: 'willing' },
-    eligibilityGround: null,
-    familyScreen,
-    specialisedBody: false,
-    alreadyInCourt: false,
-    minorInvolved: false,
-    guardianPresent: false,
-    duplicateOf: null,
     basis: 'informal',
   };
   const gate = passGate(gateInputs);
   const stop = stopOf(gate);
   if (stop) return fail('triage.gate-closed', { rule: stop.rule, outcome: stop.outcome });
   if (asksAboutViolence(gateInputs)) return fail('triage.dv-to-confirm');
-  const difficultyInputs: DifficultyInputs = {
-    sides: 2,
-    grievanceYears: 0,
-    failedMediations: 0,
-    participants: report.participants ?? 2,
-    amount: report.amount ?? 0,
-    secondAgency: false,
-    titleDispute: false,
-    keyPartyAbsent: false,
-    strongHostility: false,
-  };
+  const difficultyInputs = { ...difficultyInputsFrom(report), grievanceYears: 0, failedMediations: 0 };
   const { points, difficulty } = rateDifficulty(difficultyInputs);
   return ok({
     by: by.id,
@@ -107,9 +92,14 @@ function triageOf(current: ReportedCase, by: Person, at: Instant): Result<Triage
   });
 }
 
-function agreementOf({ number, reportedBy }: ReportedCase, input: OnSceneInput, today: string, at: Instant): Agreement {
+function agreementOf(
+  { number, reportedBy, earlier }: ReportedCase,
+  input: OnSceneInput,
+  today: string,
+  at: Instant,
+): Agreement {
   return {
-    no: `${number}-1`,
+    no: nextAgreementNo(number, earlier ?? {}),
     form: 'on_scene',
     basis: 'informal',
     host: input.host,

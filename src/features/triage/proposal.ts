@@ -7,6 +7,7 @@ import type { RiskLevel } from '../../domain/case/vocabulary.ts';
 import type { LikelyRepeat } from '../../domain/repeats/likely-repeat.ts';
 import { mayTakeCalls } from '../../domain/repeats/repeats.ts';
 import { rateDifficulty } from '../../domain/triage/difficulty.ts';
+import { difficultyInputsFrom, gateInputsFrom } from '../../domain/triage/from-report.ts';
 import { asksAboutViolence, passGate } from '../../domain/triage/gate.ts';
 import { type RouteSuggestion, suggestRoute } from '../../domain/triage/referral.ts';
 import { assessRisk } from '../../domain/triage/risk-score.ts';
@@ -35,12 +36,12 @@ export function propose(
 ): Proposal {
   const { report } = current;
   const duplicateOf = probablySame(repeats);
-  const gateInputs = gateInputsOf(report, duplicateOf);
+  const gateInputs = gateInputsFrom(report, duplicateOf);
   const gate = passGate(gateInputs);
   const asked = asksAboutViolence(gateInputs);
   const feared: Report = asked ? { ...report, dangerSigns: [...report.dangerSigns, 'dv_suspected'] } : report;
   const assessment = assessRisk(feared);
-  const difficultyInputs = difficultyInputsOf(report);
+  const difficultyInputs = difficultyInputsFrom(report);
   const { difficulty } = rateDifficulty(difficultyInputs);
   const need = { stationId: report.stationId, area: report.area, category: report.category, difficulty };
   const suggestions = suggestVeterans(need, veterans);
@@ -51,7 +52,7 @@ export function propose(
     asksAboutViolence: asked,
     level: assessment.level,
     difficultyInputs,
-    route: suggestRoute(feared, assessment, passGate(gateInputsOf(feared, duplicateOf))),
+    route: suggestRoute(feared, assessment, passGate(gateInputsFrom(feared, duplicateOf))),
     teamId: ownTeam,
     veteran: suggestions.find((it) => it.teamId === ownTeam) ?? suggestions[0] ?? null,
     repeats,
@@ -61,34 +62,4 @@ export function propose(
 /** Only a strong likeness to a case that can take it is put to the gate; a person confirms it. */
 function probablySame(repeats: readonly LikelyRepeat[]): string | null {
   return repeats.find(({ match, earlier }) => match.strength === 'strong' && mayTakeCalls(earlier))?.earlier.id ?? null;
-}
-
-function gateInputsOf(report: Report, duplicateOf: string | null): GateInputs {
-  return {
-    riskFlags: [...report.dangerSigns, ...report.circumstances],
-    exclusion: null,
-    consentBySide: report.consentBySide ?? { A: 'not_asked', B: 'not_asked' },
-    eligibilityGround: null,
-    familyScreen: report.familyScreen ?? null,
-    specialisedBody: false,
-    alreadyInCourt: false,
-    minorInvolved: false,
-    guardianPresent: false,
-    duplicateOf,
-    basis: 'peoples_mediation',
-  };
-}
-
-function difficultyInputsOf(report: Report): DifficultyInputs {
-  return {
-    sides: 2,
-    grievanceYears: report.circumstances.includes('grievance_over_1y') ? 1 : 0,
-    failedMediations: report.priorMediations,
-    participants: report.participants,
-    amount: report.amount ?? 0,
-    secondAgency: false,
-    titleDispute: false,
-    keyPartyAbsent: false,
-    strongHostility: false,
-  };
 }

@@ -192,6 +192,15 @@ describe('settled on the scene', () => {
     expect(refusal(reopen(settled, 'new_call', triageOfficer, TUESDAY_9, calendar))).toBe('reopen.no-mediation');
   });
 
+  test('what a team had begun before another office gave it back is not lost', () => {
+    const worked = mediated().build();
+    const away = succeeded(
+      sendElsewhere(worked, { to: 'referred_out', partner: 'justice_office' }, triageOfficer, TUESDAY_9),
+    ).next;
+    const settled = succeeded(settle(succeeded(takeBack(away, '不属其管辖', triageOfficer, TUESDAY_9)).next)).next;
+    expect(settled.sessions).toEqual(worked.sessions);
+  });
+
   test('never a red dispute, never a shielded one, never a family without the safety questions', () => {
     expect(refusal(settle(aCase(RED).build()))).toBe('on-scene.red');
     expect(refusal(settle(aCase({ dangerSigns: ['dv_suspected'] }).build()))).toBe('case.shielded');
