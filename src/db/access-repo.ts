@@ -3,6 +3,10 @@ import type { Purpose } from '../domain/parties/party.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Sql } from './sql.ts';
 
+/** Papers that are opened on a page. */
+export const PAPERS_OPENED = ['dossier', 'agreement', 'session', 'referral'] as const;
+export type PaperOpened = (typeof PAPERS_OPENED)[number];
+
 /** What was opened or done; `chat` is the purpose of what opens in Slack itself, where none is asked. */
 export const ACCESS_KINDS = [
   'opened',
@@ -17,6 +21,7 @@ export const ACCESS_KINDS = [
   'complaint_entered',
   'complaints_opened',
   'complaint_decided',
+  ...PAPERS_OPENED,
 ] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 export type AccessPurpose = Purpose | 'chat';

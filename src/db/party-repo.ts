@@ -3,6 +3,7 @@ import type { PersonOutline } from '../domain/dossier/completeness.ts';
 import type { Party, PartyEntry, Purpose } from '../domain/parties/party.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { type KeyRing, unwrapKey } from '../platform/sealing.ts';
+import type { PaperOpened } from './access-repo.ts';
 import { createCaseKeyRepo } from './case-key-repo.ts';
 import { nameIndex, openRow, type PartyRow, phoneIndex, writtenColumns } from './party-rows.ts';
 import {
@@ -20,12 +21,10 @@ import type { Sql } from './sql.ts';
 export type SealKeys = { ring: KeyRing; indexKey: Buffer };
 
 export type FoundParty = Pick<Party, 'id' | 'caseId' | 'part' | 'side' | 'ordinal'>;
-/** What was opened, where it was not the parties' page itself. */
-export type Paper = 'dossier' | 'agreement' | 'session' | 'referral';
 /** What a label is made of. */
 export type LabelledParty = Pick<Party, 'id' | 'part' | 'side' | 'ordinal' | 'actsFor'>;
 export type Access = {
-  kind: 'opened' | 'entered' | 'changed' | 'searched' | Paper;
+  kind: 'opened' | 'entered' | 'changed' | 'searched' | PaperOpened;
   by: string;
   purpose: Purpose;
   at: Instant;
@@ -39,7 +38,7 @@ export type Searched = { field: 'name' | 'contact'; value: string };
 
 export type PartyRepo = {
   /** Everyone around this case; the reading is recorded first. */
-  reveal: (caseId: string, access: Pick<Access, 'by' | 'purpose' | 'at'> & { paper?: Paper }) => Promise<Party[]>;
+  reveal: (caseId: string, access: Pick<Access, 'by' | 'purpose' | 'at'> & { paper?: PaperOpened }) => Promise<Party[]>;
   /** What is not sealed of everyone around this case. */
   outline: (caseId: string) => Promise<PersonOutline[]>;
   /** By what everyone around this case is called; opens nothing. */

@@ -19,6 +19,11 @@ export type Page = { verb: Verb; run: (call: PageCall, deps: Deps) => Promise<Pa
 /** By method and path; the part behind a colon is in `path`. */
 export type Pages = Record<`${'GET' | 'POST'} /${string}`, Page>;
 
+/** By whom and what for something is read on a page: recorded before it is shown. */
+export function accessOf({ viewer, visit }: PageCall, { clock }: Pick<Deps, 'clock'>) {
+  return { by: viewer.person.id, purpose: visit.purpose, at: clock.now() };
+}
+
 /** Several values of one name as a browser sends them. */
 export function sent(values: Record<string, unknown>): Sent {
   const many = (field: string) => {

@@ -57,6 +57,8 @@ test('agreement and session record carry the names that Slack never had, and eac
   expect(record).toContain(`甲方：${PARTY_A.name}`);
   expect(record, 'what an officer thinks of a side is not theirs to sign').not.toContain(zh.codes.stance.softening);
   expect((await openedKinds(story)).slice(-3)).toEqual(['dossier', 'agreement', 'session']);
+  const seen = await toldByCommand(story, 'chief', `/dispute seen ${number}`);
+  for (const kind of ['dossier', 'agreement', 'session'] as const) expect(seen).toContain(zh.readers.kind[kind]);
   expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).not.toContain(PARTY_A.name);
 });
 

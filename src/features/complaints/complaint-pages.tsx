@@ -8,7 +8,7 @@ import { can } from '../../domain/people/permissions.ts';
 import { labelText } from '../../i18n/party-label.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import type { Choice } from '../../web/form-fields.tsx';
-import { type PageAnswer, type PageCall, sent } from '../../web/page.ts';
+import { accessOf, type PageAnswer, type PageCall, sent } from '../../web/page.ts';
 import { ComplaintsPage, type ComplaintsState } from './complaints.page.tsx';
 import { PAGE } from './ids.ts';
 
@@ -104,8 +104,4 @@ async function page(call: PageCall, deps: Deps, visited: Visited, state: Complai
     status,
     body: <ComplaintsPage facts={facts} state={state} words={words} />,
   };
-}
-
-function accessOf({ viewer, visit }: PageCall, deps: Deps) {
-  return { by: viewer.person.id, purpose: visit.purpose, at: deps.clock.now() };
 }

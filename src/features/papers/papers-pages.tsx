@@ -1,15 +1,15 @@
 /** The papers of the case that a visit is about. Each opening is recorded with the paper that was opened. */
-import type { Paper, PartyRepo } from '../../db/party-repo.ts';
+import type { PartyRepo } from '../../db/party-repo.ts';
+import { readDossier } from '../../db/read-dossier.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { Agreement, Session } from '../../domain/case/records.ts';
-import { dossierOf } from '../../domain/dossier/completeness.ts';
 import type { Party } from '../../domain/parties/party.ts';
 import { can } from '../../domain/people/permissions.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import { eventLine } from '../../i18n/event-line.ts';
 import { type Words, wordsFor } from '../../i18n/words.ts';
-import type { PageAnswer, PageCall } from '../../web/page.ts';
+import { accessOf, type PageAnswer, type PageCall } from '../../web/page.ts';
 import { AgreementPage } from './agreement.page.tsx';
 import { agreementsOf, isForOthers, sessionsOf } from './of-case.ts';
 import { OverviewPage } from './overview.page.tsx';
@@ -30,18 +30,13 @@ function nothing({ viewer: { t } }: PageCall): PageAnswer {
   return { status: 404, title: t.web.notFound.title, body: t.papers.noSuchPaper };
 }
 
-function access({ viewer, visit }: PageCall, paper: Paper, deps: Deps) {
-  return { by: viewer.person.id, purpose: visit.purpose, at: deps.clock.now(), paper };
-}
-
 export async function showPapers(call: PageCall, deps: Deps): Promise<PageAnswer> {
   const found = await opened(call, deps);
   if (!found) return nothing(call);
   const { current, store, words } = found;
   const { t, locale } = words;
-  const { paper: kind, ...seen } = access(call, 'dossier', deps);
-  await store.record({ ...seen, kind, caseId: current.id });
-  const dossier = dossierOf(current, await store.outline(current.id), dateOf(deps.calendar, deps.clock.now()));
+  await store.record({ ...accessOf(call, deps), kind: 'dossier', caseId: current.id });
+  const dossier = await readDossier(current, deps);
   const { overview } = t.papers;
   const papers = [
     ...agreementsOf(current).map(({ no }) => ({ href: `/papers/agreement/${no}`, label: overview.agreement(no) })),
@@ -60,7 +55,7 @@ export async function showAgreement(call: PageCall, deps: Deps): Promise<PageAns
   const found = await opened(call, deps);
   const agreement = found && agreementsOf(found.current).find(({ no }) => no === call.path.one('no'));
   if (!found || !agreement) return nothing(call);
-  const people = await found.store.reveal(found.current.id, access(call, 'agreement', deps));
+  const people = await found.store.reveal(found.current.id, { ...accessOf(call, deps), paper: 'agreement' });
   return agreementPaper(found, agreement, people);
 }
 
@@ -81,7 +76,7 @@ export async function showSession(call: PageCall, deps: Deps): Promise<PageAnswe
     found && sessionsOf(found.current).find(({ no }) => String(no) === call.path.one('no'));
   if (!found || !session) return nothing(call);
   const { current, store, words } = found;
-  const people = await store.reveal(current.id, access(call, 'session', deps));
+  const people = await store.reveal(current.id, { ...accessOf(call, deps), paper: 'session' });
   const paper = { number: current.number, session, people, zone: deps.calendar.zone };
   return { title: words.t.papers.session.title, body: <SessionPage paper={paper} words={words} />, print: true };
 }
@@ -93,7 +88,7 @@ export async function showReferral(call: PageCall, deps: Deps): Promise<PageAnsw
   if (!can(call.viewer.person, 'case.read-referral', current).allowed) {
     return { status: 403, title: words.t.web.refused.title, body: words.t.papers.referral.notYours };
   }
-  const people = await store.reveal(current.id, access(call, 'referral', deps));
+  const people = await store.reveal(current.id, { ...accessOf(call, deps), paper: 'referral' });
   const history = await deps.cases.history(current.id);
   const course = history.map((event) => ({ at: event.at, line: eventLine(event, current.level, words) }));
   const today = dateOf(deps.calendar, deps.clock.now());

@@ -4,14 +4,14 @@ import type { Case } from '../../domain/case/case.ts';
 import { PARTS, type Party } from '../../domain/parties/party.ts';
 import { type PartyErrors, type PartyField, readParty } from '../../domain/parties/read-party.ts';
 import { can } from '../../domain/people/permissions.ts';
-import { Temporal } from '../../domain/time/temporal.ts';
+import { dateOf } from '../../domain/time/working-calendar.ts';
 import { labelText } from '../../i18n/party-label.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import { type PageAnswer, type PageCall, type Sent, sent } from '../../web/page.ts';
+import { accessOf, type PageAnswer, type PageCall, type Sent, sent } from '../../web/page.ts';
 import type { Option } from './fields.page.tsx';
 import { PartiesPage } from './parties.page.tsx';
 import { PartyForm } from './party-form.page.tsx';
-import { accessOf, noSuchCase, visitedCase } from './visited-case.ts';
+import { noSuchCase, visitedCase } from './visited-case.ts';
 
 export async function showParties(call: PageCall, deps: Deps): Promise<PageAnswer> {
   const { t, locale } = call.viewer;
@@ -46,7 +46,7 @@ export async function saveParty(call: PageCall, deps: Deps): Promise<PageAnswer>
     const values = party ? withFixed(call.form, party) : call.form;
     const others = parties.filter((one) => one.id !== id);
     const officers = (await officersOf(current, deps)).map(([officer]) => officer);
-    const read = readParty(values, { today: today(deps), parties: others, officers });
+    const read = readParty(values, { today: dateOf(deps.calendar, deps.clock.now()), parties: others, officers });
     if ('errors' in read) return formPage(call, deps, { current, parties, party, values, errors: read.errors });
     const access = { ...accessOf(call, deps), caseId: current.id };
     if (!party) {
@@ -103,7 +103,7 @@ async function formPage(call: PageCall, deps: Deps, shown: Shown): Promise<PageA
     isChangedMeanwhile,
     principals,
     officers: await officersOf(current, deps),
-    today: today(deps),
+    today: dateOf(deps.calendar, deps.clock.now()),
   };
   const { form } = t.parties;
   const title = party
@@ -119,10 +119,6 @@ async function officersOf(current: Case, deps: Deps): Promise<Option[]> {
   return people
     .filter((person) => can(person, 'party.write', current).allowed)
     .map((person): Option => [person.id, person.name]);
-}
-
-function today(deps: Deps): string {
-  return Temporal.Instant.from(deps.clock.now()).toZonedDateTimeISO(deps.calendar.zone).toPlainDate().toString();
 }
 
 /** A person of the store as the form would send them; the stance is asked anew each time. */

@@ -4,9 +4,8 @@ import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { nameToFind, phoneToFind } from '../../domain/parties/search-value.ts';
 import { can } from '../../domain/people/permissions.ts';
-import type { PageAnswer, PageCall } from '../../web/page.ts';
+import { accessOf, type PageAnswer, type PageCall } from '../../web/page.ts';
 import { SearchPage } from './search.page.tsx';
-import { accessOf } from './visited-case.ts';
 
 /** More people of one name are looked through than shown: those of cases that nobody may see here take no place. */
 const MOST_READ = 500;

@@ -17,7 +17,3 @@ export async function visitedCase({ viewer, visit }: PageCall, deps: Deps): Prom
 export function noSuchCase({ web, parties }: Messages): PageAnswer {
   return { status: 404, title: web.notFound.title, body: parties.link.notYours };
 }
-
-export function accessOf({ viewer, visit }: PageCall, deps: Deps) {
-  return { by: viewer.person.id, purpose: visit.purpose, at: deps.clock.now() };
-}

@@ -31,5 +31,9 @@ export const readers = {
     complaint_entered: 'complaint registered',
     complaints_opened: 'complaints read',
     complaint_decided: 'complaint decided',
+    dossier: 'list of papers opened',
+    agreement: 'agreement opened',
+    session: 'session record opened',
+    referral: 'referral pack opened',
   } satisfies Record<AccessKind, string>,
 };

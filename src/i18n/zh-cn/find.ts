@@ -30,5 +30,9 @@ export const readers: typeof readersReference = {
     complaint_entered: '登记投诉',
     complaints_opened: '查看投诉',
     complaint_decided: '处理投诉',
+    dossier: '查看卷宗目录',
+    agreement: '查看调解协议书',
+    session: '查看调解笔录',
+    referral: '查看移送材料',
   },
 };
