@@ -4,13 +4,12 @@ import { countCalls } from '../domain/repeats/calls.ts';
 import type { LikelyRepeat } from '../domain/repeats/likely-repeat.ts';
 import { type DisputeTraits, matchRepeats, REPEAT_WINDOWS } from '../domain/repeats/match.ts';
 import { isEarlier, repeatsOf } from '../domain/repeats/repeats.ts';
-import type { Instant } from '../domain/time/instant.ts';
+import { DAY_MS, type Instant } from '../domain/time/instant.ts';
 import type { CallRepo, Candidate } from './call-repo.ts';
 
 type Finding = { calls: CallRepo; clock: { now: () => Instant } };
 type Shared = ReadonlyMap<string, readonly string[]>;
 
-const DAY_MS = 86_400_000;
 const MOST_COMPARED = 50;
 const MOST_FOUND = 3;
 

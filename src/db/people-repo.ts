@@ -24,6 +24,8 @@ export type Roster = {
   team: (id: string | null) => Team | null;
   station: (id: string) => Station | null;
   area: (code: string) => Area | null;
+  /** Everybody with this role. */
+  withRole: (role: Role) => readonly Person[];
   chiefOf: (stationId: string) => Person | null;
   leadOf: (teamId: string | null) => Person | null;
 };
@@ -61,20 +63,18 @@ export function createPeopleRepo(prisma: PrismaClient): PeopleRepo {
     },
     loadOf: async (personId) => (await prisma.veteranLoad.findUnique({ where: { personId } }))?.points ?? 0,
     veterans: async () => {
-      const { people } = await roster();
+      const veterans = (await roster()).withRole('veteran');
       const [loads, latest] = await Promise.all([
         prisma.veteranLoad.findMany(),
         prisma.case.groupBy({ by: ['ownerId'], _max: { takenAt: true }, where: { takenAt: { not: null } } }),
       ]);
       const points = new Map(loads.map((load) => [load.personId, load.points]));
       const takenAt = new Map(latest.map((row) => [row.ownerId, row._max.takenAt]));
-      return people
-        .filter((person) => person.roles.includes('veteran'))
-        .map((person) => ({
-          person,
-          loadPoints: points.get(person.id) ?? 0,
-          lastTakenAt: takenAt.get(person.id)?.toISOString() ?? null,
-        }));
+      return veterans.map((person) => ({
+        person,
+        loadPoints: points.get(person.id) ?? 0,
+        lastTakenAt: takenAt.get(person.id)?.toISOString() ?? null,
+      }));
     },
   };
 }
@@ -103,20 +103,20 @@ async function readRoster(prisma: PrismaClient): Promise<Roster> {
     excludedAreas: row.excludedAreas,
     ...(row.homeArea ? { homeArea: row.homeArea } : {}),
   }));
-  const withRole = (role: Role, matches: (person: Person) => boolean) =>
-    people.find((person) => person.roles.includes(role) && matches(person)) ?? null;
+  const withRole = (role: Role) => people.filter((person) => person.roles.includes(role));
+  const theOne = (role: Role, matches: (person: Person) => boolean) => withRole(role).find(matches) ?? null;
   const teams: Team[] = teamRows.map((row) => ({
     id: row.id,
     name: { zh: row.nameZh, en: row.nameEn },
     stationId: row.stationId,
     channelId: row.channelId,
-    leadId: withRole('team_lead', (person) => person.teamId === row.id)?.id ?? '',
+    leadId: theOne('team_lead', (person) => person.teamId === row.id)?.id ?? '',
   }));
   const stations: Station[] = stationRows.map((row) => ({
     id: row.id,
     name: { zh: row.nameZh, en: row.nameEn },
     channelId: row.channelId,
-    chiefId: withRole('station_chief', (person) => person.stationId === row.id)?.id ?? null,
+    chiefId: theOne('station_chief', (person) => person.stationId === row.id)?.id ?? null,
   }));
   const areas = stationRows.flatMap((row) => (row.areas as Area[]).map((area) => ({ ...area, stationId: row.id })));
   const byId = new Map(people.map((person) => [person.id, person]));
@@ -138,7 +138,8 @@ async function readRoster(prisma: PrismaClient): Promise<Roster> {
     team: (id) => teams.find((team) => team.id === id) ?? null,
     station: (id) => stations.find((station) => station.id === id) ?? null,
     area: (code) => areas.find((area) => area.code === code) ?? null,
-    chiefOf: (stationId) => withRole('station_chief', (person) => person.stationId === stationId),
-    leadOf: (teamId) => (teamId === null ? null : withRole('team_lead', (person) => person.teamId === teamId)),
+    withRole,
+    chiefOf: (stationId) => theOne('station_chief', (person) => person.stationId === stationId),
+    leadOf: (teamId) => (teamId === null ? null : theOne('team_lead', (person) => person.teamId === teamId)),
   };
 }

@@ -27,6 +27,12 @@ export function oneLine(line: string): Message {
   return { text: sentence(line).mrkdwn, blocks: [section(mrkdwn`${line}`)] };
 }
 
+/** The same, with what the reader may do about it. */
+export function lineWithButtons(line: string, blockId: string, buttons: ActionsBlockElement[]): Message {
+  const { text, blocks } = oneLine(line);
+  return { text, blocks: [...blocks, actions(blockId, buttons)] };
+}
+
 export function plain(text: string): PlainTextElement {
   return { type: 'plain_text', text, emoji: true };
 }

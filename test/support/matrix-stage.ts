@@ -16,8 +16,9 @@ import { aPersonWith, TUESDAY_9 } from './builders.ts';
 import { whenFileIsOver } from './endings.ts';
 import { freshDatabase } from './postgres.ts';
 import { CHIEF, enrol, LEAD, SECOND_VETERAN, VETERAN } from './programme.ts';
+import { shapedBy } from './shaped-forms.ts';
 import { silent } from './store.ts';
-import { readManifest, shapedBy } from './story.ts';
+import { readManifest } from './story.ts';
 
 /** One for each role; the veteran leads the cases, the second one is of the same team. */
 export const CAST: readonly Person[] = [

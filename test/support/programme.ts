@@ -56,6 +56,7 @@ export function aRoster(
     team: (id) => teams.find((team) => team.id === id) ?? null,
     station: (id) => stations.find((station) => station.id === id) ?? null,
     area: (code) => areas.find((area) => area.code === code) ?? null,
+    withRole: (role) => people.filter((person) => person.roles.includes(role)),
     chiefOf: (stationId) => withRole('station_chief', (person) => person.stationId === stationId),
     leadOf: (teamId) => withRole('team_lead', (person) => person.teamId === teamId),
   };

@@ -14,6 +14,7 @@ import { whenTestIsOver } from './endings.ts';
 import { CLEAN_DECLARATION, NEIGHBOUR_REPORT } from './forms.ts';
 import { pageSettings } from './pages.ts';
 import { freshDatabase } from './postgres.ts';
+import { hasField, shapedBy } from './shaped-forms.ts';
 import { CHANNELS, loadSmallProgramme, manyVeterans, type Part, PEOPLE, workspaceSeed } from './small-programme.ts';
 import { wireChecks, wireProblems } from './wire.ts';
 
@@ -216,34 +217,9 @@ export async function openForm(
   return fresh(person, await person.modal());
 }
 
-type Dispatching = { block_id?: string; dispatch_action?: boolean };
-
-function hasField(form: OpenView, field: string): boolean {
-  return (form.view.blocks as Dispatching[]).some((block) => block.block_id === field);
-}
-
 /** The form with every field that these answers ask for: what decides is chosen first, as a person would. */
 export function shaped(story: Story, by: Part, form: OpenView, fields: object): Promise<OpenView> {
   return shapedBy(story.as(by), form, fields);
-}
-
-export async function shapedBy(person: Person, form: OpenView, fields: object): Promise<OpenView> {
-  const missing = (view: OpenView) =>
-    Object.entries(fields).filter(([field, value]) => value !== null && !hasField(view, field));
-  let shown = form;
-  for (const [field, value] of Object.entries(fields)) {
-    if (missing(shown).length === 0) return shown;
-    const block = (shown.view.blocks as Dispatching[]).find((it) => it.block_id === field);
-    if (!block?.dispatch_action) continue;
-    const before = shown;
-    expect(await person.click(shown, field, value as never)).toMatchObject({ ok: true });
-    shown = await waitFor(
-      async () => (await person.views()).find((it) => it.id === form.id && it.hash !== before.hash),
-      `the form that ${field} changes`,
-      3000,
-    ).catch(() => before);
-  }
-  return shown;
 }
 
 export async function submitOk(story: Story, by: Part, form: OpenView, fields: object): Promise<void> {

@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
 import { acceptDueAt } from './clocks.ts';
-import { whyTied } from './disclosure.ts';
+import { tieOf, whyTied } from './disclosure.ts';
 import type { Decision } from './events.ts';
 import { readdressed } from './open-hand-off.ts';
 import type { DeclineReason } from './records.ts';
@@ -19,6 +19,24 @@ export function whyNotNamed(assignee: Person, place: { teamId: string | null; ar
   if (!can(assignee, 'case.take').allowed) return 'case.assignee-cannot-take';
   if (!isOnDuty(assignee)) return 'case.assignee-away';
   return assignee.excludedAreas.includes(place.area) ? 'case.assignee-tied' : null;
+}
+
+/** Refusals that are about the person named; a form shows them beside that field. */
+export const ABOUT_THE_NAMED = [
+  'case.assignee-away',
+  'case.assignee-tied',
+  'case.assignee-other-team',
+  'case.assignee-no-veteran',
+  'case.assignee-cannot-take',
+] as const satisfies readonly ProblemCode[];
+
+/** Why this person cannot go on with a case that another had; a tie that the chief let pass is none. */
+export function whyNotGoOn(current: TriagedCore & Case, to: Person): ProblemCode | null {
+  const whyNot = whyNotNamed(to, { teamId: current.teamId, area: current.report.area });
+  if (whyNot) return whyNot;
+  const tie = tieOf(current, to, []);
+  if (tie === 'case.recused') return 'case.assignee-recused';
+  return tie ? 'case.assignee-awaits-chief' : null;
 }
 
 /** Names the one who is to take it: a chief's, a lead's or a triage officer's decision, also in place of another. */
@@ -42,7 +60,7 @@ export function assign(
     version: waiting.version + 1,
     ...readdressed(waiting, at, calendar),
   };
-  return ok(assignTo(core, assignee.id, false, at, calendar));
+  return ok(assignTo(core, assignee.id, false, at));
 }
 
 function hasSaidNo(current: OpenCase | AssignedCase, { id }: Person): boolean {
@@ -69,7 +87,6 @@ export function assignTo(
   assigneeId: string,
   suggestedBySystem: boolean,
   at: Instant,
-  _calendar: WorkingCalendar,
 ): Decision<AssignedCase> {
   return {
     next: {

@@ -3,9 +3,8 @@ import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
-import { assignTo, whyNotNamed } from './assignment.ts';
+import { assignTo, whyNotGoOn } from './assignment.ts';
 import type { AgreedCase, AssignedCase, Case, OwnedCase, WatchedCase } from './case.ts';
-import { tieOf } from './disclosure.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { handOn } from './hand-off.ts';
 import { recusalToDecide } from './recusal.ts';
@@ -52,7 +51,7 @@ function without(
   calendar: WorkingCalendar,
 ): Result<Decision> {
   const version = current.version + 1;
-  if (current.status === 'assigned' && current.assigneeId === id) return reassigned(current, to, by, at, calendar);
+  if (current.status === 'assigned' && current.assigneeId === id) return reassigned(current, to, at);
   if (!('leadId' in current)) return ok({ next: { ...current, version }, facts: [] });
   const { declaration } = current;
   const left = { ...declaration, members: declaration.members.filter((member) => member !== id) };
@@ -65,40 +64,25 @@ function without(
 }
 
 /** It waited for this person's yes: now for another's, or for another name. */
-function reassigned(
-  current: AssignedCase,
-  to: Person | null,
-  by: Person,
-  at: Instant,
-  calendar: WorkingCalendar,
-): Result<Decision<AssignedCase>> {
+function reassigned(current: AssignedCase, to: Person | null, at: Instant): Result<Decision<AssignedCase>> {
   const { declined: _declined, ...rest } = current;
   const tied = [...new Set([...(current.tied ?? []), current.assigneeId])];
   const core = { ...rest, tied, version: current.version + 1 };
   if (!to) {
     return ok({ next: { ...core, declined: 'conflict' }, facts: [{ type: 'case.declined', reason: 'conflict' }] });
   }
-  const whyNot = whyNotToName(current, to, by.id);
-  return whyNot ? fail(whyNot) : ok(assignTo(core, to.id, false, at, calendar));
+  const whyNot = whyNotGoOn(current, to);
+  return whyNot ? fail(whyNot) : ok(assignTo(core, to.id, false, at));
 }
 
 /** What is left is to see that promises are kept: whoever is named does that from now on. */
 function newLead(current: AgreedCase | WatchedCase, to: Person | null, at: Instant): Result<Decision<OwnedCase>> {
   if (!to) return fail('handoff.name-needed');
   if (to.id === current.leadId) return fail('handoff.same-person');
-  const whyNot = whyNotToName(current, to, current.leadId);
+  const whyNot = whyNotGoOn(current, to);
   if (whyNot) return fail(whyNot);
   const members = current.declaration.members.filter((member) => member !== to.id);
   const declaration = { ...current.declaration, conflicts: [], members, firstContactPlanAt: at };
   const next = { ...current, version: current.version + 1, leadId: to.id, declaration };
   return ok({ next, facts: [{ type: 'lead.changed', fromId: current.leadId, toId: to.id }] });
-}
-
-function whyNotToName(current: AssignedCase | AgreedCase | WatchedCase, to: Person, notThis: string) {
-  if (to.id === notThis && current.status !== 'assigned') return 'handoff.same-person';
-  const whyNot = whyNotNamed(to, { teamId: current.teamId, area: current.report.area });
-  if (whyNot) return whyNot;
-  const tie = tieOf(current, to, []);
-  if (tie === 'case.recused') return 'case.assignee-recused';
-  return tie ? 'case.assignee-awaits-chief' : null;
 }

@@ -4,9 +4,8 @@ import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
-import { assignTo, whyNotNamed } from './assignment.ts';
+import { assignTo, whyNotGoOn } from './assignment.ts';
 import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
-import { tieOf } from './disclosure.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { acknowledgeBy, changed, openHandOff, unacknowledged } from './open-hand-off.ts';
 import type { HandOff } from './overlay.ts';
@@ -49,10 +48,8 @@ export function handOn(
   if (!to && (level === 'red' || teamId === null)) return fail('handoff.name-needed');
   if (to?.id === leadId) return fail('handoff.same-person');
   if (to) {
-    const whyNot = whyNotNamed(to, { teamId, area: current.report.area });
+    const whyNot = whyNotGoOn(current, to);
     if (whyNot) return fail(whyNot);
-    const tie = tieOf(current, to, []);
-    if (tie) return fail(tie === 'case.recused' ? 'case.assignee-recused' : 'case.assignee-awaits-chief');
   }
   const dueAt = acknowledgeBy(level, at, calendar);
   const handOff: HandOff = {
@@ -74,7 +71,7 @@ export function handOn(
   };
   const released: CaseFact = { type: 'case.released', reason, fromId: leadId, toId: to?.id ?? null, dueAt };
   if (to) {
-    const { next, facts } = assignTo(core, to.id, false, at, calendar);
+    const { next, facts } = assignTo(core, to.id, false, at);
     return ok({ next: { ...next, acceptDueAt: dueAt }, facts: [released, ...facts] });
   }
   return ok({
@@ -107,7 +104,7 @@ export function bounce(
   current: Case,
   to: Person,
   at: Instant,
-  calendar: WorkingCalendar,
+  _calendar: WorkingCalendar,
 ): Result<Decision<AssignedCase>> {
   const open = openHandOff(current);
   if (!mayStartFrom(current, 'handoff.bounce') || !open || open.dueAt > at) return fail('handoff.not-due');
@@ -118,6 +115,6 @@ export function bounce(
     ...(current.earlier ? { earlier: current.earlier } : {}),
     ...('tied' in current && current.tied ? { tied: current.tied } : {}),
   };
-  const { next, facts } = assignTo(core, to.id, true, at, calendar);
+  const { next, facts } = assignTo(core, to.id, true, at);
   return ok({ next, facts: [{ type: 'handoff.bounced', toId: to.id }, ...facts] });
 }

@@ -2,8 +2,7 @@
 import { can, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { formatInstant, type Instant } from '../time/instant.ts';
-import { Temporal } from '../time/temporal.ts';
+import { type Instant, minutesAfter } from '../time/instant.ts';
 import type { Case } from './case.ts';
 import type { Decision } from './events.ts';
 import { isRecused, openRecusals, type Recusal } from './recusal-record.ts';
@@ -12,7 +11,7 @@ import { STATES } from './states.ts';
 export type RecusalInput = Pick<Recusal, 'askedBy' | 'side' | 'ground' | 'text' | 'oral' | 'requestedAt'>;
 
 /** Procedure Provisions 20: within two days of the request. */
-const DECIDED_WITHIN_HOURS = 48;
+const DECIDED_WITHIN_MINUTES = 48 * 60;
 
 export function askRecusal(
   current: Case,
@@ -36,7 +35,7 @@ export function askRecusal(
     againstId: against.id,
     recordedBy: by.id,
     recordedAt: at,
-    dueAt: formatInstant(Temporal.Instant.from(input.requestedAt).add({ hours: DECIDED_WITHIN_HOURS })),
+    dueAt: minutesAfter(input.requestedAt, DECIDED_WITHIN_MINUTES),
     decides: chief === null || chief.id === against.id ? 'commander' : 'chief',
   };
   const recusals = [...(current.recusals ?? []), made];

@@ -193,7 +193,7 @@ function isReason(text: string | undefined): boolean {
   return (text ?? '').trim().length >= SHORTEST_REASON;
 }
 
-function sendOn(core: TriagedCore, decision: TriageDecision, at: Instant, calendar: WorkingCalendar): Decision {
+function sendOn(core: TriagedCore, decision: TriageDecision, at: Instant, _calendar: WorkingCalendar): Decision {
   if (decision.route === 'refer_out') {
     return {
       next: { ...core, status: 'referred_out' },
@@ -208,7 +208,7 @@ function sendOn(core: TriagedCore, decision: TriageDecision, at: Instant, calend
       facts: [{ type: 'case.not-accepted', exclusion, outcome: stop.outcome }],
     };
   }
-  if (decision.assignee) return assignTo(core, decision.assignee.id, decision.assigneeSuggested, at, calendar);
+  if (decision.assignee) return assignTo(core, decision.assignee.id, decision.assigneeSuggested, at);
   const open: OpenCase = { ...core, status: 'awaiting_claim', claimDueAt: claimDueAt(core.level, at) };
   return { next: open, facts: [{ type: 'case.opened', teamId: core.teamId! }] };
 }

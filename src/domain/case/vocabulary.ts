@@ -239,7 +239,8 @@ export const UNRESOLVED_REASONS = [
 export type UnresolvedReason = (typeof UNRESOLVED_REASONS)[number];
 
 /** The parties' labels in chat: never a name. */
-export type Side = 'A' | 'B';
+export const SIDES = ['A', 'B'] as const;
+export type Side = (typeof SIDES)[number];
 
 /** The suspected violator: a side, both where each hit the other. */
 export const VIOLATORS = ['A', 'B', 'both'] as const;

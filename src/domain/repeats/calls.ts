@@ -6,7 +6,7 @@ import { injuryIn } from '../case/raise-risk.ts';
 import type { OverrideCode, Report } from '../case/report.ts';
 import { newSigns } from '../case/signs.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Instant } from '../time/instant.ts';
+import { DAY_MS, type Instant } from '../time/instant.ts';
 import { assessRisk, graverLevel } from '../triage/risk-score.ts';
 import { REPEAT_WINDOWS } from './match.ts';
 import { mayTakeCalls, repeatsOf } from './repeats.ts';
@@ -19,7 +19,6 @@ export type FurtherCall = { id: string; by: string; report: Report };
 
 type Learnt = Partial<Pick<Report, 'dangerSigns' | 'dangerSignsAsked' | 'circumstances' | 'circumstancesAsked'>>;
 
-const DAY_MS = 86_400_000;
 const REFERRAL_FROM = 3;
 export const REVIEW_FROM = 5;
 

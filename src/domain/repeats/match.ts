@@ -1,6 +1,6 @@
 /** Whether a call is about a dispute that has been reported before: a count of plain reasons that a person confirms. */
 import type { Category, Relationship } from '../case/vocabulary.ts';
-import type { Instant } from '../time/instant.ts';
+import { DAY_MS, type Instant } from '../time/instant.ts';
 
 export type DisputeTraits = {
   area: string;
@@ -28,7 +28,6 @@ export type RepeatMatch = {
 export type RepeatWindows = { recent: number; repeat: number; longest: number };
 export const REPEAT_WINDOWS: RepeatWindows = { recent: 60, repeat: 90, longest: 180 };
 
-const DAY_MS = 86_400_000;
 const STRONG_FROM = 75;
 const PROBABLE_FROM = 55;
 

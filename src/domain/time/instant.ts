@@ -10,6 +10,8 @@ export function formatInstant(instant: Temporal.Instant): Instant {
   return instant.toString({ fractionalSecondDigits: 3 });
 }
 
+export const DAY_MS = 86_400_000;
+
 export function minutesAfter(at: Instant, minutes: number): Instant {
   return formatInstant(Temporal.Instant.from(at).add({ minutes }));
 }

@@ -4,10 +4,10 @@ import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import { eventLine } from '../../i18n/event-line.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { type Words, wordsFor } from '../../i18n/words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { type Message, oneLine } from '../../slack/blocks.ts';
 import type { Posted } from '../../slack/gateway.ts';
+import { wordsForChannel } from '../../slack/reader-words.ts';
 import { archivedCard, caseCard, shieldedCard } from './case-card.view.ts';
 
 /** Shows the case as it is now, wherever it belongs; null while it belongs to no team and no station. */
@@ -15,7 +15,7 @@ async function showCard(current: Case, deps: Deps): Promise<Posted | null> {
   if (!('triage' in current)) return null;
   if ((current.status === 'referred_out' || current.status === 'not_accepted') && !current.sentOn) return null;
   const roster = await deps.people.roster();
-  const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
+  const words = await wordsForChannel(deps);
   const card = channelCard(current, words, roster.programme.synthetic);
   const team = roster.team(current.teamId);
   const channel = team?.channelId ?? roster.station(current.report.stationId)?.channelId;
@@ -43,9 +43,7 @@ export async function tellInThread(event: CaseEvent, deps: Deps): Promise<void> 
   if (!current) return;
   const card = await showCard(current, deps);
   if (!card || isShielded(current) || BEFORE_THE_CARD.has(event.type)) return;
-  const roster = await deps.people.roster();
-  const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
-  const line = eventLine(event, current.level, words);
+  const line = eventLine(event, current.level, await wordsForChannel(deps));
   await deps.slack.post(`note-${event.id}`, card.channel, oneLine(line), card.ts);
 }
 

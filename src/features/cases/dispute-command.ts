@@ -1,13 +1,13 @@
 /** `/dispute`: new, list, show, find, seen, help; anything else gets the help, kindly. */
+
+import { readDossier } from '../../db/read-dossier.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
-import { dossierOf } from '../../domain/dossier/completeness.ts';
 import { offersFor } from '../../domain/impartiality/offers.ts';
 import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { dateOf } from '../../domain/time/working-calendar.ts';
 import { areaGroups } from '../../i18n/area-choices.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
@@ -107,14 +107,13 @@ async function whoHasSeen(viewer: Viewer, typed: string, deps: Deps): Promise<Me
 async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, page = 1): Promise<Message> {
   const about = { by: person.id, purpose: 'chat', caseId: found.id, at: deps.clock.now() } as const;
   await deps.accesses.record({ ...about, kind: 'shown' });
-  const [roster, history, promises, calls] = await Promise.all([
+  const [roster, history, promises, calls, dossier] = await Promise.all([
     deps.people.roster(),
     deps.cases.history(found.id),
     deps.reminders.ofCase(found.id),
     deps.calls.ofDispute(found.id),
+    readDossier(found, deps),
   ]);
-  const today = dateOf(deps.calendar, deps.clock.now());
-  const dossier = dossierOf(found, (await deps.parties?.outline(found.id)) ?? null, today);
   return caseInFull(
     found,
     {

@@ -3,8 +3,8 @@ import type { Deps } from '../../deps.ts';
 import { mayDecide } from '../../domain/complaints/complaint.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { actions, button, oneLine } from '../../slack/blocks.ts';
+import { button, lineWithButtons } from '../../slack/blocks.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { REGISTER } from './ids.ts';
 
 const BATCH = 50;
@@ -20,13 +20,11 @@ export async function tellOfComplaints(deps: Deps): Promise<void> {
       const deciders = roster.people.filter((person) => mayDecide(person, about, current));
       const chiefs = deciders.filter(({ roles }) => roles.includes('station_chief'));
       const told = chiefs.length > 0 ? chiefs : deciders;
-      const auditors = roster.people.filter(
-        (person) =>
-          person.roles.includes('auditor') &&
-          person.id !== aboutId &&
-          !told.includes(person) &&
-          can(person, 'complaint.read', current).allowed,
-      );
+      const auditors = roster
+        .withRole('auditor')
+        .filter(
+          (person) => person.id !== aboutId && !told.includes(person) && can(person, 'complaint.read', current).allowed,
+        );
       for (const person of told) await tell(id, caseId, current.number, person, 'toDecider', deps);
       for (const person of auditors) await tell(id, caseId, current.number, person, 'toAuditor', deps);
     }
@@ -42,12 +40,8 @@ async function tell(
   says: 'toDecider' | 'toAuditor',
   deps: Deps,
 ): Promise<void> {
-  const locale = (await deps.slack.localeOf(person.slackUserId)) ?? deps.programmeLocale;
-  const { complaints } = messagesFor(locale);
-  const { blocks, ...said } = oneLine(complaints[says](number));
+  const { complaints } = (await wordsForPerson(person, deps)).t;
   const key = `complaint-${id}-${person.id}`;
-  await deps.slack.postToPerson(key, person.slackUserId, {
-    ...said,
-    blocks: [...blocks, actions(key, [button(REGISTER, complaints.button, { value: caseId, style: 'primary' })])],
-  });
+  const register = button(REGISTER, complaints.button, { value: caseId, style: 'primary' });
+  await deps.slack.postToPerson(key, person.slackUserId, lineWithButtons(complaints[says](number), key, [register]));
 }

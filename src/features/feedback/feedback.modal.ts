@@ -1,6 +1,7 @@
 /** F8: one side's answers, as an independent caller hears them or reads them on paper. Never filled in by the party here. */
 import type { ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
+import { SIDES } from '../../domain/case/vocabulary.ts';
 import {
   FEEDBACK_CHANNELS,
   type FeedbackInput,
@@ -15,7 +16,6 @@ import { readForm } from '../../slack/form.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { FEEDBACK_FORM } from './ids.ts';
 
-const SIDES = ['A', 'B'] as const;
 const RATINGS = ['5', '4', '3', '2', '1'] as const;
 const YES_NO = ['yes', 'no'] as const;
 

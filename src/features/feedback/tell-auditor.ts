@@ -2,8 +2,8 @@
 import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { pressedSides } from '../../domain/impartiality/feedback.ts';
-import { messagesFor } from '../../i18n/index.ts';
 import { notice } from '../../slack/problem.view.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 
 export async function tellAuditorOfPressure(
   event: Extract<CaseEvent, { type: 'feedback.recorded' }>,
@@ -11,10 +11,8 @@ export async function tellAuditorOfPressure(
 ): Promise<void> {
   const current = await deps.cases.find(event.caseId);
   if (!current || !pressedSides(current).includes(event.side)) return;
-  const { people } = await deps.people.roster();
-  for (const auditor of people.filter(({ roles }) => roles.includes('auditor'))) {
-    const locale = (await deps.slack.localeOf(auditor.slackUserId)) ?? deps.programmeLocale;
-    const { feedback, codes } = messagesFor(locale);
+  for (const auditor of (await deps.people.roster()).withRole('auditor')) {
+    const { feedback, codes } = (await wordsForPerson(auditor, deps)).t;
     const key = `pressed-${current.id}-${current.cycle}-${event.side}-${auditor.id}`;
     const text = feedback.toAuditor(current.number, codes.side[event.side]);
     await deps.slack.postToPerson(key, auditor.slackUserId, notice(text));

@@ -1,13 +1,12 @@
 /** F7: an end is proposed, confirmed, or decided after a calm watch. */
 import { changeCase } from '../../db/change-case.ts';
+import { readDossier } from '../../db/read-dossier.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { close } from '../../domain/case/ending.ts';
-import { type Dossier, dossierOf } from '../../domain/dossier/completeness.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { ProblemCode } from '../../domain/result.ts';
-import { dateOf } from '../../domain/time/working-calendar.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { askedAgain, reshape, stateIn } from '../../slack/reshape.ts';
@@ -27,19 +26,14 @@ export async function openClosure(call: ActionCall, deps: Deps): Promise<void> {
   if (!decides.allowed && isShielded(current)) return call.reply(notice(problemText({ code: 'case.shielded' }, t)));
   const mayConfirm = decides.allowed && (current.status === 'follow_up' || isConfirmable(current, person));
   if (!mayConfirm && !proposes) return call.reply(notice(problemText({ code: 'closure.proposal-needed' }, t)));
-  await call.open(closureForm(current, mayConfirm, t, stateIn(call), await fileOf(current, deps)));
+  await call.open(closureForm(current, mayConfirm, t, stateIn(call), await readDossier(current, deps)));
 }
 
 export async function reshapeClosure(call: ActionCall, deps: Deps): Promise<void> {
   const current = await deps.cases.find(call.view?.metadata.caseId ?? '');
   if (!current) return;
   const decides = call.view?.metadata.decides === 'yes';
-  await reshape(call, closureForm(current, decides, call.viewer.t, stateIn(call), await fileOf(current, deps)));
-}
-
-async function fileOf(current: Case, deps: Deps): Promise<Dossier | null> {
-  const people = (await deps.parties?.outline(current.id)) ?? null;
-  return dossierOf(current, people, dateOf(deps.calendar, deps.clock.now()));
+  await reshape(call, closureForm(current, decides, call.viewer.t, stateIn(call), await readDossier(current, deps)));
 }
 
 function isConfirmable(current: Case, person: Person): boolean {

@@ -2,7 +2,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { ClosureInput } from '../../domain/case/ending.ts';
-import { OUTCOME_ELEMENTS, UNRESOLVED_REASONS } from '../../domain/case/vocabulary.ts';
+import { OUTCOME_ELEMENTS, SIDES, UNRESOLVED_REASONS } from '../../domain/case/vocabulary.ts';
 import type { Dossier } from '../../domain/dossier/completeness.ts';
 import { dossierLine } from '../../i18n/dossier-line.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -16,7 +16,6 @@ import { CLOSURE_FORM } from './ids.ts';
 
 const OUTCOMES = ['resolved', 'unresolved', 'withdrawn'] as const;
 type Outcome = (typeof OUTCOMES)[number];
-const SIDES = ['A', 'B'] as const;
 const EXPLAINED = 'explained';
 const CANDIDATE = 'candidate';
 const OPTIONAL = { optional: true };

@@ -3,17 +3,17 @@ import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { type Words, wordsFor } from '../../i18n/words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { actions, button, type Message, section } from '../../slack/blocks.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { notice } from '../../slack/problem.view.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 
 export async function tellAlarm(event: Extract<CaseEvent, { type: 'alarm.raised' }>, deps: Deps): Promise<void> {
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
   if (!current) return;
   const chief = roster.chiefOf(current.report.stationId);
-  const officers = roster.people.filter((person) => person.roles.includes('triage_officer'));
+  const officers = roster.withRole('triage_officer');
   await tellEach(new Set([...(chief ? [chief] : []), ...officers]), `alarm-${event.id}`, deps, ({ t }) =>
     notice(
       t.followUps.alarm(
@@ -43,10 +43,8 @@ async function tellEach(
   deps: Deps,
   message: (words: Words) => Message,
 ): Promise<void> {
-  const roster = await deps.people.roster();
-  for (const { id, slackUserId } of people) {
-    const locale = (await deps.slack.localeOf(slackUserId)) ?? deps.programmeLocale;
-    const words = wordsFor(locale, messagesFor(locale), roster, deps.calendar.zone);
-    await deps.slack.postToPerson(`${key}-${id}`, slackUserId, message(words));
+  for (const person of people) {
+    const said = message(await wordsForPerson(person, deps));
+    await deps.slack.postToPerson(`${key}-${person.id}`, person.slackUserId, said);
   }
 }

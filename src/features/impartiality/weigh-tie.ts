@@ -6,9 +6,9 @@ import { weighTie } from '../../domain/case/weigh-tie.ts';
 import { undecidedTies } from '../../domain/impartiality/offers.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { ProblemCode } from '../../domain/result.ts';
-import { messagesFor } from '../../i18n/index.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { readWeighing, weighForm } from './weigh.modal.ts';
 
 export async function openWeighing(call: ActionCall, deps: Deps): Promise<void> {
@@ -47,8 +47,7 @@ export async function tellWeighed(event: Extract<CaseEvent, { type: 'tie.weighed
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
   const veteran = roster.person(event.personId);
   if (!veteran || !current) return;
-  const locale = (await deps.slack.localeOf(veteran.slackUserId)) ?? deps.programmeLocale;
-  const { weigh } = messagesFor(locale).impartiality;
+  const { weigh } = (await wordsForPerson(veteran, deps)).t.impartiality;
   const text = event.allowed ? weigh.allowedToVeteran(current.number) : weigh.keptOutToVeteran(current.number);
   await deps.slack.postToPerson(`weighed-${event.id}`, veteran.slackUserId, notice(text));
 }

@@ -2,7 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import { isMoney, MOST_AMOUNT, MOST_INSTALMENTS } from '../../domain/agreement/terms.ts';
 import type { Instalment, Term } from '../../domain/case/records.ts';
-import { TERM_KINDS } from '../../domain/case/vocabulary.ts';
+import { SIDES, TERM_KINDS } from '../../domain/case/vocabulary.ts';
 import { addDays } from '../../domain/time/working-calendar.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { actions, button, input, section } from '../../slack/blocks.ts';
@@ -13,7 +13,6 @@ import { raw } from '../../slack/mrkdwn.ts';
 import type { AgreementFrame } from './agreement-frame.ts';
 import { ADD_INSTALMENT, REMOVE_INSTALMENT } from './ids.ts';
 
-const SIDES = ['A', 'B'] as const;
 const LONGEST = { text: 300, proof: 100 } as const;
 const MOST_YEARS_AHEAD = 10;
 

@@ -1,7 +1,7 @@
 /** What was filled in about a meeting. */
 import type { SessionInput } from '../../domain/case/mediation.ts';
 import { APPROACHES, type Colleague, INVITEES, LATER_SIGNS, TEAM_ROLES } from '../../domain/case/session-codes.ts';
-import { PLACES, SESSION_TYPES, STANCES } from '../../domain/case/vocabulary.ts';
+import { PLACES, SESSION_TYPES, SIDES, STANCES } from '../../domain/case/vocabulary.ts';
 import { can } from '../../domain/people/permissions.ts';
 import { addDays } from '../../domain/time/working-calendar.ts';
 import { NONE_SEEN, type SignAnswer } from '../../domain/triage/sign-answers.ts';
@@ -20,7 +20,6 @@ import {
   MOST_EXPENSES,
   type SessionCase,
   type SessionFacts,
-  SIDES,
 } from './session.modal.ts';
 
 /** A promise further away than this is none. */

@@ -6,10 +6,11 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { reviewAgreement } from '../../domain/case/legal-review.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { ProblemCode } from '../../domain/result.ts';
-import { type Messages, messagesFor } from '../../i18n/index.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { agreementReviewForm, readReview } from './review.modal.ts';
 
 export async function openReview(call: ActionCall, deps: Deps): Promise<void> {
@@ -81,6 +82,6 @@ async function tellLead(event: CaseEvent, deps: Deps, says: (current: Case, t: M
 async function tell(key: string, personId: string, deps: Deps, says: (t: Messages) => string): Promise<void> {
   const person = (await deps.people.roster()).person(personId);
   if (!person) return;
-  const t = messagesFor((await deps.slack.localeOf(person.slackUserId)) ?? deps.programmeLocale);
+  const { t } = await wordsForPerson(person, deps);
   await deps.slack.postToPerson(key, person.slackUserId, notice(says(t)));
 }

@@ -3,7 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { MediatedCase, TakenCase } from '../../domain/case/case.ts';
 import { involvesMinor } from '../../domain/case/minors.ts';
 import { APPROACHES, INVITEES, LATER_SIGNS, TEAM_ROLES } from '../../domain/case/session-codes.ts';
-import { PLACES, SESSION_TYPES, STANCES } from '../../domain/case/vocabulary.ts';
+import { PLACES, SESSION_TYPES, SIDES, STANCES } from '../../domain/case/vocabulary.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { NONE_SEEN } from '../../domain/triage/sign-answers.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -29,7 +29,6 @@ import { guardianField } from './guardian-field.ts';
 import { MORE_OF_SESSION, SESSION_FORM } from './ids.ts';
 import { rightsField } from './rights-field.ts';
 
-export const SIDES = ['A', 'B'] as const;
 export const CONSENT_GIVEN = 'given';
 export const MOST_COLLEAGUES = 5;
 export const MOST_EXPENSES = 1_000_000;

@@ -7,6 +7,7 @@ import {
   VISIT_RECORDED_WITHIN_DAYS,
 } from '../../domain/outreach/visit.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { DAY_MS } from '../../domain/time/instant.ts';
 import { addDays } from '../../domain/time/working-calendar.ts';
 import { type AreaGroup, groupsOf } from '../../i18n/area-choices.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -30,7 +31,6 @@ import { VISIT_FORM } from './ids.ts';
 
 const MOST_NOTE = 500;
 const FURTHEST_DAYS = 180;
-const DAY_MS = 24 * 3_600_000;
 
 export function visitForm(by: Person, areas: readonly AreaGroup[], now: string, t: Messages): ModalView {
   const { form } = t.outreach;

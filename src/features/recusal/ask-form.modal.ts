@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { RecusalInput } from '../../domain/case/recusal.ts';
 import { RECUSAL_ASKERS, RECUSAL_GROUNDS } from '../../domain/case/recusal-record.ts';
+import { SIDES } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { input, modal, section } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
@@ -11,7 +12,6 @@ import { readForm } from '../../slack/form.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { ASK_FORM } from './ids.ts';
 
-const SIDES = ['A', 'B'] as const;
 const ORAL = 'oral';
 export const LONGEST_TEXT = 500;
 

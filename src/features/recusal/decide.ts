@@ -1,6 +1,7 @@
 /** Whoever decides reads the request and decides; whoever it concerns reads the decision. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
+import { ABOUT_THE_NAMED } from '../../domain/case/assignment.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { decideRecusal } from '../../domain/case/decide-recusal.ts';
 import { recusalToDecide } from '../../domain/case/recusal.ts';
@@ -29,17 +30,13 @@ export async function openDecide(call: ActionCall, deps: Deps): Promise<void> {
 }
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
+  ...Object.fromEntries(ABOUT_THE_NAMED.map((code) => [code, 'to'])),
   'recusal.reason-needed': 'reason',
   'recusal.summary-needed': 'summary',
   'handoff.name-needed': 'to',
   'handoff.same-person': 'to',
-  'case.assignee-away': 'to',
-  'case.assignee-tied': 'to',
   'case.assignee-recused': 'to',
   'case.assignee-awaits-chief': 'to',
-  'case.assignee-no-veteran': 'to',
-  'case.assignee-other-team': 'to',
-  'case.assignee-cannot-take': 'to',
 };
 
 export async function submitDecide(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {

@@ -4,9 +4,10 @@ import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { Recusal } from '../../domain/case/recusal-record.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { type Messages, messagesFor } from '../../i18n/index.ts';
-import { type Words, wordsFor } from '../../i18n/words.ts';
-import { actions, button, oneLine } from '../../slack/blocks.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { Words } from '../../i18n/words.ts';
+import { button, lineWithButtons, oneLine } from '../../slack/blocks.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { DECIDE, READ } from './ids.ts';
 import { recusalValue } from './recusal-value.ts';
 
@@ -46,7 +47,7 @@ export async function tellNewLead(event: Extract<CaseEvent, { type: 'lead.change
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
   const lead = roster.person(event.toId);
   if (!current || !lead) return;
-  const { t } = await wordsOf(lead, deps);
+  const { t } = await wordsForPerson(lead, deps);
   await deps.slack.postToPerson(
     `new-lead-${event.id}`,
     lead.slackUserId,
@@ -63,7 +64,7 @@ export async function tellDeciders(
 ): Promise<void> {
   const roster = await deps.people.roster();
   const chief = about.asked.decides === 'chief' ? roster.chiefOf(about.current.report.stationId) : null;
-  const deciders = chief ? [chief] : roster.people.filter(({ roles }) => roles.includes('commander'));
+  const deciders = chief ? [chief] : roster.withRole('commander');
   for (const person of deciders) {
     await tell(key, person, about, DECIDE, deps, ({ t, time }) => says(t, time(about.asked.dueAt)));
   }
@@ -77,22 +78,18 @@ export async function tell(
   deps: Deps,
   says: (words: Words) => string,
 ): Promise<void> {
-  const words = await wordsOf(person, deps);
+  const words = await wordsForPerson(person, deps);
   const { decide, read } = words.t.recusal;
-  const { blocks, ...said } = oneLine(says(words));
   const id = `recusal-${key}-${current.id}-${asked.no}-${person.id}`;
   const options = { value: recusalValue(current.id, asked.no), style: 'primary' as const };
-  const buttons = offered ? [actions(id, [button(offered, (offered === DECIDE ? decide : read).button, options)])] : [];
-  await deps.slack.postToPerson(id, person.slackUserId, { ...said, blocks: [...blocks, ...buttons] });
+  const message = offered
+    ? lineWithButtons(says(words), id, [button(offered, (offered === DECIDE ? decide : read).button, options)])
+    : oneLine(says(words));
+  await deps.slack.postToPerson(id, person.slackUserId, message);
 }
 
 async function recusalOf(event: { caseId: string; no: number }, deps: Deps): Promise<AboutRecusal | null> {
   const current = await deps.cases.find(event.caseId);
   const asked = current?.recusals?.find(({ no }) => no === event.no);
   return current && asked ? { current, asked } : null;
-}
-
-async function wordsOf(person: Person, deps: Deps): Promise<Words> {
-  const locale = (await deps.slack.localeOf(person.slackUserId)) ?? deps.programmeLocale;
-  return wordsFor(locale, messagesFor(locale), await deps.people.roster(), deps.calendar.zone);
 }

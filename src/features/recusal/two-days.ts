@@ -23,8 +23,7 @@ export async function watchTheTwoDays(deps: Deps): Promise<void> {
 }
 
 async function tellOverdue(about: AboutRecusal, deps: Deps): Promise<void> {
-  const { people } = await deps.people.roster();
-  for (const commander of people.filter(({ roles }) => roles.includes('commander'))) {
+  for (const commander of (await deps.people.roster()).withRole('commander')) {
     await tell('overdue', commander, about, DECIDE, deps, ({ t, time }) =>
       t.recusal.tell.overdue(about.current.number, time(about.asked.dueAt)),
     );

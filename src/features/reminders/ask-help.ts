@@ -7,10 +7,11 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { askForHelp } from '../../domain/reminders/answers.ts';
 import type { PromiseKey } from '../../domain/reminders/promises.ts';
-import { type Messages, messagesFor } from '../../i18n/index.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { actions, button, oneLine } from '../../slack/blocks.ts';
 import type { ActionCall } from '../../slack/calls.ts';
 import { notice, problemText } from '../../slack/problem.view.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { RESCHEDULE } from './ids.ts';
 import { promiseValue, readPromise } from './promise-value.ts';
 
@@ -67,7 +68,7 @@ async function tell(
   deps: Deps,
   says: (t: Messages) => string,
 ): Promise<void> {
-  const t = messagesFor((await deps.slack.localeOf(helper.slackUserId)) ?? deps.programmeLocale);
+  const { t } = await wordsForPerson(helper, deps);
   const message = oneLine(says(t));
   if (kind && anchorOn) {
     const value = promiseValue(current.id, { kind, anchorOn, cycle: current.cycle });

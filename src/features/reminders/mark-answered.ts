@@ -2,8 +2,7 @@
 import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { isStillOwed } from '../../domain/reminders/promises.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { wordsFor } from '../../i18n/words.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { answeredMessage } from './answered.view.ts';
 
 /** The reminder itself is version 0 of its message. */
@@ -17,8 +16,7 @@ export async function markAnswered(event: CaseEvent, deps: Deps): Promise<void> 
   for (const reminder of sent) {
     const reader = reminder.sentTo ? roster.person(reminder.sentTo) : null;
     if (!reader || isStillOwed(current, reminder)) continue;
-    const locale = (await deps.slack.localeOf(reader.slackUserId)) ?? deps.programmeLocale;
-    const words = wordsFor(locale, messagesFor(locale), roster, deps.calendar.zone);
+    const words = await wordsForPerson(reader, deps);
     const message = answeredMessage(current, reminder.kind, event, words, roster.programme.synthetic);
     await deps.slack.showToPerson(`reminder-${reminder.id}`, reader.slackUserId, message, ANSWERED);
   }

@@ -8,8 +8,9 @@ import type { Person } from '../../domain/people/person.ts';
 import { type DutyKind, dutyOf } from '../../domain/reminders/duties.ts';
 import type { SentinelReview } from '../../domain/sentinel/review.ts';
 import type { CaseTask } from '../../domain/tasks/case-task.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { wordsFor } from '../../i18n/words.ts';
+import type { Words } from '../../i18n/words.ts';
+import type { Message } from '../../slack/blocks.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { classifySlackError } from '../../slack/slack-error.ts';
 import { reviewReminder, taskReminder } from './duty-reminder.view.ts';
 import { isLate } from './late.ts';
@@ -56,7 +57,7 @@ function commanders(review: SentinelReview, roster: Roster): Person[] {
 }
 
 function commanderOf(roster: Roster): Person | null {
-  return roster.people.find(({ roles }) => roles.includes('commander')) ?? null;
+  return roster.withRole('commander')[0] ?? null;
 }
 
 function present(...people: (Person | null)[]): Person[] {
@@ -68,13 +69,11 @@ async function sendToFirst(
   readers: readonly Person[],
   reminderId: string,
   deps: Deps,
-  messageIn: (words: ReturnType<typeof wordsFor>) => Parameters<Deps['slack']['postToPerson']>[2],
+  messageIn: (words: Words) => Message,
 ): Promise<void> {
-  const roster = await deps.people.roster();
   let refusal: unknown;
   for (const person of readers) {
-    const locale = (await deps.slack.localeOf(person.slackUserId)) ?? deps.programmeLocale;
-    const message = messageIn(wordsFor(locale, messagesFor(locale), roster, deps.calendar.zone));
+    const message = messageIn(await wordsForPerson(person, deps));
     try {
       await deps.slack.postToPerson(`reminder-${reminderId}`, person.slackUserId, message);
       return await deps.reminders.sent(reminderId, person.id, deps.clock.now());

@@ -10,10 +10,9 @@ import { deadlineOf } from '../../domain/reminders/deadline.ts';
 import { isDuty } from '../../domain/reminders/duties.ts';
 import { whoToRemind } from '../../domain/reminders/ladder.ts';
 import { isStillOwed, promisedBy } from '../../domain/reminders/promises.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { wordsFor } from '../../i18n/words.ts';
 import { defineJob } from '../../jobs/define-job.ts';
 import { OPERATOR_PAUSE_MS, planRetry } from '../../jobs/retry-plan.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { classifySlackError } from '../../slack/slack-error.ts';
 import { REMIND_JOB } from './ids.ts';
 import { isLate } from './late.ts';
@@ -58,12 +57,12 @@ async function send(current: Case, reminder: Promised, deps: Deps): Promise<void
   const lead = roster.person(promisedBy(current, reminder.kind) ?? '');
   if (!lead) return await deps.reminders.cancel(reminder.id);
   const isAsked = reminder.kind === 'check_back';
-  const colleague = roster.people.find((it) => it.id !== lead.id && it.roles.includes('triage_officer')) ?? null;
+  const colleague = roster.withRole('triage_officer').find((it) => it.id !== lead.id) ?? null;
   const ladder = whoToRemind({
     lead,
     teamLead: isAsked ? colleague : 'teamId' in current ? roster.leadOf(current.teamId) : null,
     chief: roster.chiefOf(current.report.stationId),
-    commander: roster.people.find(({ roles }) => roles.includes('commander')) ?? null,
+    commander: roster.withRole('commander')[0] ?? null,
   });
   const unreached: Person[] = [];
   let refusal: unknown;
@@ -93,7 +92,6 @@ async function sendTo(
   deps: Deps,
 ): Promise<void> {
   const roster = await deps.people.roster();
-  const locale = (await deps.slack.localeOf(person.slackUserId)) ?? deps.programmeLocale;
   const now = deps.clock.now();
   const message = reminderMessage(
     current,
@@ -103,7 +101,7 @@ async function sendTo(
       insteadOf: person.id === lead.id ? null : { name: lead.name, why: isLeadUnreached ? 'unreached' : 'away' },
       synthetic: roster.programme.synthetic,
     },
-    wordsFor(locale, messagesFor(locale), roster, deps.calendar.zone),
+    await wordsForPerson(person, deps),
   );
   await deps.slack.postToPerson(`reminder-${reminder.id}`, person.slackUserId, message);
   await deps.reminders.sent(reminder.id, person.id, now);

@@ -6,9 +6,9 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { isForReview } from '../../domain/repeats/calls.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { type Words, wordsFor } from '../../i18n/words.ts';
-import { actions, button, type Message, oneLine } from '../../slack/blocks.ts';
+import type { Words } from '../../i18n/words.ts';
+import { button, lineWithButtons, type Message, oneLine } from '../../slack/blocks.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { SHOW_CALLS } from './ids.ts';
 
 type CallEvent = Extract<CaseEvent, { type: 'call.added' | 'duplicate.joined' }>;
@@ -36,7 +36,7 @@ async function tellOfDanger(event: CallEvent, current: Case, roster: Roster, dep
   const ownerId = 'leadId' in current ? current.leadId : 'assigneeId' in current ? current.assigneeId : '';
   const owner = roster.person(ownerId);
   const chief = event.raised ? null : roster.chiefOf(current.report.stationId);
-  const people = [...(owner ? [owner] : []), ...(chief ? [chief] : []), ...officers(roster)];
+  const people = [...(owner ? [owner] : []), ...(chief ? [chief] : []), ...roster.withRole('triage_officer')];
   await tellEach(people, `danger-${event.id}`, current, deps, ({ t }, person) => {
     const mustName = current.status === 'awaiting_claim' && can(person, 'case.assign', current).allowed;
     return mustName
@@ -47,7 +47,7 @@ async function tellOfDanger(event: CallEvent, current: Case, roster: Roster, dep
 
 async function tellOfReturn(event: CallEvent, current: Case, roster: Roster, deps: Deps): Promise<void> {
   const chief = roster.chiefOf(current.report.stationId);
-  const people = [...officers(roster), ...(chief ? [chief] : [])];
+  const people = [...roster.withRole('triage_officer'), ...(chief ? [chief] : [])];
   await tellEach(people, `back-${event.id}`, current, deps, ({ t }, person) => {
     const { tell } = t.repeats;
     const status = t.codes.status[current.status];
@@ -65,10 +65,16 @@ async function tellOfReturn(event: CallEvent, current: Case, roster: Roster, dep
 async function tellOfReferral(current: Case, roster: Roster, deps: Deps): Promise<void> {
   if (isShielded(current) || current.status === 'reported') return;
   const { calls180d = current.report.calls90d } = current.report;
-  await tellEach(officers(roster), `referral-${current.id}-${current.cycle}`, current, deps, ({ t }) => ({
-    text: t.repeats.tell.referral(current.number, Math.max(calls180d, current.report.calls90d)),
-    button: calls(t.repeats.button),
-  }));
+  await tellEach(
+    roster.withRole('triage_officer'),
+    `referral-${current.id}-${current.cycle}`,
+    current,
+    deps,
+    ({ t }) => ({
+      text: t.repeats.tell.referral(current.number, Math.max(calls180d, current.report.calls90d)),
+      button: calls(t.repeats.button),
+    }),
+  );
 }
 
 async function tellOfReview(current: Case, roster: Roster, deps: Deps): Promise<void> {
@@ -82,10 +88,6 @@ async function tellOfReview(current: Case, roster: Roster, deps: Deps): Promise<
 
 const calls = (label: string) => ({ id: SHOW_CALLS, label });
 
-function officers({ people }: Roster): Person[] {
-  return people.filter((person) => person.roles.includes('triage_officer'));
-}
-
 async function tellEach(
   people: readonly Person[],
   key: string,
@@ -93,19 +95,14 @@ async function tellEach(
   deps: Deps,
   say: (words: Words, person: Person) => Said,
 ): Promise<void> {
-  const roster = await deps.people.roster();
   for (const person of new Set(people)) {
-    const locale = (await deps.slack.localeOf(person.slackUserId)) ?? deps.programmeLocale;
-    const said = say(wordsFor(locale, messagesFor(locale), roster, deps.calendar.zone), person);
+    const said = say(await wordsForPerson(person, deps), person);
     await deps.slack.postToPerson(`${key}-${person.id}`, person.slackUserId, message(said, key, current.id));
   }
 }
 
 function message({ text, button: step }: Said, key: string, caseId: string): Message {
-  const { blocks, ...said } = oneLine(text);
-  if (!step) return { ...said, blocks };
-  return {
-    ...said,
-    blocks: [...blocks, actions(key, [button(step.id, step.label, { value: caseId, style: 'primary' })])],
-  };
+  return step
+    ? lineWithButtons(text, key, [button(step.id, step.label, { value: caseId, style: 'primary' })])
+    : oneLine(text);
 }

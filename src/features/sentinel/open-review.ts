@@ -1,10 +1,10 @@
 /** A conversion or a serious injury calls for a look back, whose owner is the commander. Running twice opens one. */
+
+import { planDuties } from '../../db/plan-duties.ts';
 import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
-import { dutyReminders } from '../../domain/reminders/duties.ts';
 import { reviewAlarms, reviewDueAt } from '../../domain/sentinel/review.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { wordsFor } from '../../i18n/words.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { openedReview } from './review.modal.ts';
 
 export async function openReview(
@@ -12,7 +12,7 @@ export async function openReview(
   deps: Deps,
 ): Promise<void> {
   const roster = await deps.people.roster();
-  const owner = roster.people.find(({ roles }) => roles.includes('commander')) ?? null;
+  const owner = roster.withRole('commander')[0] ?? null;
   const review = {
     id: deps.ids.next(),
     caseId: event.caseId,
@@ -34,19 +34,10 @@ export async function tellReviewer(event: Extract<CaseEvent, { type: 'review.ope
     deps.people.roster(),
   ]);
   if (!current || !review || review.closedAt) return;
-  const { calendar, ids } = deps;
-  await deps.reminders.plan(
-    dutyReminders(review.id, reviewAlarms(review), calendar).map((reminder) => ({
-      ...reminder,
-      id: ids.next(),
-      caseId: review.caseId,
-      cycle: review.cycle,
-    })),
-  );
+  await planDuties([{ ...review, alarms: reviewAlarms(review) }], deps);
   const owner = roster.person(review.ownerId ?? '');
   if (!owner) return;
-  const locale = (await deps.slack.localeOf(owner.slackUserId)) ?? deps.programmeLocale;
-  const words = wordsFor(locale, messagesFor(locale), roster, calendar.zone);
+  const words = await wordsForPerson(owner, deps);
   const message = openedReview(current, review, roster.programme.synthetic, words);
   await deps.slack.postToPerson(`review-${review.id}`, owner.slackUserId, message);
 }

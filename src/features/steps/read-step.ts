@@ -18,11 +18,12 @@ import {
 } from '../../domain/case/step-codes.ts';
 import { cancel, convert, merge } from '../../domain/case/stopping.ts';
 import { resume, suspend } from '../../domain/case/suspension.ts';
-import { EXCLUSIONS, PARTNERS } from '../../domain/case/vocabulary.ts';
+import { EXCLUSIONS, PARTNERS, SIDES } from '../../domain/case/vocabulary.ts';
 import type { Result } from '../../domain/result.ts';
 import type { SubmitCall } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
-import { PLACES_TO_GO, SIDES, type StepVerb } from './step-form.modal.ts';
+import { problemText } from '../../slack/problem.view.ts';
+import { PLACES_TO_GO, type StepVerb } from './step-form.modal.ts';
 
 type Decide = (current: Case, at: string) => Promise<Result<Decision>> | Result<Decision>;
 
@@ -58,8 +59,7 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
       const roster = await deps.people.roster();
       const user = form.user('to');
       const to = user ? roster.bySlackUser(user) : null;
-      if (user && !to)
-        form.wrong('to', t.problems.says({ code: 'person.unknown' }, { codes: t.codes, name: () => '' }));
+      if (user && !to) form.wrong('to', problemText({ code: 'person.unknown' }, t));
       const input = {
         reason: form.required('reason', RELEASE_REASONS),
         summary: form.text('summary', { min: 5, max: 500 }),

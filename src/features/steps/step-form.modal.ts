@@ -9,7 +9,7 @@ import {
   REOPEN_GROUNDS,
   SUSPEND_REASONS,
 } from '../../domain/case/step-codes.ts';
-import { EXCLUSIONS, PARTNERS } from '../../domain/case/vocabulary.ts';
+import { EXCLUSIONS, PARTNERS, SIDES } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import { choicesOf, datePicker, radio, select, textInput, userSelect } from '../../slack/elements.ts';
@@ -18,7 +18,6 @@ import { submitId } from './ids.ts';
 
 export type StepVerb = keyof Messages['steps']['title'];
 export const PLACES_TO_GO = ['referred_out', 'not_accepted', 'withdrawn'] as const;
-export const SIDES = ['A', 'B'] as const;
 
 export function stepForm(current: Case, verb: StepVerb, t: Messages, target?: string): ModalView {
   return modal({

@@ -1,6 +1,7 @@
 /** The steps that are taken now and then only: asked for, offered where they may be taken, put on record. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
+import { ABOUT_THE_NAMED } from '../../domain/case/assignment.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { mayHaveEnforcement } from '../../domain/case/enforcement.ts';
 import { startsFrom } from '../../domain/case/lifecycle.ts';
@@ -70,16 +71,12 @@ export function openStep(verb: StepVerb) {
 
 /** Where the error stands, when it is about one field. */
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
+  ...Object.fromEntries(ABOUT_THE_NAMED.map((code) => [code, 'to'])),
   'suspension.date-needed': 'resumeOn',
   'handoff.name-needed': 'to',
   'handoff.same-person': 'to',
-  'case.assignee-away': 'to',
-  'case.assignee-tied': 'to',
   'case.assignee-recused': 'to',
   'case.assignee-awaits-chief': 'to',
-  'case.assignee-no-veteran': 'to',
-  'case.assignee-other-team': 'to',
-  'case.assignee-cannot-take': 'to',
   'conversion.reference-needed': 'reference',
   'triage.partner-needed': 'partner',
   'triage.refusal-ground-needed': 'exclusion',

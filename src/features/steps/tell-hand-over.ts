@@ -3,10 +3,8 @@ import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { type Words, wordsFor } from '../../i18n/words.ts';
 import { oneLine } from '../../slack/blocks.ts';
+import { wordsForChannel, wordsForPerson } from '../../slack/reader-words.ts';
 import { teamAnswered, toNewOwner, toTeam } from './hand-over.view.ts';
 
 type Fact<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
@@ -22,7 +20,7 @@ export async function tellNewOwner(event: Fact<'case.assigned'>, deps: Deps): Pr
     decline: can(person, 'case.decline', current).allowed,
     assign: can(person, 'case.assign', current).allowed,
   };
-  const message = toNewOwner(current, handOff, may, await wordsOf(person, deps));
+  const message = toNewOwner(current, handOff, may, await wordsForPerson(person, deps));
   await deps.slack.postToPerson(`assigned-${event.id}`, person.slackUserId, message);
 }
 
@@ -34,7 +32,7 @@ export async function askTeam(event: CaseEvent, deps: Deps): Promise<void> {
   if (handOff.acknowledgedAt && event.type !== 'handoff.acknowledged') return;
   const channel = 'teamId' in current ? roster.team(current.teamId)?.channelId : null;
   if (!channel) return;
-  const words = wordsFor(deps.programmeLocale, messagesFor(deps.programmeLocale), roster, deps.calendar.zone);
+  const words = await wordsForChannel(deps);
   const isAsked = current.status === 'awaiting_claim' && awaitsHandOver(current) !== null;
   const message = (isAsked ? toTeam : teamAnswered)(current, handOff, words);
   await deps.slack.show(`handover-${current.id}-${current.handOffs?.length}`, channel, message, current.version);
@@ -50,14 +48,9 @@ export async function tellFormerOwner(
   const fromId = event.type === 'handoff.acknowledged' ? event.fromId : current.handOffs?.at(-1)?.from;
   const former = fromId && fromId !== event.toId ? roster.person(fromId) : null;
   if (!former || isShielded(current)) return;
-  const words = await wordsOf(former, deps);
+  const words = await wordsForPerson(former, deps);
   const says = words.t.steps.handOver;
   const say = event.type === 'handoff.acknowledged' ? says.arrived : says.notArrived;
   const message = oneLine(say(current.number, words.person(event.toId)));
   await deps.slack.postToPerson(`handed-over-${event.id}`, former.slackUserId, message);
-}
-
-async function wordsOf(person: Person, deps: Deps): Promise<Words> {
-  const locale = (await deps.slack.localeOf(person.slackUserId)) ?? deps.programmeLocale;
-  return wordsFor(locale, messagesFor(locale), await deps.people.roster(), deps.calendar.zone);
 }

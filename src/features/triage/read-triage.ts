@@ -22,7 +22,6 @@ import type { SubmitCall } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
 import { readLegalReviewer, readViolator } from './public-security-fields.ts';
-import { NO_EARLIER } from './same-dispute.view.ts';
 import { DIFFICULTY_TICKS, GATE_TICKS, NO_EXCLUSION, OTHER_DANGER_SIGNS, SHIELDING_SIGNS } from './triage.modal.ts';
 
 /** The case on file that this one was chosen to be the same dispute as. */
@@ -62,7 +61,7 @@ export function readTriage(
     level: form.required('level', RISK_LEVELS),
     ...(levelReason ? { levelReason } : {}),
     details,
-    gateInputs: readGate(form, report, [...danger.flags, ...shielding, ...others.flags], earlier ? [earlier.id] : []),
+    gateInputs: readGate(form, report, [...danger.flags, ...shielding, ...others.flags], earlier?.id ?? null),
     ...(violenceRuledOut ? { violenceRuledOut } : {}),
     difficultyInputs,
     route,
@@ -110,11 +109,10 @@ function readGate(
   form: Form,
   report: Report,
   riskFlags: readonly RiskFlag[],
-  earlierIds: readonly string[],
+  duplicateOf: string | null,
 ): TriageDecision['gateInputs'] {
   const ticks = form.choices('gateTicks', GATE_TICKS);
   const exclusion = form.required('exclusion', [NO_EXCLUSION, ...EXCLUSIONS]);
-  const sameAs = form.choice('sameAs', [NO_EARLIER, ...earlierIds]);
   return {
     riskFlags,
     exclusion: exclusion === NO_EXCLUSION ? null : exclusion,
@@ -127,7 +125,7 @@ function readGate(
     guardianPresent: ticks.includes('guardianPresent'),
     ...(ticks.includes('minorSelfSupporting') ? { minorSelfSupporting: true } : {}),
     ...readViolator(form),
-    duplicateOf: sameAs === NO_EARLIER ? null : sameAs,
+    duplicateOf,
     basis: form.required('basis', BASES),
   };
 }

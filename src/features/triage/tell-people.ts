@@ -5,10 +5,9 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { type Words, wordsFor } from '../../i18n/words.ts';
-import { actions, button, oneLine } from '../../slack/blocks.ts';
+import { button, lineWithButtons } from '../../slack/blocks.ts';
 import { notice } from '../../slack/problem.view.ts';
+import { wordsForPerson } from '../../slack/reader-words.ts';
 import { verdictText } from './verdict.view.ts';
 
 /** A red case reaches its station's chief at once, not only the channel; suspected violence in words of its own. */
@@ -56,17 +55,12 @@ export async function tellAssignee(event: Extract<CaseEvent, { type: 'case.assig
   const words = await wordsForPerson(assignee, deps);
   const { t } = words;
   const text = t.triage.toAssignee(current.number, t.codes.level[current.level], words.time(current.acceptDueAt));
-  const { blocks, ...said } = oneLine(text);
-  await deps.slack.postToPerson(`assigned-${event.id}`, assignee.slackUserId, {
-    ...said,
-    blocks: [
-      ...blocks,
-      actions(`assigned-${event.id}`, [
-        button('case.take', t.cases.card.accept, { value: current.id, style: 'primary' }),
-        button('case.decline', t.cases.card.decline, { value: current.id }),
-      ]),
-    ],
-  });
+  const key = `assigned-${event.id}`;
+  const answers = [
+    button('case.take', t.cases.card.accept, { value: current.id, style: 'primary' }),
+    button('case.decline', t.cases.card.decline, { value: current.id }),
+  ];
+  await deps.slack.postToPerson(key, assignee.slackUserId, lineWithButtons(text, key, answers));
 }
 
 function isWaitingFor(current: Case | null, { id }: Person): current is Extract<Case, { status: 'assigned' }> {
@@ -106,27 +100,15 @@ async function askToDecide(
   const words = await wordsForPerson(person, deps);
   const { cases, triage } = words.t;
   const text = triage[call](current.number, words.person(event.by));
-  const { blocks, ...said } = oneLine(text);
   const hasDisclosed = (current.disclosures ?? []).some(({ by }) => by === event.by);
-  await deps.slack.postToPerson(`decide-${event.id}-${person.id}`, person.slackUserId, {
-    ...said,
-    blocks: [
-      ...blocks,
-      actions(`decide-${event.id}`, [
-        ...(call === 'toChiefTie'
-          ? [button('case.allow-tie', words.t.impartiality.weigh.button, { value: current.id, style: 'primary' })]
-          : []),
-        button('case.assign', cases.card.assign, {
-          value: current.id,
-          ...(call === 'toChiefTie' ? {} : { style: 'primary' }),
-        }),
-        ...(hasDisclosed ? [button('case.disclosure', cases.disclosure.read, { value: current.id })] : []),
-      ]),
-    ],
-  });
-}
-
-async function wordsForPerson(person: Person, deps: Deps): Promise<Words> {
-  const locale = (await deps.slack.localeOf(person.slackUserId)) ?? deps.programmeLocale;
-  return wordsFor(locale, messagesFor(locale), await deps.people.roster(), deps.calendar.zone);
+  const isTie = call === 'toChiefTie';
+  const steps = [
+    ...(isTie
+      ? [button('case.allow-tie', words.t.impartiality.weigh.button, { value: current.id, style: 'primary' })]
+      : []),
+    button('case.assign', cases.card.assign, { value: current.id, ...(isTie ? {} : { style: 'primary' }) }),
+    ...(hasDisclosed ? [button('case.disclosure', cases.disclosure.read, { value: current.id })] : []),
+  ];
+  const message = lineWithButtons(text, `decide-${event.id}`, steps);
+  await deps.slack.postToPerson(`decide-${event.id}-${person.id}`, person.slackUserId, message);
 }

@@ -1,6 +1,7 @@
 /** Triage: lets the domain decide on what the form says, and says a refusal beside the field that it is about. */
 import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
+import { ABOUT_THE_NAMED } from '../../domain/case/assignment.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseFact } from '../../domain/case/events.ts';
 import type { GateOutcome } from '../../domain/case/report.ts';
@@ -19,6 +20,7 @@ import { NO_EARLIER } from './same-dispute.view.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
+  ...Object.fromEntries(ABOUT_THE_NAMED.map((code) => [code, 'assignee'])),
   'triage.reason-needed': 'levelReason',
   'triage.gate-closed': 'route',
   'triage.safety-first': 'immediateActions',
@@ -32,11 +34,6 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'triage.assignee-needed': 'assignee',
   'triage.nobody-to-take': 'assignee',
   'triage.partner-needed': 'partner',
-  'case.assignee-away': 'assignee',
-  'case.assignee-tied': 'assignee',
-  'case.assignee-other-team': 'assignee',
-  'case.assignee-no-veteran': 'assignee',
-  'case.assignee-cannot-take': 'assignee',
 };
 
 /** A second delivery finds the case triaged; that it is one, and so a success, is known where the case is changed. */

@@ -3,24 +3,24 @@ import { repeatsOfCase } from '../../db/likely-repeats.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
-import { messagesFor } from '../../i18n/index.ts';
 import { type IntakeEvent, intakeLine } from '../../i18n/intake-lines.ts';
-import { type Words, wordsFor } from '../../i18n/words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { oneLine } from '../../slack/blocks.ts';
 import type { Posted } from '../../slack/gateway.ts';
+import { wordsForChannel } from '../../slack/reader-words.ts';
 import { propose } from './proposal.ts';
 import { triageCard } from './triage-card.view.ts';
 
 export async function showInTriage(event: CaseEvent, deps: Deps): Promise<void> {
   const current = await deps.cases.find(event.caseId);
-  if (current) await showCard(current, await channelWords(deps), deps);
+  if (current) await showCard(current, await wordsForChannel(deps), deps);
 }
 
 /** The card, and a line in its thread. */
 export async function tellStep(event: IntakeEvent, deps: Deps): Promise<void> {
   const current = await deps.cases.find(event.caseId);
   if (!current) return;
-  const words = await channelWords(deps);
+  const words = await wordsForChannel(deps);
   const card = await showCard(current, words, deps);
   const line = intakeLine(event, words);
   await deps.slack.post(`triage-note-${event.id}`, card.channel, oneLine(line), card.ts);
@@ -34,9 +34,4 @@ async function showCard(current: Case, words: Words, deps: Deps): Promise<Posted
       : null;
   const card = triageCard(current, proposal, deps.calendar, words, roster.programme.synthetic);
   return deps.slack.show(`triage-${current.id}`, roster.programme.triageChannelId, card, current.version);
-}
-
-async function channelWords(deps: Deps): Promise<Words> {
-  const locale = deps.programmeLocale;
-  return wordsFor(locale, messagesFor(locale), await deps.people.roster(), deps.calendar.zone);
 }
