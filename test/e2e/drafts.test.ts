@@ -3,9 +3,19 @@ import { createSql } from '../../src/db/sql.ts';
 import { waitFor } from '../../src/local-workspace/client.ts';
 import type { OpenView } from '../../src/local-workspace/protocol.ts';
 import { createLogger } from '../../src/platform/logger.ts';
-import { NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
+import { AGREEMENT, NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import { cardOf, report, type Story, shaped, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import {
+  cardOf,
+  openForm,
+  report,
+  type Story,
+  shaped,
+  startStory,
+  submitOk,
+  takeAs,
+  triageAs,
+} from '../support/story.ts';
 import { zh } from '../support/told.ts';
 
 const TYPED = '甲方说楼上天天半夜跑跳，乙方说孩子管不住，两家在楼道里吵了半个钟头。';
@@ -141,4 +151,24 @@ test('a personal number is in no draft, and a draft is deleted after seven days'
   const sql = createSql(story.databaseUrl, createLogger('silent'), 1);
   expect(await sql.all('left', 'SELECT * FROM form_draft', [])).toEqual([]);
   await sql.close();
+});
+
+test('an agreement that was only warned about is kept when its form is closed', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  const open = (button: string) => openForm(story, 'veteran', number, CHANNELS.songling, button);
+  await submitOk(story, 'veteran', await open('case.record-session'), SESSION);
+  const { copies: _copies, ...withoutCopies } = AGREEMENT;
+  const veteran = story.as('veteran');
+  expect(await veteran.submit(await open('case.record-agreement'), withoutCopies)).toMatchObject({ ok: true });
+  const warned = await waitFor(
+    async () => (await veteran.views()).find(({ view }) => JSON.stringify(view).includes('"warnings"')),
+    'the warning',
+  );
+  await veteran.close(warned);
+  await veteran.click((await cardOf(story, number, CHANNELS.songling, 'veteran'))!, 'case.record-agreement');
+  const form = await choose(story, 'veteran', await veteran.modal(), 'draft.continue');
+  expect(initial(form, 'facts')).toBe(AGREEMENT.facts);
 });

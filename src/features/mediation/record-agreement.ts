@@ -38,7 +38,8 @@ export async function submitAgreement(call: SubmitCall, deps: Deps): Promise<Sub
   const draft = await deps.agreementDrafts.read(frame.caseId, person.id);
   const isPartial = readForm(call.state, t).choice(SCOPE, SCOPES) === 'part';
   if (isPartial !== frame.isPartial) {
-    return { kind: 'update', view: agreementForm({ ...frame, isPartial }, draft, await wordsOf(call.viewer, deps)) };
+    const view = agreementForm({ ...frame, isPartial }, draft, await wordsOf(call.viewer, deps));
+    return { kind: 'update', view, isUnfinished: true };
   }
   const read = readAgreement(frame, draft, call.state, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
@@ -78,7 +79,7 @@ async function warnFirst(
   deps: Deps,
 ): Promise<SubmitAnswer> {
   const view = agreementForm(frame, draft, await wordsOf(call.viewer, deps), above);
-  return { kind: 'update', view };
+  return { kind: 'update', view, isUnfinished: true };
 }
 
 function stopErrors(stops: readonly Finding[], frame: AgreementFrame, draft: DraftTerms, { t }: Viewer) {
