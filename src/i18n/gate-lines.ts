@@ -13,6 +13,7 @@ const TYPES = [
   'review.opened',
   'review.closed',
   'gate.held',
+  'step.held',
   'agreement.submitted',
   'agreement.returned',
 ] as const satisfies readonly GateFact['type'][];
@@ -41,6 +42,8 @@ export function gateLine(event: GateEvent, words: Words): string {
       const { outcome, exclusion } = event;
       return t.gate.held(t.codes.route[event.route], findingText({ outcome, ...(exclusion ? { exclusion } : {}) }, t));
     }
+    case 'step.held':
+      return t.gate.stepHeld(t.gate.heldStep[event.step], t.gate.heldReason[event.why]);
     case 'agreement.submitted':
       return t.gate.review.submitted(event.no);
     case 'agreement.returned':

@@ -23,6 +23,7 @@ const TOLD = [
   'case.reopened',
   'enforcement.changed',
   'gate.held',
+  'step.held',
   'injury.reported',
   'case.converted',
 ] as const;

@@ -1,6 +1,6 @@
 /** F5: what both sides accepted is put on record. */
 
-import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import type { DraftTerms } from '../../domain/agreement/draft-terms.ts';
 import type { Finding } from '../../domain/agreement/findings.ts';
@@ -55,8 +55,8 @@ export async function submitAgreement(call: SubmitCall, deps: Deps): Promise<Sub
     return await warnFirst({ ...frame, warned }, draft, { warnings, ...openTerm(read.value, draft) }, call, deps);
   }
   const input: AgreementInput = { ...read.value, ...(warnings.length > 0 ? { warnings } : {}) };
-  const options = { by: person.id, requestKey: call.requestKey };
-  const result = await changeCase(deps, frame.caseId, options, (current, at) =>
+  const attempt = { step: 'case.record-agreement', by: person.id, requestKey: call.requestKey };
+  const result = await changeOrHold(deps, frame.caseId, attempt, (current, at) =>
     recordAgreement(current, input, person, at, deps.calendar),
   );
   if (!result.ok) return { kind: 'errors', errors: { [beside(result.problem)]: problemText(result.problem, t) } };

@@ -1,5 +1,6 @@
 /** F4: a meeting is put on record. */
 import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { nextContactOn } from '../../domain/case/clocks.ts';
@@ -81,7 +82,8 @@ export async function submitSession(call: SubmitCall, deps: Deps): Promise<Submi
   if (asked) return asked;
   const read = readSession(current, call.state, facts, dateOf(deps.calendar, facts.now), t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await changeCase(deps, caseId, options, (latest, at) =>
+  const attempt = { ...options, step: 'case.record-session' };
+  const result = await changeOrHold(deps, caseId, attempt, (latest, at) =>
     recordSession(latest, read.value, person, at, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };

@@ -33,6 +33,7 @@ export const sentinel = {
     'case.reopened': 'Reopened',
     'enforcement.changed': 'Enforcement changed',
     'gate.held': 'Kept from mediators by the gate',
+    'step.held': 'A step that was not allowed',
     'injury.reported': 'Serious injury reported',
     'case.converted': 'Became a criminal or penalty case',
   } satisfies Record<ToldType, string>,

@@ -31,6 +31,7 @@ export const sentinel: typeof reference = {
     'case.reopened': '重新调解',
     'enforcement.changed': '执法措施变动',
     'gate.held': '不得调解，未转出',
+    'step.held': '依规不能办的一步',
     'injury.reported': '报告有人受伤',
     'case.converted': '转为刑事或治安案件',
   },
