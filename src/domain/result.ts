@@ -105,6 +105,7 @@ export type ProblemCode =
   | 'agreement.basis-needed'
   | 'agreement.host-needed'
   | 'agreement.basis-not-triaged'
+  | 'agreement.consent-note-needed'
   | 'agreement.waits-for-review'
   | 'agreement.nothing-to-review'
   | 'agreement.own-review'

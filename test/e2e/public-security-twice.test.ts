@@ -40,13 +40,15 @@ test('public-security basis: a second session after working day seven is flagged
   const [asked] = await directMessages(story, 'legalReviewer', number);
   expect(asked?.text).toBe(zh.gate.review.named(number));
 
-  expect(JSON.stringify(await openSessionAndClose(story, number))).toContain(zh.gate.meetings.first);
+  // Tuesday 24 November: working day three is Friday 27 November.
+  expect(await channelText(story, CHANNELS.songling, 'veteran')).toContain(zh.gate.firstMeetingBy);
+  expect(JSON.stringify(await openSessionAndClose(story, number))).toContain(zh.gate.meetings.firstBy('11月27日'));
   await meet(story, number);
   // Tuesday 24 November: working day seven is Thursday 3 December.
   expect(JSON.stringify(await openSessionAndClose(story, number))).toContain(zh.gate.meetings.second('12月3日'));
   await story.advance({ days: 10 });
   await meet(story, number);
-  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.gate.afterLimit);
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.gate.afterLimit.second);
   const current = (await story.app.deps.cases.findByNumber(number))!;
   expect('sessions' in current && current.sessions.at(-1)).toMatchObject({ attempt: 2, afterLimit: true });
 

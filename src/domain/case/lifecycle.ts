@@ -108,6 +108,7 @@ export const TRANSITIONS = [
       'case.shielded',
       'agreement.waits-for-review',
       'case.guardian-needed',
+      'agreement.consent-note-needed',
       'agreement.unsigned',
       'agreement.basis-needed',
       'agreement.host-needed',

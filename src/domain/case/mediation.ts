@@ -11,6 +11,7 @@ import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import { whyNotThese } from './agents.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
 import { firstContactDueAt } from './clocks.ts';
+import { hasDelicateParty } from './delicate-parties.ts';
 import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
@@ -174,6 +175,7 @@ export function recordAgreement(
   if (!rechecked.ok) return rechecked;
   if (current.pendingAgreement) return fail('agreement.waits-for-review');
   if (lacksGuardian(current, input)) return fail('case.guardian-needed');
+  if (hasDelicateParty(current) && !input.consent?.note.trim()) return fail('agreement.consent-note-needed');
   if (input.signatures.A === 'refused' || input.signatures.B === 'refused') return fail('agreement.unsigned');
   const unfit = whyUnfit(current, input);
   if (unfit) return fail(unfit.code, unfit.facts);

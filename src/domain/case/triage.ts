@@ -13,6 +13,7 @@ import type { Case, OpenCase, ReportedCase, TriagedCore } from './case.ts';
 import { claimDueAt } from './clocks.ts';
 import type { CaseFact, Decision } from './events.ts';
 import type { DifficultyInputs, GateInputs, GateResult, Report, RiskAssessment, Triage } from './report.ts';
+import { firstMeetingDue } from './public-security.ts';
 import { newSigns } from './signs.ts';
 import { mayStartFrom } from './step.ts';
 import { isDangerSign, type Partner, type RiskLevel, type Route, type Stage } from './vocabulary.ts';
@@ -103,6 +104,7 @@ export function triage(
     level,
     triage: made,
     teamId: route === 'veteran_team' ? decision.teamId : null,
+    ...firstMeetingDue(known.gateInputs, at, calendar),
   };
   const triaged: CaseFact = {
     type: 'case.triaged',

@@ -93,11 +93,17 @@ export const gate = {
   },
   meetings: {
     first: 'Public-security mediation: at most two meetings of both sides. This would be the first.',
+    firstBy: (by: string) =>
+      `Public-security mediation: at most two meetings of both sides. This would be the first; it is due by ${by}.`,
     second: (by: string) => `One meeting of both sides was held. A second must be by ${by}; after it there is none.`,
     none: 'Two meetings of both sides were held: no third is allowed. You can still speak with each side apart.',
   },
+  firstMeetingBy: 'First meeting by',
   attempt: (no: number) => `Public-security mediation, meeting ${no} of 2.`,
-  afterLimit: 'Later than the seventh working day after the first.',
+  afterLimit: {
+    first: 'Later than the third working day after the case was accepted or the injury appraised.',
+    second: 'Later than the seventh working day after the first.',
+  },
   review: {
     submitted: (no: string) => `Agreement ${no} waits for the legal review; it is not in force yet.`,
     returned: (no: string) => `Agreement ${no} was returned by the legal reviewer.`,

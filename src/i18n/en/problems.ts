@@ -234,6 +234,8 @@ export const problems = {
         return 'Choose one authority for each side.';
       case 'agreement.basis-needed':
         return 'Please choose the basis of the mediation.';
+      case 'agreement.consent-note-needed':
+        return 'Please write down how you saw that the consent was free: one side is a minor, elderly, ill, in hospital or in custody.';
       case 'agreement.host-needed':
         return 'Please name the organisation that hosted the mediation.';
       case 'agreement.basis-not-triaged':

@@ -79,11 +79,13 @@ export const gate: typeof reference = {
   },
   meetings: {
     first: '治安调解：双方见面最多两次，这是第一次。',
+    firstBy: (by) => `治安调解：双方见面最多两次，这是第一次，须在 ${by} 前。`,
     second: (by) => `双方已见面一次。第二次须在 ${by} 前，之后不再调解。`,
     none: '双方已见面两次，不能再有第三次。仍可分别做工作。',
   },
+  firstMeetingBy: '首次治安调解期限',
   attempt: (no) => `治安调解，两次中的第 ${no} 次。`,
-  afterLimit: '已超过首次之后第七个工作日。',
+  afterLimit: { first: '已超过受理或伤情鉴定后第三个工作日。', second: '已超过首次之后第七个工作日。' },
   review: {
     submitted: (no) => `协议 ${no} 待法制审核，尚未生效。`,
     returned: (no) => `协议 ${no} 被法制员退回。`,

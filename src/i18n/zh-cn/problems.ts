@@ -219,6 +219,8 @@ export const problems: typeof reference = {
         return '每一方只选一种授权。';
       case 'agreement.basis-needed':
         return '请选择调解性质。';
+      case 'agreement.consent-note-needed':
+        return '有一方是未成年人、老人、病人、住院或在押人员，请写明如何确认是自愿同意。';
       case 'agreement.host-needed':
         return '请填写主持调解的单位。';
       case 'agreement.basis-not-triaged':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AgentBar, agentBarOf, barredAgents, whyBarred } from '../../../../src/domain/parties/agent-bar.ts';
+import { agentBarOf, barredAgents, whyBarred } from '../../../../src/domain/parties/agent-bar.ts';
 import type { Party } from '../../../../src/domain/parties/party.ts';
 import { aPerson, gateInputs } from '../../../support/builders.ts';
 import { aCase } from '../../../support/case-building.ts';
@@ -40,7 +40,9 @@ describe('in public-security mediation', () => {
   });
 
   it('nobody sends anybody while it is not said who is suspected', () => {
-    const unknown: AgentBar = agentBarOf(caseWith({ basis: 'public_security' }), [A, B]);
+    const current = onPublicSecurity('A');
+    const { violator: _unsaid, ...gateInputs } = current.triage.gateInputs;
+    const unknown = agentBarOf({ ...current, triage: { ...current.triage, gateInputs } }, [A, B]);
     expect(whyBarred({ ...someone, actsFor: 'b' }, unknown)).toEqual({ field: 'actsFor', problem: 'violator_unknown' });
   });
 
