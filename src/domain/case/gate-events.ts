@@ -1,6 +1,6 @@
 /** What happens beside a mediation, or instead of it: protection tasks, reviews, attempts that the gate stopped. */
 import type { TaskKind, TaskPath } from '../tasks/task-plans.ts';
-import type { HeldReason, HeldStep } from './held-steps.ts';
+import type { StepHeld } from './held-steps.ts';
 import type { GateOutcome } from './report.ts';
 import type { Exclusion, Route } from './vocabulary.ts';
 
@@ -18,6 +18,6 @@ export type GateFact =
   /** Somebody tried to send it to mediators though the gate was closed; nothing else changed. */
   | { type: 'gate.held'; route: Route; outcome: GateOutcome; exclusion: Exclusion | null }
   /** Somebody tried a later step that safety or the law does not allow. */
-  | { type: 'step.held'; step: HeldStep; why: HeldReason }
+  | StepHeld
   | { type: 'agreement.submitted'; no: string; reviewerId: string | null }
   | { type: 'agreement.returned'; no: string };

@@ -3,7 +3,6 @@
  * such as a field left empty, do not.
  */
 import type { ProblemCode } from '../result.ts';
-import type { CaseFact } from './events.ts';
 
 export const HELD_STEPS = [
   'case.merge',
@@ -33,10 +32,10 @@ export const HELD_REASONS = [
 ] as const satisfies readonly ProblemCode[];
 export type HeldReason = (typeof HELD_REASONS)[number];
 
-type Held = Extract<CaseFact, { type: 'step.held' }>;
+export type StepHeld = { type: 'step.held'; step: HeldStep; why: HeldReason };
 
 /** Null for every refusal that is not the gate's. */
-export function heldStep(step: string, code: ProblemCode): Held | null {
+export function heldStep(step: string, code: ProblemCode): StepHeld | null {
   const [known, why] = [HELD_STEPS.find((it) => it === step), HELD_REASONS.find((it) => it === code)];
   return known && why ? { type: 'step.held', step: known, why } : null;
 }

@@ -96,7 +96,8 @@ export const parties = {
     too_long_ago: 'The day is too long ago.',
     day_without_answer: 'A day stands here without an answer. Choose the answer, or clear the day.',
     violator_unknown: 'Triage has not said who is the suspected violator, so nobody may send an agent yet.',
-    of_violator: 'This party is the suspected violator and comes in person: no agent. Only the injured side may send one.',
+    of_violator:
+      'This party is the suspected violator and comes in person: no agent. Only the injured side may send one.',
     is_violator: 'This is the suspected violator, who may not act for anybody here. Please enter another person.',
   } satisfies Record<FieldProblem, string>,
   part,

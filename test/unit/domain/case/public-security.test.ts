@@ -78,7 +78,9 @@ describe('public-security mediation', () => {
   });
 
   it('while an injury is appraised nothing is due; the three days count from its end', () => {
-    const talking = taken().inMediation({ type: 'caucus', attended: ['A'], startedAt: on('2026-09-22') }).build();
+    const talking = taken()
+      .inMediation({ type: 'caucus', attended: ['A'], startedAt: on('2026-09-22') })
+      .build();
     const until = (reason: 'injury_appraisal' | 'away') => {
       const input = { reason, resumeOn: '2026-09-30' };
       const waiting = succeeded(suspend(talking, input, veteran, on('2026-09-23'), calendar)).next;

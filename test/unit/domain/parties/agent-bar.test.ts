@@ -13,7 +13,10 @@ const aParty = (id: string, more: Partial<Party>): Party => ({
 const A = aParty('a', { side: 'A', name: '佟大山', contact: '138 0013 8000' });
 const B = aParty('b', { side: 'B', name: '那小河' });
 const caseWith = (gate: Parameters<typeof gateInputs>[0]) =>
-  aCase().triagedTo('songling', { gateInputs: gateInputs(gate) }).takenBy(aPerson()).build();
+  aCase()
+    .triagedTo('songling', { gateInputs: gateInputs(gate) })
+    .takenBy(aPerson())
+    .build();
 const onPublicSecurity = (violator: 'A' | 'B' | 'both') =>
   caseWith({ basis: 'public_security', eligibilityGround: 'acquaintance_trifle', violator });
 const someone = { name: '贺律', contact: '' };
