@@ -143,6 +143,8 @@ export const TRANSITIONS = [
       'alarm.raised',
       'watch.passed',
       'risk.raised',
+      'injury.reported',
+      'violence.reported',
     ],
   },
   {
