@@ -42,7 +42,7 @@ const calendarShape = {
     .string()
     .regex(WEEKDAYS, { error: 'days of the week, 1 for Monday to 7 for Sunday: 6,7' })
     .default('6,7')
-    .transform((days): ReadonlySet<number> => new Set(days.split(',').map(Number))),
+    .transform((days) => days.split(',').map(Number)),
   CALENDAR_COUNTRY: z.enum(['CN', 'none'], { error: 'CN, or none: then only the files say what is off' }).default('CN'),
   CALENDAR_DIR: z.string().optional(),
 };
@@ -107,7 +107,7 @@ export function calendarSettings(env: Pick<Env, keyof typeof calendarShape>): Ca
     zone: env.PROGRAMME_ZONE,
     dayStart: env.WORKDAY_START,
     dayEnd: env.WORKDAY_END,
-    weekend: env.WEEKEND,
+    weekend: new Set(env.WEEKEND),
     country: env.CALENDAR_COUNTRY,
     directory: env.CALENDAR_DIR,
   };
