@@ -9,7 +9,11 @@ const TYPES = [
   'tasks.opened',
   'task.done',
   'task.not-needed',
+  'task.handed',
+  'task.taken-over',
+  'task.stays',
   'injury.reported',
+  'violence.reported',
   'review.opened',
   'review.closed',
   'gate.held',
@@ -32,8 +36,16 @@ export function gateLine(event: GateEvent, words: Words): string {
       return t.tasks.events.done(taskLabel(event, t));
     case 'task.not-needed':
       return t.tasks.events.notNeeded(taskLabel(event, t));
+    case 'task.handed':
+      return t.tasks.events.handed(taskLabel(event, t), words.person(event.toId), words.time(event.dueAt));
+    case 'task.taken-over':
+      return t.tasks.events.takenOver(taskLabel(event, t), words.person(event.toId));
+    case 'task.stays':
+      return t.tasks.events.stays[event.why](taskLabel(event, t), words.person(event.toId));
     case 'injury.reported':
       return t.gate.injury;
+    case 'violence.reported':
+      return t.gate.violence;
     case 'review.opened':
       return t.sentinel.events.opened(t.sentinel.trigger[event.trigger]);
     case 'review.closed':

@@ -21,7 +21,7 @@ import { involvesMinor } from './minors.ts';
 import { attemptOf, bringsTogether } from './public-security.ts';
 import { putInForce, whyUnfit } from './put-in-force.ts';
 import { injuryIn, raiseRisk } from './raise-risk.ts';
-import { recheckTies } from './recheck-ties.ts';
+import { recheckPresent, recheckTies } from './recheck-ties.ts';
 import type { Agreement, Declaration, Session } from './records.ts';
 import { newSigns } from './signs.ts';
 import { mayStartFrom, step } from './step.ts';
@@ -95,12 +95,13 @@ export function recordSession(
   by: Person,
   at: Instant,
   calendar: WorkingCalendar,
+  present: readonly Person[] = [],
 ): Result<Decision<TakenCase | MediatedCase>> {
   const allowed = step(given, 'case.record-session', by);
   if (!allowed.ok) return allowed;
   const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
-  const rechecked = recheckTies(current, by, at);
+  const rechecked = recheckPresent(current, by, present, at);
   if (!rechecked.ok) return rechecked;
   if (toMinute(input.startedAt) < toMinute(current.takenAt)) return fail('session.before-take');
   if (input.nextOn !== null && input.nextOn <= dateOf(calendar, at)) return fail('session.next-date-too-soon');

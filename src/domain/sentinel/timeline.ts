@@ -25,6 +25,7 @@ const TOLD = [
   'gate.held',
   'step.held',
   'injury.reported',
+  'violence.reported',
   'case.converted',
 ] as const;
 export type ToldType = (typeof TOLD)[number];

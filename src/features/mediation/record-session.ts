@@ -83,10 +83,15 @@ export async function submitSession(call: SubmitCall, deps: Deps): Promise<Submi
   const read = readSession(current, call.state, facts, dateOf(deps.calendar, facts.now), t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const attempt = { ...options, step: 'case.record-session' };
+  const { performedBy, tookPart = [] } = read.value;
+  const present = [performedBy, ...tookPart.map(({ personId }) => personId)].flatMap((id) => facts.personOf(id) ?? []);
   const result = await changeOrHold(deps, caseId, attempt, (latest, at) =>
-    recordSession(latest, read.value, person, at, deps.calendar),
+    recordSession(latest, read.value, person, at, deps.calendar, present),
   );
   if (result.ok) return { kind: 'close' };
-  const field = FIELD_OF[result.problem.code] ?? 'attended';
-  return { kind: 'errors', errors: { [field]: problemText(result.problem, t) } };
+  const { problem } = result;
+  const who = problem.facts?.personId === performedBy ? 'performedBy' : 'tookPart';
+  const beside = problem.code === 'session.must-keep-out' && who in call.state ? who : 'attended';
+  const field = FIELD_OF[problem.code] ?? beside;
+  return { kind: 'errors', errors: { [field]: problemText(problem, t, (id) => facts.personOf(id)?.name ?? '') } };
 }

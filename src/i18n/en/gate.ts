@@ -81,6 +81,7 @@ export const gate = {
     'agent.of-violator': 'the suspected violator may not send an agent',
   } satisfies Record<HeldReason, string>,
   injury: 'Serious injury reported.',
+  violence: 'Violence after the agreement reported.',
   injuryField: 'Was anybody seriously hurt?',
   injuryYes: 'Yes (minor injury or worse is possible)',
   agents: 'Agents with a written authority',

@@ -67,6 +67,7 @@ export const gate: typeof reference = {
     'agent.of-violator': '涉嫌违法的一方不能委托代理人',
   },
   injury: '报告有人受伤，疑似轻伤以上。',
+  violence: '报告协议后又有暴力。',
   injuryField: '有没有人受伤较重',
   injuryYes: '有（可能达到轻伤以上）',
   agents: '持书面授权的代理人',
