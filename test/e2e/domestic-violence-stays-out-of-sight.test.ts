@@ -102,6 +102,11 @@ test('a yes to a safety question reaches no team before triage confirmed the sus
   expect(unticked.errors).toEqual({ shieldingSigns: refusal({ code: 'triage.dv-to-confirm' }) });
   const violenceRuledOut = '害怕的是欠债的事，双方从没有动过手。';
   await submitOk(story, 'secondTriage', form, { ...team, shieldingSigns: [], violenceRuledOut });
+  const { cases } = story.app.deps;
+  const history = await cases.history((await cases.findByNumber(number))!.id);
+  expect(history.filter(({ type }) => type === 'step.held')).toMatchObject([
+    { by: 'triage-two', step: 'case.triage', why: 'triage.dv-to-confirm' },
+  ]);
   const decided = await channelText(story, CHANNELS.triage, 'triage');
   expect(decided).toContain(zh.cases.events.violenceRuledOut);
   expect(decided).not.toContain(violenceRuledOut);
