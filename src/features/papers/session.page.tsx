@@ -1,8 +1,8 @@
 /** 调解笔录: what was said at one meeting, to be read and signed. How an officer judges a side or the danger stays out. */
 import type { Session } from '../../domain/case/records.ts';
 import type { Party } from '../../domain/parties/party.ts';
+import { longTime } from '../../i18n/local-date.ts';
 import type { Words } from '../../i18n/words.ts';
-import { paperTime } from './paper-words.ts';
 import { nameText, signers } from './people.ts';
 import { Part, Rows, Sheet, Signatures } from './sheet.page.tsx';
 
@@ -23,7 +23,7 @@ export function SessionPage({ paper, words }: { paper: SessionPaper; words: Word
     <Sheet no={papers.number(`${number}-${session.no}`)}>
       <Rows
         rows={[
-          [says.time, says.fromTo(paperTime(session.startedAt, zone, locale), words.time(ends))],
+          [says.time, says.fromTo(longTime(session.startedAt, zone, locale), words.time(ends))],
           [says.place, t.codes.place[session.place]],
           [says.kind, t.codes.sessionType[session.type]],
           [says.mediator, words.person(session.performedBy)],
