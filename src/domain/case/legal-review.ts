@@ -9,6 +9,7 @@ import type { Instant } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import type { Case, MediatedCase, TriagedCore } from './case.ts';
 import type { Decision } from './events.ts';
+import { hasMinorOnFile } from './minors.ts';
 import { putInForce } from './put-in-force.ts';
 import type { Agreement } from './records.ts';
 import { type LegalReview, REVIEW_REASONS, type ReviewReason } from './review-records.ts';
@@ -19,14 +20,14 @@ export const REVIEW_FROM_AMOUNT = 50_000;
 
 /** In the order in which they are told; none: it may go into force at once. */
 export function reviewReasons(
-  { triage }: Pick<TriagedCore, 'triage'>,
+  current: Pick<TriagedCore, 'triage' | 'beside'>,
   agreement: Pick<Agreement, 'basis' | 'terms'>,
 ): ReviewReason[] {
-  const { basis, minorInvolved } = triage.gateInputs;
+  const { basis, minorInvolved } = current.triage.gateInputs;
   const sum = agreement.terms.reduce((total, { amount = 0 }) => total + amount, 0);
   const applies: Record<ReviewReason, boolean> = {
     public_security: basis === 'public_security' || agreement.basis === 'public_security',
-    minor: minorInvolved,
+    minor: minorInvolved || hasMinorOnFile(current),
     amount: sum >= REVIEW_FROM_AMOUNT,
   };
   return REVIEW_REASONS.filter((reason) => applies[reason]);

@@ -3,7 +3,12 @@ import { needsGuardian } from '../triage/gate.ts';
 import type { TriagedCore } from './case.ts';
 
 /** The exception of article 181 is for whoever triage looked at: it is not undone by an entry. */
-export function involvesMinor({ triage: { gateInputs }, beside }: Pick<TriagedCore, 'triage' | 'beside'>): boolean {
-  if (gateInputs.minorInvolved) return needsGuardian(gateInputs);
+export function involvesMinor(current: Pick<TriagedCore, 'triage' | 'beside'>): boolean {
+  const { gateInputs } = current.triage;
+  return gateInputs.minorInvolved ? needsGuardian(gateInputs) : hasMinorOnFile(current);
+}
+
+/** Entered on the page of the parties. */
+export function hasMinorOnFile({ beside }: Pick<TriagedCore, 'beside'>): boolean {
   return (beside?.vulnerable ?? []).some(({ flag }) => flag === 'minor');
 }

@@ -25,6 +25,7 @@ const pays = (amount: number) => ({
 });
 const agree = (current: MediatedCase, more: object) =>
   succeeded(recordAgreement(current, anAgreement(more), veteran, TUESDAY_9, calendar)).next;
+const withMinor: MediatedCase = { ...talking(), beside: { vulnerable: [{ side: 'B', flag: 'minor' }] } };
 const pending = agree(talking(), pays(50_000));
 const THURSDAY = '2026-11-26T01:00:00.000Z';
 const decide = (input: Parameters<typeof reviewAgreement>[1], by = reviewer, current = pending) =>
@@ -34,6 +35,7 @@ describe('which agreements a legal reviewer must pass', () => {
   it.each([
     ['49,999 yuan', talking(), pays(49_999), null],
     ['50,000 yuan', talking(), pays(50_000), ['amount']],
+    ['a minor whom only the page of the parties knows', withMinor, pays(1), ['minor']],
     ['a minor', talking(gateInputs({ minorInvolved: true })), pays(1), ['minor']],
     [
       'public-security mediation',
