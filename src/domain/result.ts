@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'closure.alternatives-needed'
   | 'closure.reason-needed'
   | 'closure.side-needed'
+  | 'closure.calls-undecided'
   | 'follow-up.nobody-reached'
   | 'follow-up.remedies-needed'
   | 'agreement.unsigned'

@@ -1,5 +1,5 @@
 /** The forms of a mediation and of what follows it, with the fields that they ask for. */
-import type { MediatedCase } from '../../src/domain/case/case.ts';
+import type { MediatedCase, WatchedCase } from '../../src/domain/case/case.ts';
 import type { PendingAgreement } from '../../src/domain/case/review-records.ts';
 import { closureForm } from '../../src/features/follow-ups/closure.modal.ts';
 import { followUpForm } from '../../src/features/follow-ups/follow-up.modal.ts';
@@ -35,6 +35,8 @@ const twoTerms = anAgreement().terms.concat(anAgreement().terms);
 const agreed = aCase().triagedTo('songling').takenBy(lead).inMediation().agreed({ terms: twoTerms }).build();
 const watched = aCase().triagedTo('songling').takenBy(lead).inMediation().agreed().watched().build();
 
+const calledAgain: WatchedCase = { ...watched, repeats: { calls: 2, undecided: ['call-1'] } };
+
 export const WORK_FORMS: readonly FormRows[] = [
   {
     callbackId: 'case.record-session.submit',
@@ -66,6 +68,12 @@ export const WORK_FORMS: readonly FormRows[] = [
     current: watched,
     view: ({ t }) => closureForm(watched, true, t),
     fields: SETTLED,
+  },
+  {
+    callbackId: 'case.close.submit',
+    current: calledAgain,
+    view: ({ t }) => closureForm(calledAgain, true, t),
+    fields: { ...SETTLED, callsReason: text('另一楼层的噪音，与本案无关') },
   },
   {
     callbackId: 'case.close.submit',

@@ -3,14 +3,17 @@ import { watchEndsOn } from '../follow-up/schedule.ts';
 import { isWatchKept } from '../follow-up/watch.ts';
 import { can, isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
+import { withoutUndecided } from '../repeats/repeats.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
-import type { Case, WorkedCase } from './case.ts';
+import type { Case, WatchedCase, WorkedCase } from './case.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import type { Closure } from './records.ts';
 import { mayStartFrom, step } from './step.ts';
+
+const SHORTEST_REASON = 5;
 
 export type ClosureInput = Omit<Closure, 'by' | 'at'>;
 
@@ -53,10 +56,24 @@ function settle(current: Case, closure: Closure, by: Person, calendar: WorkingCa
   const endsOn = watchEndsOn(watched.level, watched.followUpFrom);
   if (dateOf(calendar, closure.at) < endsOn) return fail('case.closing-too-early', { on: endsOn });
   if (!isWatchKept(watched, calendar)) return fail('case.follow-ups-outstanding');
+  const refusal = whyCallsStop(watched, closure, by);
+  if (refusal) return refusal;
   return ok({
-    next: { ...watched, status: 'resolved', version: current.version + 1, closure },
+    next: { ...withoutUndecided(watched), status: 'resolved', version: current.version + 1, closure },
     facts: [{ type: 'case.resolved' }],
   });
+}
+
+/** The same people may be quarrelling again: nothing counts as settled before triage has said what those calls mean. */
+function whyCallsStop({ repeats }: WatchedCase, { callsReason = '' }: Closure, by: Person): Result<never> | null {
+  const calls = repeats?.undecided?.length ?? 0;
+  const isDecided = callsReason.trim().length >= SHORTEST_REASON && decidesOnCalls(by);
+  return calls === 0 || isDecided ? null : fail('closure.calls-undecided', { calls });
+}
+
+/** That a new call changes nothing is for the triage office to say. */
+export function decidesOnCalls(person: Person): boolean {
+  return person.roles.includes('triage_officer');
 }
 
 /** What the log will say, if what must be said about such an end was said. */

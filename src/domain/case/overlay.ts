@@ -84,4 +84,6 @@ export type Repeats = {
   /** Earlier cases that have to do with this one. */
   related?: readonly RelatedCase[];
   splitOff?: readonly SplitCall[];
+  /** Ids of calls and merged reports that came while it was watched: nobody has said yet what they mean. */
+  undecided?: readonly string[];
 };

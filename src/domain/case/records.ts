@@ -187,6 +187,8 @@ export type Closure = {
   withdrawnBy?: Side;
   showcaseCandidate?: true;
   lessons?: string;
+  /** Why the calls that came during the watch change nothing. */
+  callsReason?: string;
 };
 
 /** A promise put off: which, to when, and why. `notReached`: nobody answered, so it has no other reason. */

@@ -1,6 +1,7 @@
 /** The dispute is back: the same parties, the same matter. A recurrence, and never a second success. */
 import { isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
+import { withoutUndecided } from '../repeats/repeats.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
@@ -31,7 +32,7 @@ export function reopen(
   };
   const nextOn = nextWorkingDay(calendar, addDays(dateOf(calendar, at), 1));
   const next: MediatedCase = {
-    ...core,
+    ...withoutUndecided(core),
     status: 'in_mediation',
     version: before.version + 1,
     cycle: before.cycle + 1,

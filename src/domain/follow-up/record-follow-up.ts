@@ -12,6 +12,7 @@ import type { FollowUpAction, FollowUpMethod, Performance } from '../case/vocabu
 import { isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { isReached, tryAgain } from '../reminders/postponing.ts';
+import { withoutUndecided } from '../repeats/repeats.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
@@ -157,7 +158,7 @@ function backToMediation(
   const { agreement, followUps, postponements, ...core } = dropped.core;
   const past: PastAgreement = { agreement, followUps, postponements, breachedAt: at };
   const next: MediatedCase = {
-    ...core,
+    ...withoutUndecided(core),
     ...raised.change,
     status: 'in_mediation',
     cycle: current.cycle + 1,

@@ -19,6 +19,8 @@ export type FurtherCall = { id: string; by: string; report: Report };
 
 type Learnt = Partial<Pick<Report, 'dangerSigns' | 'dangerSignsAsked' | 'circumstances' | 'circumstancesAsked'>>;
 
+type Brought = Pick<Repeats, 'callers' | 'related' | 'undecided'>;
+
 const REFERRAL_FROM = 3;
 export const REVIEW_FROM = 5;
 
@@ -54,7 +56,7 @@ export function addCall(
 ): Result<Decision> {
   if (current.status === 'merged') return fail('call.case-merged');
   if (!mayTakeCalls(current)) return fail('call.case-over');
-  const next = recount(current, report, calls, at, { callers: [by] });
+  const next = recount(current, report, calls, at, { callers: [by], undecided: [id] });
   const added: CaseFact = { type: 'call.added', callId: id, ...counted(current, next, calls, at) };
   return ok({ next, facts: [added, ...raised(current, next), ...injuryIn(report.dangerSigns, current, 'call')] });
 }
@@ -68,7 +70,7 @@ export function joinDuplicate(
 ): Decision | null {
   if (current.duplicates?.includes(duplicate.id)) return null;
   const { callers = [], related = [] } = repeatsOf(duplicate);
-  const brought = { callers: [duplicate.reportedBy, ...callers], related };
+  const brought = { callers: [duplicate.reportedBy, ...callers], related, undecided: [duplicate.id] };
   const next = {
     ...recount(current, duplicate.report, calls, at, brought),
     duplicates: [...(current.duplicates ?? []), duplicate.id],
@@ -94,17 +96,16 @@ export function dropCall(current: Case, split: SplitCall, calls: readonly Counte
   const splitOff = [...(before.splitOff ?? []), split];
   const { score } = next.assessment;
   const fact: CaseFact = { type: 'call.split-off', ...split, calls90: next.report.calls90d, score };
-  return { next: { ...next, repeats: { ...repeatsOf(next), splitOff } }, facts: [fact] };
+  const { undecided = [], ...repeats } = repeatsOf(next);
+  const left = undecided.filter((id) => id !== split.callId);
+  return {
+    next: { ...next, repeats: { ...repeats, splitOff, ...(left.length > 0 ? { undecided: left } : {}) } },
+    facts: [fact],
+  };
 }
 
 /** What an officer said of earlier calls holds as long as the call itself counts; signs are only added. */
-function recount(
-  current: Case,
-  learnt: Learnt,
-  calls: readonly CountedCall[],
-  at: Instant,
-  brought: Pick<Repeats, 'callers' | 'related'>,
-): Case {
+function recount(current: Case, learnt: Learnt, calls: readonly CountedCall[], at: Instant, brought: Brought): Case {
   const { report } = current;
   const { in90, in180 } = countCalls(calls, at);
   const stated = calls.filter((call) => isWithin(REPEAT_WINDOWS.repeat, call.at, at)).map((call) => call.stated);
@@ -124,7 +125,7 @@ function recount(
   return { ...current, version: current.version + 1, report: next, assessment, level, repeats };
 }
 
-function withBrought(current: Case, calls: number, brought: Pick<Repeats, 'callers' | 'related'>): Repeats {
+function withBrought(current: Case, calls: number, brought: Brought): Repeats {
   const before = repeatsOf(current);
   const callers = union(before.callers ?? [], brought.callers).filter((id) => id !== current.reportedBy);
   const known = new Set([current.id, ...(before.related ?? []).map(({ id }) => id)]);
@@ -134,6 +135,9 @@ function withBrought(current: Case, calls: number, brought: Pick<Repeats, 'calle
     calls,
     ...(callers.length > 0 ? { callers } : {}),
     ...(related.length > 0 ? { related } : {}),
+    ...(current.status === 'follow_up' && brought.undecided
+      ? { undecided: union(before.undecided ?? [], brought.undecided) }
+      : {}),
   };
 }
 

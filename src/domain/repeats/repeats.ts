@@ -7,6 +7,13 @@ export function repeatsOf(current: Pick<CaseCore, 'repeats'>): Repeats {
   return current.repeats ?? { calls: 1 };
 }
 
+/** Whoever goes on with the dispute, or says what its calls mean, has decided on them. */
+export function withoutUndecided<C extends Pick<CaseCore, 'repeats'>>(current: C): C {
+  if (!current.repeats?.undecided) return current;
+  const { undecided: _decided, ...repeats } = current.repeats;
+  return { ...current, repeats };
+}
+
 /** Under way, watched or settled: such a case can come back to life. Any other end is an end. */
 export function mayTakeCalls({ status }: Pick<Case, 'status'>): boolean {
   return status === 'resolved' || !('isFinal' in STATES[status]);

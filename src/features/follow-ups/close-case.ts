@@ -3,7 +3,7 @@ import { changeOrHold, keepHeld } from '../../db/hold-step.ts';
 import { readDossier } from '../../db/read-dossier.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
-import { close } from '../../domain/case/ending.ts';
+import { close, decidesOnCalls } from '../../domain/case/ending.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { ProblemCode } from '../../domain/result.ts';
@@ -29,6 +29,10 @@ export async function openClosure(call: ActionCall, deps: Deps): Promise<void> {
   }
   const mayConfirm = decides.allowed && (current.status === 'follow_up' || isConfirmable(current, person));
   if (!mayConfirm && !proposes) return call.reply(notice(problemText({ code: 'closure.proposal-needed' }, t)));
+  const undecided = current.status === 'follow_up' ? current.repeats?.undecided?.length : 0;
+  if (undecided && !decidesOnCalls(person)) {
+    return call.reply(notice(problemText({ code: 'closure.calls-undecided', facts: { calls: undecided } }, t)));
+  }
   await call.open(closureForm(current, mayConfirm, t, stateIn(call), await readDossier(current, deps)));
 }
 
@@ -52,7 +56,14 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'closure.alternatives-needed': 'alternatives',
   'closure.reason-needed': 'reason',
   'closure.side-needed': 'withdrawnBy',
+  'closure.calls-undecided': 'callsReason',
 };
+
+/** A call may come between the opening of the form and its submit: then there is no field for it yet. */
+function fieldOf(code: ProblemCode, { repeats }: Case): string {
+  const field = FIELD_OF[code];
+  return field === 'callsReason' && !repeats?.undecided ? 'outcome' : (field ?? 'outcome');
+}
 
 export async function submitClosure(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
   const { person, t } = call.viewer;
@@ -62,12 +73,12 @@ export async function submitClosure(call: SubmitCall, deps: Deps): Promise<Submi
   const decides = call.metadata.decides === 'yes';
   const asked = isOpen && askedAgain(closureForm(current, decides, t, call.state), call.state);
   if (asked) return asked;
-  const read = readClosure(call.state, t);
+  const read = readClosure(current, call.state, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const result = await changeOrHold(deps, current.id, attemptOf(call), (latest, at) =>
     close(latest, read.value, person, at, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };
-  const field = FIELD_OF[result.problem.code] ?? 'outcome';
+  const field = fieldOf(result.problem.code, current);
   return { kind: 'errors', errors: { [field]: problemText(result.problem, t) } };
 }

@@ -47,7 +47,7 @@ export function closureForm(
       context(mrkdwn`*${current.number}*${decides ? '' : ` · ${words.proposeHint}`}`),
       ...(dossier ? [context(mrkdwn`:file_folder: ${dossierLine(dossier, t)}`)] : []),
       input(words.outcome, radio('outcome', choicesOf(outcomes, t.codes.status), initial), { dispatch: true }),
-      ...(outcome === 'resolved' ? settledBlocks(t) : []),
+      ...(outcome === 'resolved' ? settledBlocks(current, t) : []),
       ...(outcome === 'unresolved' ? unresolvedBlocks(proposed, t) : []),
       ...(outcome === 'withdrawn'
         ? [input(words.withdrawnBy, radio('withdrawnBy', choicesOf(SIDES, t.codes.side), proposed?.withdrawnBy))]
@@ -60,10 +60,14 @@ export function closureForm(
   });
 }
 
-function settledBlocks(t: Messages): KnownBlock[] {
+function settledBlocks({ repeats }: Case, t: Messages): KnownBlock[] {
+  const { calls, callsHint } = t.followUps.close;
   const reached = choicesOf(OUTCOME_ELEMENTS, t.codes.outcomeElement);
   const { showcase, showcaseCandidate } = t.forms.closure;
   return [
+    ...(repeats?.undecided
+      ? [input(calls, textInput('callsReason', { multiline: true, min: 5, max: 500 }), { hint: callsHint })]
+      : []),
     input(t.followUps.close.elements, checkboxes('elements', reached, ['agreement', 'performed']), OPTIONAL),
     input(showcase, checkboxes('showcase', [[CANDIDATE, showcaseCandidate]]), OPTIONAL),
   ];
@@ -80,6 +84,7 @@ function unresolvedBlocks(proposed: Partial<ClosureInput> | undefined, t: Messag
 }
 
 export function readClosure(
+  current: Case,
   state: StateValues,
   t: Messages,
 ): { value: ClosureInput } | { errors: Record<string, string> } {
@@ -90,6 +95,8 @@ export function readClosure(
   const withdrawnBy = outcome === 'withdrawn' ? form.required('withdrawnBy', SIDES) : null;
   const isCandidate = form.choices('showcase', [CANDIDATE]).length > 0;
   const lessons = form.text('lessons', { max: 1000, optional: true });
+  const isAskedAboutCalls = outcome === 'resolved' && current.repeats?.undecided !== undefined;
+  const callsReason = isAskedAboutCalls ? form.text('callsReason', { min: 5, max: 500 }) : '';
   const value: ClosureInput = {
     outcome,
     elements: form.choices('elements', OUTCOME_ELEMENTS),
@@ -98,6 +105,7 @@ export function readClosure(
     ...(withdrawnBy ? { withdrawnBy } : {}),
     ...(outcome === 'resolved' && isCandidate ? { showcaseCandidate: true } : {}),
     ...(lessons ? { lessons } : {}),
+    ...(callsReason ? { callsReason } : {}),
   };
   const errors = form.errors();
   return errors ? { errors } : { value };

@@ -27,6 +27,8 @@ export const followUps = {
     reason: 'Why it was not resolved',
     withdrawnBy: 'Withdrawn by',
     lessons: 'Lessons learned',
+    calls: 'Called about again: why is it settled all the same?',
+    callsHint: 'No names. Otherwise reopen the case, or split off what is another dispute.',
     proposeHint: 'You propose, the triage office confirms.',
   },
   alarm: (number: string, recurrence: string, mood: string, action: string) =>

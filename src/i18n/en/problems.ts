@@ -105,6 +105,8 @@ export const problems = {
       case 'closure.reason-needed':
       case 'closure.side-needed':
         return 'Please choose one.';
+      case 'closure.calls-undecided':
+        return `Called about again while it was watched: ${fact('calls')}. Triage decides: reopen, split off what is another dispute, or close and write why it is settled all the same.`;
       case 'follow-up.nobody-reached':
         return 'Nobody was reached, so “all performed” is not known. Choose “not known”; the check stays due.';
       case 'agreement.unsigned':

@@ -29,6 +29,8 @@ export const followUps: typeof reference = {
     reason: '调解不成的原因',
     withdrawnBy: '哪一方撤回',
     lessons: '经验体会',
+    calls: '回访期内又有报警，为何仍算了结',
+    callsHint: '不写姓名。不是的话，请重启本案，或把另一起纠纷拆出。',
     proposeHint: '由您提出，分流员确认后结案。',
   },
   alarm: (number, recurrence, mood, action) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { WatchedCase } from '../../../../src/domain/case/case.ts';
 import { close } from '../../../../src/domain/case/ending.ts';
+import { reopen } from '../../../../src/domain/case/reopening.ts';
 import { recordFollowUp } from '../../../../src/domain/follow-up/record-follow-up.ts';
+import { addCall, dropCall } from '../../../../src/domain/repeats/calls.ts';
 import { addDays, instantAt } from '../../../../src/domain/time/working-calendar.ts';
 import {
   aCalendar,
@@ -9,6 +11,7 @@ import {
   aClosure,
   aPerson,
   aPersonWith,
+  aReport,
   MONDAY_9,
   RED,
   refusal,
@@ -86,6 +89,49 @@ describe('settling a dispute', () => {
     expect(refusal(closes(checks(calm, 31, nobody).next, 32))).toBeNull();
     const heard = checks(calm, 31, { ...nobody, recurrence: 'violence' }).next;
     expect(refusal(closes(heard, 32))).toBe('case.follow-ups-outstanding');
+  });
+
+  describe('called about again while it was watched', () => {
+    const call = { id: 'call-1', by: 'p-second', report: aReport({ dangerSigns: [], calls90d: 1 }) };
+    const calledOn = (day: number) => {
+      const current = watched().build();
+      const at = onDay(current, day);
+      const times = [current.reportedAt, at].map((when) => ({ at: when, stated: 1 }));
+      return checks(succeeded(addCall(current, call, times, at)).next as WatchedCase, 30).next as WatchedCase;
+    };
+    const becauseOf = (callsReason: string) => aClosure({ callsReason });
+
+    it('waits until triage says what the call means', () => {
+      const again = calledOn(20);
+      expect(closes(again, 31)).toMatchObject({ problem: { code: 'closure.calls-undecided', facts: { calls: 1 } } });
+      expect(refusal(close(again, becauseOf('无关'), officer, onDay(again, 31), calendar))).toBe(
+        'closure.calls-undecided',
+      );
+      const closed = succeeded(
+        close(again, becauseOf('噪音来自楼上，与本案无关'), officer, onDay(again, 31), calendar),
+      );
+      expect(closed.next).toMatchObject({ status: 'resolved', closure: { callsReason: '噪音来自楼上，与本案无关' } });
+      expect(closed.next.repeats).not.toHaveProperty('undecided');
+    });
+
+    it('is not explained away by a caller', () => {
+      const again = calledOn(20);
+      expect(refusal(close(again, becauseOf('与本案无关的一次报警'), caller, onDay(again, 31), calendar))).toBe(
+        'closure.calls-undecided',
+      );
+    });
+
+    it('is settled once the call was split off', () => {
+      const again = calledOn(20);
+      const split = { callId: 'call-1', caseId: 'c-new', number: 'LJ-2026-000999' };
+      const apart = dropCall(again, split, [{ at: again.reportedAt, stated: 1 }], onDay(again, 31))!.next;
+      expect(refusal(closes(apart, 31))).toBeNull();
+    });
+
+    it('begins anew after a reopening', () => {
+      const reopened = succeeded(reopen(calledOn(20), 'new_call', officer, onDay(watched().build(), 31), calendar));
+      expect(reopened.next.repeats).not.toHaveProperty('undecided');
+    });
   });
 
   it('is for someone outside the team', () => {
