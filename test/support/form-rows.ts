@@ -45,12 +45,12 @@ import {
   SETTLED,
   STEPS,
   TAKE,
-  TRIAGE,
   UNRESOLVED,
   VISIT,
   WITHDRAWN,
 } from './form-fields.ts';
 import { aRoster, CHIEF, REPORTER, VETERAN } from './programme.ts';
+import { TRIAGE, TRIAGED_OTHERWISE } from './triage-fields.ts';
 
 export type FormRows = {
   callbackId: string;
@@ -76,6 +76,7 @@ const red = aCase({
 const twoTerms = anAgreement().terms.concat(anAgreement().terms);
 const agreed = aCase().triagedTo('songling').takenBy(lead).inMediation().agreed({ terms: twoTerms }).build();
 const watched = aCase().triagedTo('songling').takenBy(lead).inMediation().agreed().watched().build();
+const ROUTE = { teamIds: ['songling', 'hewan'], now: TUESDAY_9, calendar: aCalendar() };
 const open = aCase().triagedTo('songling').build();
 const personOf = (user: string) => roster.bySlackUser(user) ?? roster.person(user);
 const stateFor = (fields: Record<string, Row>): StateValues =>
@@ -171,9 +172,15 @@ export const FORMS: readonly FormRows[] = [
   {
     callbackId: 'case.triage.submit',
     current: reported,
-    view: (words) => triageForm(reported, propose(reported, roster, []), ['songling', 'hewan'], words),
+    view: (words) => triageForm(reported, propose(reported, roster, []), ROUTE, words, stateFor(TRIAGE)),
     fields: TRIAGE,
   },
+  ...TRIAGED_OTHERWISE.map((fields) => ({
+    callbackId: 'case.triage.submit',
+    current: reported,
+    view: (words: Words) => triageForm(reported, propose(reported, roster, []), ROUTE, words, stateFor(fields)),
+    fields,
+  })),
   { callbackId: 'case.decline.submit', current: assigned, opens: openDecline, fields: { reason: one('load') } },
   { callbackId: 'case.assign.submit', current: assigned, by: CHIEF, opens: openAssign, fields: { to: who('U-p-wu') } },
   {

@@ -10,10 +10,10 @@ import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import { whyNotThese } from './agents.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
-import { firstContactDueAt } from './clocks.ts';
 import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
+import { firstContactOwedBy } from './first-contact.ts';
 import { acknowledged } from './hand-off.ts';
 import { reviewReasons, submitForReview } from './legal-review.ts';
 import { involvesMinor } from './minors.ts';
@@ -63,7 +63,7 @@ export function take(
     return fail('case.load-cap', { points, cap: by.workloadCap });
   }
   const arrived = acknowledged(current, by, at);
-  const dueAt = firstContactDueAt(current.level, at, calendar);
+  const dueAt = firstContactOwedBy(current, at, calendar);
   const next: TakenCase = {
     ...triagedPart(current),
     ...current.earlier,

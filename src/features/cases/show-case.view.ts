@@ -43,12 +43,14 @@ export type ToldBeside = {
   feedback: readonly PartyFeedback[];
   /** What this reader may start from here, beside the steps of the card. */
   offers: readonly Offer[];
+  /** A check is due that this reader may answer. */
+  mayTapCalm?: boolean;
 };
 
 /** The records that do not fit stand on further pages, from 2 on. */
 export function caseInFull(current: Case, beside: ToldBeside, words: Words, synthetic: boolean, page = 1): Message {
   const { show } = words.t.cases;
-  const card = caseCard(current, words, synthetic);
+  const card = caseCard(current, words, synthetic, beside.mayTapCalm ?? false);
   const [before, after] = [
     [
       ...card.blocks,

@@ -73,8 +73,4 @@ export const forms = {
     showcase: 'Showcase',
     showcaseCandidate: 'Worth telling as a showcase case',
   },
-  triage: {
-    firstContactBy: 'First contact by',
-    firstContactHint: 'Leave empty for the time that the level gives.',
-  },
 };

@@ -119,6 +119,8 @@ export const problems = {
         return `Both sides had to apply together by ${dayOf(fact('on'))}. After that a party can only sue.`;
       case 'agreement.not-confirmable':
         return 'A court confirms only what people’s mediation brought about, and nothing about marriage, parentage or adoption. Please choose “not wanted”.';
+      case 'follow-up.none-due':
+        return 'No follow-up is due now, or it is on record already. For one in between, press “Record follow-up”.';
       case 'follow-up.remedies-needed':
         return 'Before a breach goes on record, please tell both sides what they may do: sue, or have it enforced.';
       case 'session.no-party-present':
@@ -137,6 +139,8 @@ export const problems = {
         return 'Nothing speaks against mediation yet. Choose the ground, or send the case somewhere.';
       case 'triage.team-needed':
         return 'Please choose the team.';
+      case 'triage.stages-needed':
+        return 'Please choose at least one stage in which the team joins.';
       case 'triage.nobody-to-take':
         return 'Nobody takes a case that is referred or not accepted. Take the name out, or choose another route.';
       case 'triage.gate-closed':

@@ -63,5 +63,4 @@ export const forms: typeof reference = {
     calmRecorded: (number) => `:white_check_mark: *${number}* 已登记：双方都联系上，已履行，平静。`,
   },
   closure: { showcase: '精品案例', showcaseCandidate: '值得推荐为精品案例' },
-  triage: { firstContactBy: '首次联系期限', firstContactHint: '不填则按等级的期限。' },
 };

@@ -104,6 +104,8 @@ export const problems: typeof reference = {
         return `双方应在${dayOf(fact('on'))}前共同申请，过期只能起诉。`;
       case 'agreement.not-confirmable':
         return '只有人民调解达成的协议可以申请司法确认，确认婚姻、亲子、收养等身份关系的不行。请选“不要”。';
+      case 'follow-up.none-due':
+        return '现在没有到期的回访，或已经登记过。平时回访请点“记录回访”。';
       case 'follow-up.remedies-needed':
         return '登记违约前，请先告知双方可以起诉或申请强制执行。';
       case 'session.no-party-present':
@@ -122,6 +124,8 @@ export const problems: typeof reference = {
         return '还没有不得调解的理由。请选择情形，或改选去向。';
       case 'triage.team-needed':
         return '请选择老警队。';
+      case 'triage.stages-needed':
+        return '请至少选一个老警参与的环节。';
       case 'triage.nobody-to-take':
         return '移送或不予受理的案件不需要办理人。请去掉此人，或改选去向。';
       case 'triage.gate-closed':
