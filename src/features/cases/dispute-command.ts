@@ -9,6 +9,7 @@ import { offersFor } from '../../domain/impartiality/offers.ts';
 import { processSigns } from '../../domain/impartiality/process-signs.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { isLookBack } from '../../domain/sentinel/review.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import { areaGroups } from '../../i18n/area-choices.ts';
 import { wordsFor } from '../../i18n/words.ts';
@@ -138,10 +139,9 @@ function mayTapCalm(found: Case, person: Person, today: string): boolean {
   return isCheckDue(found, today) && can(person, 'case.record-follow-up', found).allowed && !isShielded(found);
 }
 
-/** A look back is for commander and auditor alone, even that there is one. */
 function readableBy(person: Person, history: readonly CaseEvent[]): readonly CaseEvent[] {
   if (can(person, 'review.read').allowed) return history;
-  return history.filter(({ type }) => type !== 'review.opened' && type !== 'review.closed');
+  return history.filter((event) => !isLookBack(event));
 }
 
 /** From App Home: the case in full, in a modal of its own. */

@@ -6,6 +6,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Agreement, Session } from '../../domain/case/records.ts';
 import type { Party } from '../../domain/parties/party.ts';
 import { can } from '../../domain/people/permissions.ts';
+import { isLookBack } from '../../domain/sentinel/review.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import { eventLine } from '../../i18n/event-line.ts';
 import { type Words, wordsFor } from '../../i18n/words.ts';
@@ -89,7 +90,7 @@ export async function showReferral(call: PageCall, deps: Deps): Promise<PageAnsw
     return { status: 403, title: words.t.web.refused.title, body: words.t.papers.referral.notYours };
   }
   const people = await store.reveal(current.id, { ...accessOf(call, deps), paper: 'referral' });
-  const history = await deps.cases.history(current.id);
+  const history = (await deps.cases.history(current.id)).filter((event) => !isLookBack(event));
   const course = history.map((event) => ({ at: event.at, line: eventLine(event, current.level, words) }));
   const today = dateOf(deps.calendar, deps.clock.now());
   const pack = { current, people, course, zone: deps.calendar.zone, today };

@@ -1,5 +1,6 @@
 /** 调解笔录: what was said at one meeting, to be read and signed. How an officer judges a side or the danger stays out. */
 import type { Session } from '../../domain/case/records.ts';
+import { SIDES } from '../../domain/case/vocabulary.ts';
 import type { Party } from '../../domain/parties/party.ts';
 import type { Words } from '../../i18n/words.ts';
 import { paperTime } from './paper-words.ts';
@@ -44,7 +45,11 @@ export function SessionPage({ paper, words }: { paper: SessionPaper; words: Word
       <p>{says.readBack}</p>
       <Signatures
         who={[
-          ...signers(present, t),
+          ...signers(
+            present,
+            t,
+            SIDES.filter((side) => session.attended.includes(side)),
+          ),
           papers.signsAs(papers.mediator(words.person(session.performedBy))),
           papers.signsAs(papers.recorder(words.person(session.recordedBy))),
         ]}

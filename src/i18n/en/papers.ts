@@ -8,6 +8,7 @@ export const papers = {
   number: (no: string) => `No. ${no}`,
   named: (label: string, name: string) => `${label}: ${name}`,
   withoutNames: 'No names have been entered yet. Enter them under “Parties”, or write them here by hand.',
+  notNamed: 'not named yet',
   noSuchPaper: 'There is no such paper, or not one that you may see. Go back to Slack and press “Papers” on the case.',
   signsAs: (who: string) => `${who}:`,
   mediator: (name: string) => `Mediator ${name}`,

@@ -10,6 +10,7 @@ export const papers: typeof reference = {
   number: (no) => `编号：${no}`,
   named: (label, name) => `${label}：${name}`,
   withoutNames: '还没有登记姓名。请在“当事人”页登记，或打印后手写。',
+  notNamed: '尚未登记姓名',
   noSuchPaper: '没有这份文书，或您无权查看。请回到聊天里，在案件上重新点“文书”。',
   signsAs: (who) => `${who}：`,
   mediator: (name) => `调解员 ${name}`,
