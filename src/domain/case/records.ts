@@ -184,6 +184,8 @@ export type Closure = {
   reason?: UnresolvedReason;
   withdrawnBy?: Side;
   showcaseCandidate?: true;
+  /** How complete the file was at the end; older ends lack it. */
+  dossierPercent?: number;
   lessons?: string;
 };
 

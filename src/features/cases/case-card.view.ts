@@ -3,9 +3,11 @@ import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import { awaitsApplication, confirmationOf } from '../../domain/agreement/judicial-confirmation.ts';
 import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
+import type { Closure } from '../../domain/case/records.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Verb } from '../../domain/people/permissions.ts';
 import { hasRepeats, repeatsOf } from '../../domain/repeats/repeats.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { stageList } from '../../i18n/stage-list.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, fields, type Message, oneLine, section } from '../../slack/blocks.ts';
@@ -156,13 +158,20 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
     case 'resolved':
     case 'unresolved':
     case 'withdrawn':
-      return 'leadId' in current ? [fact(card.lead, words.person(current.leadId))] : [];
+      return 'leadId' in current
+        ? [fact(card.lead, words.person(current.leadId)), ...fileAtEnd(current.closure, words.t)]
+        : [];
     case 'not_accepted':
     case 'referred_out':
     case 'converted':
     case 'cancelled':
       return [];
   }
+}
+
+function fileAtEnd({ dossierPercent }: Closure, { papers }: Messages): Mrkdwn[] {
+  if (dossierPercent === undefined) return [];
+  return [mrkdwn`*${papers.dossierLabel}*\n${papers.dossierPercent(dossierPercent)}`];
 }
 
 /** Until when the next step is due, in a few words; empty where nothing is. */

@@ -4,11 +4,17 @@ import { PARTS, type Party, withoutGuardian } from '../../domain/parties/party.t
 import { labelText } from '../../i18n/party-label.ts';
 import type { Words } from '../../i18n/words.ts';
 
-export type PartiesFacts = { number: string; parties: readonly Party[]; mayWrite: boolean; isSaved: boolean };
+export type PartiesFacts = {
+  number: string;
+  parties: readonly Party[];
+  mayWrite: boolean;
+  isSaved: boolean;
+  namesakes: readonly Party[];
+};
 
 export function PartiesPage({ facts, words }: { facts: PartiesFacts; words: Words }) {
   const { list, part } = words.t.parties;
-  const { parties, mayWrite, isSaved } = facts;
+  const { parties, mayWrite, isSaved, namesakes } = facts;
   return (
     <>
       {isSaved ? (
@@ -18,6 +24,9 @@ export function PartiesPage({ facts, words }: { facts: PartiesFacts; words: Word
       ) : null}
       {withoutGuardian(parties).map((minor) => (
         <p class="notice wrong">{list.minorAlone(labelText(minor, parties, words.t))}</p>
+      ))}
+      {namesakes.map((party) => (
+        <p class="notice">{list.sameSurname(labelText(party, parties, words.t))}</p>
       ))}
       {parties.length === 0 ? <p>{list.none}</p> : null}
       {parties.map((party) => (

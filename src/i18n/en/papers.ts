@@ -96,6 +96,9 @@ export const papers = {
     noSession: 'There was no meeting.',
     course: 'Course',
   },
+  dossierAtEnd: (percent: number) => `The file was ${percent}% complete.`,
+  dossierLabel: 'File',
+  dossierPercent: (percent: number) => `${percent}% complete`,
   dossierLine: (percent: number) => `File ${percent}% complete`,
   dossierMissing: (percent: number, missing: string) => `File ${percent}% complete. Missing: ${missing}.`,
   dossierPart: {

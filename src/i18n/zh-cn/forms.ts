@@ -24,6 +24,7 @@ export const forms: typeof reference = {
     interpreter: '翻译',
     other: '其他人',
   },
+  callReference: (example) => `警情编号的格式如 ${example}。请核对，或留空。`,
   roleOf: (name) => `${name}的角色`,
   notYourself: '您已在案中，这里只选其他同事。',
   take: { withRoles: '一起办理' },

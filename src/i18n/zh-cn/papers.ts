@@ -90,6 +90,9 @@ export const papers: typeof reference = {
     noSession: '没有调解记录。',
     course: '办理经过',
   },
+  dossierAtEnd: (percent) => `卷宗完整度 ${percent}%。`,
+  dossierLabel: '卷宗完整度',
+  dossierPercent: (percent) => `${percent}%`,
   dossierLine: (percent) => `卷宗完整度 ${percent}%`,
   dossierMissing: (percent, missing) => `卷宗完整度 ${percent}%，还缺：${missing}。`,
   dossierPart: {
