@@ -86,6 +86,9 @@ type Everything = {
   owed: readonly Owed[];
 };
 
+/** Prisma needs a while to write down thousands of rows, and PostgreSQL ends a transaction that says nothing meanwhile. */
+const EVENTS_AT_ONCE = 1000;
+
 async function write(prisma: PrismaClient, { journals, calls, reminders, owed }: Everything): Promise<Seeded> {
   // Events get their numbers in the order in which they happened, whichever case they belong to.
   const events = journals
@@ -95,15 +98,12 @@ async function write(prisma: PrismaClient, { journals, calls, reminders, owed }:
     async (store) => {
       await store.case.createMany({ data: journals.map(({ current, events: [first] }) => caseRow(current, first!)) });
       const numbered = new Map<PastEvent, bigint>();
-      const rows = await store.caseEvent.createManyAndReturn({
-        data: events.map(({ caseId, event: { fact, by, at, cycle, version } }) => {
-          const { type, ...payload } = fact;
-          return { caseId, cycle, version, type, actorId: by, at, payload };
-        }),
-        select: { id: true },
-      });
-      const ids = rows.map(({ id }) => id).sort((one, other) => (one < other ? -1 : 1));
-      for (const [place, { event }] of events.entries()) numbered.set(event, ids[place]!);
+      for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
+        const part = events.slice(from, from + EVENTS_AT_ONCE);
+        const rows = await store.caseEvent.createManyAndReturn({ data: part.map(eventRow), select: { id: true } });
+        const ids = rows.map(({ id }) => id).sort((one, other) => (one < other ? -1 : 1));
+        for (const [place, { event }] of part.entries()) numbered.set(event, ids[place]!);
+      }
       await store.reminder.createMany({ data: reminders });
       await store.eventDelivery.createMany({
         data: owed.map(({ event, reaction }) => ({ eventId: numbered.get(event)!, reaction })),
@@ -117,6 +117,11 @@ async function write(prisma: PrismaClient, { journals, calls, reminders, owed }:
     { timeout: 60_000 },
   );
   return { cases: journals.length, events: events.length, reminders: reminders.length, owed: owed.length };
+}
+
+function eventRow({ caseId, event: { fact, by, at, cycle, version } }: { caseId: string; event: PastEvent }) {
+  const { type, ...payload } = fact;
+  return { caseId, cycle, version, type, actorId: by, at, payload };
 }
 
 function caseRow(current: Case, reported: PastEvent) {

@@ -102,9 +102,14 @@ export type RunningApp = {
 
 export async function startApp(env: Env, clock: Clock, log: Logger): Promise<RunningApp> {
   const leaseMs = env.LEASE_SECONDS * 1000;
-  const sql = createSql(env.DATABASE_URL, log);
-  const prisma = createPrisma(env.DATABASE_URL);
-  const backend = createBackend({ redisUrl: env.REDIS_URL, databaseUrl: env.DATABASE_URL });
+  const connections = env.DATABASE_CONNECTIONS;
+  const sql = createSql(env.DATABASE_URL, log, connections);
+  const prisma = createPrisma(env.DATABASE_URL, Math.ceil(connections / 2));
+  const backend = createBackend({
+    redisUrl: env.REDIS_URL,
+    databaseUrl: env.DATABASE_URL,
+    connections: Math.ceil(connections / 2),
+  });
   const clients = createClients({ botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL }, log);
   const queue = createQueue(backend, log);
   const deps: Deps = {

@@ -41,6 +41,7 @@ const DEFAULT_DAY = { start: '08:30', end: '17:30' };
 
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, { error: 'a PostgreSQL address: postgresql://…' }),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(10),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, { error: 'a Redis address: redis://…' })

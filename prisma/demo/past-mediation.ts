@@ -1,6 +1,7 @@
 /** The meetings of one invented dispute, and the agreement they may lead to. */
 import { isConfirmable } from '../../src/domain/agreement/judicial-confirmation.ts';
 import type { Case } from '../../src/domain/case/case.ts';
+import { hasDelicateParty } from '../../src/domain/case/delicate-parties.ts';
 import { reviewAgreement } from '../../src/domain/case/legal-review.ts';
 import { recordAgreement, recordSession } from '../../src/domain/case/mediation.ts';
 import { bringsTogether, MOST_MEETINGS } from '../../src/domain/case/public-security.ts';
@@ -13,6 +14,8 @@ import { LEGAL_REVIEWER } from './legal-reviewer.ts';
 import { NEXT_STEPS, SUMMARIES } from './narratives.ts';
 import { lastAt, type PastFrame, stepper } from './past-step.ts';
 import { momentOn, plusMinutes, workingMoment } from './past-times.ts';
+
+const FREE_CONSENT = { note: '逐条讲明后单独问过，本人明确表示自愿。', thirdPerson: true };
 
 export const SIDES: readonly Side[] = ['A', 'B'];
 const FIRST_MEETINGS: readonly [SessionType, Place][] = [
@@ -135,7 +138,8 @@ export function mediateAgain(journal: Journal, lead: Person, frame: PastFrame): 
 
 export function agree(journal: Journal, lead: Person, frame: PastFrame): void {
   const { random, calendar } = frame;
-  const { report: told, triage: made } = journal.current as Extract<Case, { status: 'in_mediation' }>;
+  const talking = journal.current as Extract<Case, { status: 'in_mediation' }>;
+  const { report: told, triage: made } = talking;
   const at = plusMinutes(lastAt(journal), random.int(15, 60));
   const today = dateOf(calendar, at);
   const money = told.amount
@@ -167,6 +171,7 @@ export function agree(journal: Journal, lead: Person, frame: PastFrame): void {
         judicialConfirmation: money >= 50_000 && mayBeConfirmed ? 'wanted' : 'not_wanted',
         effectiveOn: today,
         guardianPresent: true,
+        ...(hasDelicateParty(talking) ? { consent: FREE_CONSENT } : {}),
       },
       lead,
       at,

@@ -4,10 +4,11 @@ import type { CaseTask, TaskEnd } from '../domain/tasks/case-task.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { deliverTo } from './case-log.ts';
 import type { Sql } from './sql.ts';
+import { createTaskHandOffs, type TaskHandOffs } from './task-hand-offs.ts';
 
-export type NewTask = Omit<CaseTask, 'state' | 'closedBy' | 'closedAt' | 'reason'>;
+export type NewTask = Omit<CaseTask, 'state' | 'closedBy' | 'closedAt' | 'reason' | 'handOff'>;
 
-export type TaskRepo = {
+export type TaskRepo = TaskHandOffs & {
   /** Opens each task once: the same case, handling, path, kind and slot is the same task. What has its `doneAt` is closed by `closedBy`. */
   open: (tasks: readonly (NewTask & { closedBy?: string })[], who: { by: string; at: Instant }) => Promise<number>;
   find: (id: string) => Promise<CaseTask | null>;
@@ -37,10 +38,16 @@ type Row = {
   closed_at: Date | null;
   done_at: Date | null;
   reason: string | null;
+  handed_to: string | null;
+  handed_by: string | null;
+  handed_at: Date | null;
+  hand_due_at: Date | null;
+  hand_note: string | null;
 };
 
 export function createTaskRepo(sql: Sql, reactionsOf: (type: CaseFact['type']) => readonly string[]): TaskRepo {
   return {
+    ...createTaskHandOffs(sql, reactionsOf),
     open: async (tasks, { by, at }) => {
       const row = await sql.one<{ count: string }>(
         'task-open',
@@ -154,5 +161,11 @@ function readTask(row: Row): CaseTask {
     ...(row.closed_at ? { closedAt: row.closed_at.toISOString() } : {}),
     ...(row.done_at ? { doneAt: row.done_at.toISOString() } : {}),
     ...(row.reason ? { reason: row.reason } : {}),
+    ...handOffIn(row),
   };
+}
+
+function handOffIn({ handed_to: to, handed_by: by, handed_at: at, hand_due_at: due, hand_note: note }: Row) {
+  if (!to || !by || !at || !due) return {};
+  return { handOff: { to, by, at: at.toISOString(), dueAt: due.toISOString(), note: note ?? '' } };
 }

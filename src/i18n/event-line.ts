@@ -49,7 +49,7 @@ function workLine(
         ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
         ...(event.late ? [says.recordedLate] : []),
         ...(event.attempt ? [words.t.gate.attempt(event.attempt)] : []),
-        ...(event.afterLimit ? [words.t.gate.afterLimit] : []),
+        ...(event.afterLimit ? [words.t.gate.afterLimit[event.attempt === 1 ? 'first' : 'second']] : []),
       ]);
     case 'risk.raised':
       return says.riskRaised(codes.level[event.from], codes.level[event.to]);

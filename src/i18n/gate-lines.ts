@@ -9,10 +9,15 @@ const TYPES = [
   'tasks.opened',
   'task.done',
   'task.not-needed',
+  'task.handed',
+  'task.taken-over',
+  'task.stays',
   'injury.reported',
+  'violence.reported',
   'review.opened',
   'review.closed',
   'gate.held',
+  'step.held',
   'agreement.submitted',
   'agreement.returned',
 ] as const satisfies readonly GateFact['type'][];
@@ -31,8 +36,16 @@ export function gateLine(event: GateEvent, words: Words): string {
       return t.tasks.events.done(taskLabel(event, t));
     case 'task.not-needed':
       return t.tasks.events.notNeeded(taskLabel(event, t));
+    case 'task.handed':
+      return t.tasks.events.handed(taskLabel(event, t), words.person(event.toId), words.time(event.dueAt));
+    case 'task.taken-over':
+      return t.tasks.events.takenOver(taskLabel(event, t), words.person(event.toId));
+    case 'task.stays':
+      return t.tasks.events.stays[event.why](taskLabel(event, t), words.person(event.toId));
     case 'injury.reported':
       return t.gate.injury;
+    case 'violence.reported':
+      return t.gate.violence;
     case 'review.opened':
       return t.sentinel.events.opened(t.sentinel.trigger[event.trigger]);
     case 'review.closed':
@@ -41,6 +54,8 @@ export function gateLine(event: GateEvent, words: Words): string {
       const { outcome, exclusion } = event;
       return t.gate.held(t.codes.route[event.route], findingText({ outcome, ...(exclusion ? { exclusion } : {}) }, t));
     }
+    case 'step.held':
+      return t.gate.stepHeld(t.gate.heldStep[event.step], t.gate.heldReason[event.why]);
     case 'agreement.submitted':
       return t.gate.review.submitted(event.no);
     case 'agreement.returned':

@@ -30,8 +30,15 @@ export type QueueBackend = {
 
 export type RunnerOptions = { concurrency: number; lockDurationMs: number };
 
-export function createBackend(options: { redisUrl: string | undefined; databaseUrl: string }): QueueBackend {
-  return options.redisUrl ? redisBackend(options.redisUrl) : postgresBackend(options.databaseUrl);
+export type QueueAddresses = {
+  redisUrl: string | undefined;
+  databaseUrl: string;
+  /** How many to PostgreSQL the store and the runner may each open. */
+  connections?: number;
+};
+
+export function createBackend({ redisUrl, databaseUrl, connections = 5 }: QueueAddresses): QueueBackend {
+  return redisUrl ? redisBackend(redisUrl) : postgresBackend(databaseUrl, connections);
 }
 
 /** A stalled job is found after one lock duration; BullMQ's own defaults would take a minute. */
@@ -71,8 +78,8 @@ function redisBackend(url: string): QueueBackend {
 type AnyQueue = Pick<Queue, 'addBulk' | 'close'> & Emitter;
 type AnyWorker = Pick<Worker, 'close' | 'waitUntilReady'> & Emitter;
 
-function postgresBackend(url: string): QueueBackend {
-  const connection = { connectionString: url, schema: 'bullmq', migrate: true, onConnect: survive };
+function postgresBackend(url: string, connections: number): QueueBackend {
+  const connection = { connectionString: url, max: connections, schema: 'bullmq', migrate: true, onConnect: survive };
   return {
     kind: 'postgres',
     openStore: (name) => reopeningStore(() => new Queue(name, { connection }, createPostgresBackend)),

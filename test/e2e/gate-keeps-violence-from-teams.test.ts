@@ -93,6 +93,7 @@ test('S04: no button, command or edit by anyone below chief puts it in a team ch
   for (const reader of ['chief', 'auditor'] as const) {
     const read = await toldByCommand(story, reader, `/dispute show ${number}`);
     expect(read).toContain(held);
+    expect(read).toContain(zh.gate.stepHeld(zh.gate.heldStep['case.merge'], zh.gate.heldReason['merge.shielded']));
     expect(read).toContain('俟平');
   }
   for (const part of ['veteran', 'lead', 'otherLead'] as const) {
@@ -102,11 +103,16 @@ test('S04: no button, command or edit by anyone below chief puts it in a team ch
   }
   const { app } = story;
   const current = (await app.deps.cases.findByNumber(number))!;
-  const tried = (await app.deps.cases.history(current.id)).filter(({ type }) => type === 'gate.held');
+  const history = await app.deps.cases.history(current.id);
+  const tried = history.filter(({ type }) => type === 'gate.held');
   expect(tried.map((event) => event.type === 'gate.held' && [event.by, event.route])).toEqual([
     ['triage-two', 'veteran_team'],
     ['triage-two', 'veteran_team'],
     ['triage-two', 'station'],
+  ]);
+  expect(history.flatMap((event) => (event.type === 'step.held' ? [[event.by, event.step, event.why]] : []))).toEqual([
+    ['triage-two', 'case.merge', 'merge.shielded'],
+    ['triage-two', 'case.settle-on-scene', 'case.shielded'],
   ]);
   expect(current.status).toBe('reported');
 });

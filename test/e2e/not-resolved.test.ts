@@ -203,7 +203,7 @@ test('where a minor is involved, the sides meet and agree only with the guardian
   await takeAs(story, 'veteran', number);
   for (const [button, fields] of [
     ['case.record-session', SESSION],
-    ['case.record-agreement', AGREEMENT],
+    ['case.record-agreement', { ...AGREEMENT, freeConsent: '逐条讲明，单独问过，本人表示自愿。' }],
   ] as const) {
     const form = await openForm(story, 'veteran', number, CHANNELS.songling, button);
     const alone = await story.as('veteran').submit(await shaped(story, 'veteran', form, fields), fields);
@@ -213,6 +213,7 @@ test('where a minor is involved, the sides meet and agree only with the guardian
   // Nobody of this age signs in a hurry: the form says so, and is told that it stays.
   const [warned] = await story.as('veteran').views();
   expect(wordsOf(warned)).toContain(zh.codes.finding.cooling_off);
+  expect(wordsOf(warned)).toContain(zh.codes.finding.nobody_beside);
   await submitOk(story, 'veteran', warned!, { warnings: ['checked'] });
   expect(await found(story, number)).toMatchObject({
     status: 'in_mediation',

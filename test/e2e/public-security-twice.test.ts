@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SESSION } from '../support/forms.ts';
+import { linkFor, openPage, PARTY_A, textOf } from '../support/pages.ts';
 import { hasField } from '../support/shaped-forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { openForm, report, type Story, shaped, startStory, submitOk, takeAs } from '../support/story.ts';
@@ -40,13 +41,15 @@ test('public-security basis: a second session after working day seven is flagged
   const [asked] = await directMessages(story, 'legalReviewer', number);
   expect(asked?.text).toBe(zh.gate.review.named(number));
 
-  expect(JSON.stringify(await openSessionAndClose(story, number))).toContain(zh.gate.meetings.first);
+  // Tuesday 24 November: working day three is Friday 27 November.
+  expect(await channelText(story, CHANNELS.songling, 'veteran')).toContain(zh.gate.firstMeetingBy);
+  expect(JSON.stringify(await openSessionAndClose(story, number))).toContain(zh.gate.meetings.firstBy('11月27日'));
   await meet(story, number);
   // Tuesday 24 November: working day seven is Thursday 3 December.
   expect(JSON.stringify(await openSessionAndClose(story, number))).toContain(zh.gate.meetings.second('12月3日'));
   await story.advance({ days: 10 });
   await meet(story, number);
-  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.gate.afterLimit);
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.gate.afterLimit.second);
   const current = (await story.app.deps.cases.findByNumber(number))!;
   expect('sessions' in current && current.sessions.at(-1)).toMatchObject({ attempt: 2, afterLimit: true });
 
@@ -64,9 +67,26 @@ async function openSessionAndClose(story: Story, number: string) {
   return form.view;
 }
 
+/** The suspected violator is side A: nobody may be entered for A, nor may A be entered for B. */
+async function expectNoAgentOnThePage(story: Story, number: string): Promise<void> {
+  const page = await openPage((await linkFor(story, 'veteran', number)).url!);
+  const lastIn = (html: string) => [...html.matchAll(/href="\/parties\/([0-9a-f-]{36})"/g)].at(-1)?.[1] ?? '';
+  const first = await page.post('/parties/new', PARTY_A);
+  const second = await page.post('/parties/new', { ...PARTY_A, side: 'B', name: '那小河', contact: '13900139000' });
+  const agent = { part: 'agent', kind: 'person', name: '贺律', authority: 'special', authorityOn: '2026-11-20' };
+  const ofA = await page.post('/parties/new', { ...agent, actsFor: lastIn(first.html) });
+  expect(ofA.status).toBe(422);
+  expect(textOf(ofA.html)).toContain(zh.parties.error.of_violator);
+  const { name, contact } = PARTY_A;
+  const isA = await page.post('/parties/new', { ...agent, name, contact, actsFor: lastIn(second.html) });
+  expect(isA.html).toContain('id="name-error"');
+  expect(textOf(isA.html)).toContain(zh.parties.error.is_violator);
+}
+
 test('the injured side may send an agent, the suspected violator may not: said beside the field', async () => {
-  const story = await startStory();
+  const story = await startStory({ pages: true });
   const number = await aPublicSecurityCase(story);
+  await expectNoAgentOnThePage(story, number);
   const form = await openSession(story, number);
   const veteran = story.as('veteran');
   const full = await shaped(story, 'veteran', form, SESSION);

@@ -160,6 +160,7 @@ export function anAgreement(overrides: Partial<AgreementInput> = {}): AgreementI
     copiesDelivered: true,
     judicialConfirmation: 'not_wanted',
     effectiveOn: '2026-11-24',
+    consent: { note: '逐条讲明后单独问过，本人表示自愿。', thirdPerson: true },
     ...overrides,
   };
 }

@@ -79,6 +79,7 @@ export async function startStage(): Promise<Stage> {
   whenFileIsOver(() => workspace.stop());
   const read = readEnv({
     DATABASE_URL: databaseUrl,
+    DATABASE_CONNECTIONS: '4',
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_APP_TOKEN: workspace.appToken,
     SLACK_API_URL: `${workspace.url}/api/`,

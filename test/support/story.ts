@@ -66,7 +66,7 @@ export async function readManifest(name: 'slack-socket-mode' | 'slack-http' = 's
 }
 
 export async function startStory(options: StoryOptions = {}): Promise<Story> {
-  const databaseUrl = options.databaseUrl ?? (await freshDatabase());
+  const databaseUrl = options.databaseUrl ?? (await freshDatabase(whenTestIsOver));
   const racers = manyVeterans(options.racers ?? 0, options.racerCap);
   await loadSmallProgramme(databaseUrl, racers);
   const seed = workspaceSeed(racers, options.readers);
@@ -90,6 +90,7 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
     ...transport,
     ...pages,
     SLACK_API_URL: `${workspace.url}/api/`,
+    DATABASE_CONNECTIONS: '2',
     LEASE_SECONDS: '2',
     LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
     ...options.settings,

@@ -29,6 +29,7 @@ export function workerSettings(addresses: BackendAddresses, slack: FakeSlack): R
     SLACK_APP_TOKEN: 'xapp-test',
     SLACK_API_URL: slack.url,
     ROLES: 'worker',
+    DATABASE_CONNECTIONS: '2',
     LEASE_SECONDS: '1',
     LOG_LEVEL: 'silent',
   };

@@ -27,6 +27,7 @@ describe('settings', () => {
       PROGRAMME_ZONE: 'Asia/Shanghai',
       WORKDAY_START: '08:30',
       LEASE_SECONDS: 20,
+      DATABASE_CONNECTIONS: 10,
     });
   });
 

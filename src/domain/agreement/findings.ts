@@ -16,6 +16,7 @@ export type FindingCode =
   | 'penalty_lifted_by_law'
   | 'due_before_effect'
   | 'copies_missing'
-  | 'cooling_off';
+  | 'cooling_off'
+  | 'nobody_beside';
 /** `term` counts from 1; without one it is about the whole. */
 export type Finding = { code: FindingCode; term?: number };

@@ -3,9 +3,11 @@
  * said and must be ticked (F5 of the domain notes; People's Mediation Law arts 28–31; Procedure Provisions arts 184–186).
  */
 import type { Case } from '../case/case.ts';
+import { hasDelicateParty } from '../case/delicate-parties.ts';
 import type { Agreement, Term } from '../case/records.ts';
 import type { MediationBasis } from '../case/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
+import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import type { Finding, FindingCode } from './findings.ts';
 import { forbiddenIn, type TextFinding } from './forbidden-terms.ts';
 import { dueDaysOf, isMoney } from './terms.ts';
@@ -69,21 +71,21 @@ function inLawOrNot(code: TextFinding, basis: MediationBasis): FindingCode {
 const COOLING_OFF_MS = 24 * 3_600_000;
 
 /**
- * Whoever is young, in custody, in hospital or otherwise weak gets a night's sleep before signing (domain notes 13). A
- * note for the file, never a stop.
+ * Whoever is young, in custody, in hospital or otherwise weak gets a night's sleep before signing, and somebody beside
+ * them (domain notes 13). Both are said and ticked, never a stop; the note that the consent was free is asked for.
  */
-export function coolingOff(current: Case, at: Instant): Finding[] {
-  if (!('leadId' in current) || !isDelicate(current)) return [];
-  const last = current.sessions.findLast(({ type }) => type !== 'no_show');
-  const isFresh = last !== undefined && Date.parse(at) - Date.parse(last.startedAt) < COOLING_OFF_MS;
-  return isFresh ? [{ code: 'cooling_off' }] : [];
-}
-
-function isDelicate({ triage, report, sessions, enforcement }: Extract<Case, { leadId: string }>): boolean {
-  return (
-    triage.gateInputs.minorInvolved ||
-    report.circumstances.includes('vulnerable_party') ||
-    enforcement?.track === 'in_detention' ||
-    sessions.some(({ place }) => place === 'detention_centre' || place === 'hospital')
-  );
+export function consentFindings(
+  current: Case,
+  { consent, signedOn }: Pick<Agreement, 'consent' | 'signedOn'>,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Finding[] {
+  if (!('leadId' in current) || !hasDelicateParty(current)) return [];
+  const last = current.sessions.findLast(({ type }) => type !== 'no_show')?.startedAt;
+  const isFresh = last !== undefined && Date.parse(at) - Date.parse(last) < COOLING_OFF_MS;
+  const signedAtOnce = last !== undefined && Object.values(signedOn ?? {}).some((day) => day <= dateOf(calendar, last));
+  return [
+    ...(isFresh || signedAtOnce ? [{ code: 'cooling_off' as const }] : []),
+    ...(consent?.thirdPerson ? [] : [{ code: 'nobody_beside' as const }]),
+  ];
 }

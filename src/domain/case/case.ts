@@ -86,6 +86,8 @@ export type CaseCore = {
 export type TriagedCore = CaseCore & {
   triage: Triage;
   teamId: string | null;
+  /** Public-security mediation: the last day on which the first meeting of both sides is in time. */
+  firstMeetingBy?: PlainDate;
 };
 export type OwnedCore = TriagedCore & {
   leadId: string;

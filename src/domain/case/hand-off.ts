@@ -9,6 +9,7 @@ import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { acknowledgeBy, changed, openHandOff, unacknowledged } from './open-hand-off.ts';
 import type { HandOff } from './overlay.ts';
+import { dueAfterAppraisal } from './public-security.ts';
 import { type Before, mayStartFrom, step } from './step.ts';
 import type { ReleaseReason } from './step-codes.ts';
 import { earlierWork, triagedPart } from './triaged-part.ts';
@@ -65,6 +66,7 @@ export function handOn(
   };
   const core: TriagedCore = {
     ...triagedPart(current),
+    ...(current.status === 'suspended' ? dueAfterAppraisal(current, at, calendar) : {}),
     version: version + 1,
     handOffs: [...(current.handOffs ?? []), handOff],
     earlier: earlierWork(current),

@@ -78,6 +78,7 @@ export const TRANSITIONS = [
     guards: [
       'case.shielded',
       'session.before-take',
+      'session.must-keep-out',
       'agent.of-violator',
       'session.third-public-security',
       'session.no-party-present',
@@ -108,6 +109,7 @@ export const TRANSITIONS = [
       'case.shielded',
       'agreement.waits-for-review',
       'case.guardian-needed',
+      'agreement.consent-note-needed',
       'agreement.unsigned',
       'agreement.basis-needed',
       'agreement.host-needed',
@@ -141,6 +143,8 @@ export const TRANSITIONS = [
       'alarm.raised',
       'watch.passed',
       'risk.raised',
+      'injury.reported',
+      'violence.reported',
     ],
   },
   {

@@ -10,6 +10,7 @@ import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import { whyNotThese } from './agents.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
+import { hasDelicateParty } from './delicate-parties.ts';
 import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
@@ -20,7 +21,7 @@ import { involvesMinor } from './minors.ts';
 import { attemptOf, bringsTogether } from './public-security.ts';
 import { putInForce, whyUnfit } from './put-in-force.ts';
 import { injuryIn, raiseRisk } from './raise-risk.ts';
-import { recheckTies } from './recheck-ties.ts';
+import { recheckPresent, recheckTies } from './recheck-ties.ts';
 import type { Agreement, Declaration, Session } from './records.ts';
 import { newSigns } from './signs.ts';
 import { mayStartFrom, step } from './step.ts';
@@ -94,12 +95,13 @@ export function recordSession(
   by: Person,
   at: Instant,
   calendar: WorkingCalendar,
+  present: readonly Person[] = [],
 ): Result<Decision<TakenCase | MediatedCase>> {
   const allowed = step(given, 'case.record-session', by);
   if (!allowed.ok) return allowed;
   const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
-  const rechecked = recheckTies(current, by, at);
+  const rechecked = recheckPresent(current, by, present, at);
   if (!rechecked.ok) return rechecked;
   if (toMinute(input.startedAt) < toMinute(current.takenAt)) return fail('session.before-take');
   if (input.nextOn !== null && input.nextOn <= dateOf(calendar, at)) return fail('session.next-date-too-soon');
@@ -174,6 +176,7 @@ export function recordAgreement(
   if (!rechecked.ok) return rechecked;
   if (current.pendingAgreement) return fail('agreement.waits-for-review');
   if (lacksGuardian(current, input)) return fail('case.guardian-needed');
+  if (hasDelicateParty(current) && !input.consent?.note.trim()) return fail('agreement.consent-note-needed');
   if (input.signatures.A === 'refused' || input.signatures.B === 'refused') return fail('agreement.unsigned');
   const unfit = whyUnfit(current, input);
   if (unfit) return fail(unfit.code, unfit.facts);

@@ -11,6 +11,26 @@ import { openRecusals } from './recusal-record.ts';
 
 type Rechecked = { change: { disclosures?: readonly Disclosure[] }; facts: readonly CaseFact[] };
 
+/** Those who led the meeting or took part are looked at like whoever writes it down: a tie may have come up since. */
+export function recheckPresent(
+  current: OwnedCase,
+  by: Person,
+  present: readonly Person[],
+  at: Instant,
+): Result<Rechecked> {
+  const others = present.filter(({ id }) => id !== by.id);
+  return others.reduce<Result<Rechecked>>(
+    (before, person) => {
+      if (!before.ok) return before;
+      const checked = recheckTies({ ...current, ...before.value.change }, person, at);
+      if (!checked.ok) return fail('session.must-keep-out', { personId: person.id });
+      const { change, facts } = before.value;
+      return ok({ change: { ...change, ...checked.value.change }, facts: [...facts, ...checked.value.facts] });
+    },
+    recheckTies(current, by, at),
+  );
+}
+
 /** Bound to a side, or asked to keep out and not yet decided on: another goes on meanwhile. A lesser tie goes to the chief. */
 export function recheckTies(current: OwnedCase, by: Person, at: Instant): Result<Rechecked> {
   const asked = openRecusals(current).find(({ againstId }) => againstId === by.id);

@@ -139,6 +139,8 @@ export type Agreement = {
   /** What was settled and what goes on in mediation; unset where everything was settled. */
   partial?: { agreed: string; open: string };
   confirmation?: { state: 'applied' | 'confirmed' | 'refused'; on: PlainDate; by: string; at: Instant };
+  /** Where one side is weak at the moment: how it was seen that the consent was free. */
+  consent?: { note: string; thirdPerson?: boolean };
   /** What was said about it when it went on record, and ticked. */
   warnings?: readonly Finding[];
 };

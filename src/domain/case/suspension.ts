@@ -8,6 +8,7 @@ import type { Case, MediatedCase, SuspendedCase } from './case.ts';
 import { nextContactOn } from './clocks.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { Decision } from './events.ts';
+import { dueAfterAppraisal } from './public-security.ts';
 import { step } from './step.ts';
 import type { SuspendReason } from './step-codes.ts';
 
@@ -48,9 +49,10 @@ export function resume(
   if (isShielded(current)) return fail('case.shielded');
   const { suspension, closureProposal, ...core } = allowed.value;
   const nextOn = nextContactOn(core.level, dateOf(calendar, at), calendar);
+  const clock = dueAfterAppraisal(allowed.value, at, calendar);
   const pastSuspensions = [...(core.pastSuspensions ?? []), { ...suspension, until: at }];
   return ok({
-    next: { ...core, status: 'in_mediation', version: current.version + 1, pastSuspensions, nextOn },
+    next: { ...core, ...clock, status: 'in_mediation', version: current.version + 1, pastSuspensions, nextOn },
     facts: [{ type: 'case.resumed', nextOn }, ...(closureProposal ? [{ type: 'closure.dropped' as const }] : [])],
   });
 }

@@ -13,6 +13,7 @@ import { assignTo, whyNotNamed } from './assignment.ts';
 import type { Case, OpenCase, ReportedCase, TriagedCore } from './case.ts';
 import { claimDueAt } from './clocks.ts';
 import type { CaseFact, Decision } from './events.ts';
+import { firstMeetingDue } from './public-security.ts';
 import type { DifficultyInputs, GateInputs, GateResult, Report, RiskAssessment, Triage } from './report.ts';
 import { newSigns } from './signs.ts';
 import { mayStartFrom } from './step.ts';
@@ -100,6 +101,7 @@ export function triage(
     level,
     triage: made,
     teamId: route === 'veteran_team' ? decision.teamId : null,
+    ...firstMeetingDue(known.gateInputs, at, calendar),
   };
   const triaged: CaseFact = {
     type: 'case.triaged',

@@ -7,6 +7,7 @@ export function triagedPart(current: TriagedCore): TriagedCore {
   const kept = { id, number, version, cycle, reportedBy, reportedAt, report, assessment, level, triage, teamId };
   return {
     ...kept,
+    ...(current.firstMeetingBy ? { firstMeetingBy: current.firstMeetingBy } : {}),
     ...(current.enforcement ? { enforcement: current.enforcement } : {}),
     ...(current.duplicates ? { duplicates: current.duplicates } : {}),
     ...(current.repeats ? { repeats: current.repeats } : {}),

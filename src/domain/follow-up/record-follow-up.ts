@@ -5,6 +5,7 @@ import { nextContactOn } from '../case/clocks.ts';
 import { dropProposal } from '../case/drop-proposal.ts';
 import type { CaseFact, Decision } from '../case/events.ts';
 import { raiseRisk } from '../case/raise-risk.ts';
+import { recheckTies } from '../case/recheck-ties.ts';
 import type { FollowUpRecord, PastAgreement } from '../case/records.ts';
 import { step } from '../case/step.ts';
 import type { FollowUpAction, FollowUpMethod, Performance } from '../case/vocabulary.ts';
@@ -15,6 +16,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
 import { latestDue } from './due-check.ts';
+import { graveNews } from './grave-news.ts';
 import { planFollowUps, watchEndsOn } from './schedule.ts';
 import { isAlarming, isWatchKept } from './watch.ts';
 
@@ -55,6 +57,8 @@ export function recordFollowUp(
   if (!allowed.ok) return allowed;
   const current = allowed.value;
   if (isShielded(current)) return fail('case.shielded');
+  const rechecked = recheckTies(current, by, input.at);
+  if (!rechecked.ok) return rechecked;
   const reached = isReached(input.reached);
   if (!reached && input.performance === 'done') return fail('follow-up.nobody-reached');
   if (current.status !== 'resolved' && input.performance === 'breached' && !input.remediesExplained)
@@ -65,6 +69,7 @@ export function recordFollowUp(
   const kept = {
     ...current,
     ...raised.change,
+    ...rechecked.value.change,
     version: current.version + 1,
     followUps: [...current.followUps, record],
   };
@@ -79,8 +84,7 @@ export function recordFollowUp(
     action,
   };
   const alarm: CaseFact[] = isAlarming(record) ? [{ type: 'alarm.raised', recurrence, mood, action }] : [];
-  const injury: CaseFact[] = input.seriousInjury ? [{ type: 'injury.reported', during: 'follow_up' }] : [];
-  const told = [recorded, ...alarm, ...injury, ...raised.facts];
+  const told = [recorded, ...alarm, ...graveNews(record, current), ...raised.facts, ...rechecked.value.facts];
   if (kept.status !== 'resolved' && performance === 'breached') return ok(backToMediation(kept, told, input, calendar));
   if (!reached) return ok(nobodyReached(kept, due, told, by, input.at, calendar));
   if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, told.slice(1), input, calendar));

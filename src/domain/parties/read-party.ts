@@ -1,5 +1,6 @@
 /** The entry of a person as an officer typed it: read field by field, with what is wrong beside each field. */
 import type { PlainDate } from '../time/instant.ts';
+import { type AgentBar, type AgentProblem, whyBarred } from './agent-bar.ts';
 import {
   AUTHORITIES,
   CONSENTS,
@@ -46,11 +47,17 @@ export type FieldProblem =
   | 'not_a_day'
   | 'in_the_future'
   | 'too_long_ago'
-  | 'day_without_answer';
+  | 'day_without_answer'
+  | AgentProblem;
 export type PartyErrors = Partial<Record<PartyField, FieldProblem>>;
 
-/** Whom the entry may name: the others of the case, the officers who work on it. */
-export type Around = { today: PlainDate; parties: readonly Pick<Party, 'id' | 'part'>[]; officers: readonly string[] };
+/** Whom the entry may name: the others of the case, the officers who work on it; who may have no agent, and be none. */
+export type Around = {
+  today: PlainDate;
+  parties: readonly Pick<Party, 'id' | 'part'>[];
+  officers: readonly string[];
+  bar: AgentBar;
+};
 
 /** Nobody's consent or stance in a dispute at hand is older. */
 const EARLIEST: PlainDate = '2000-01-01';
@@ -96,7 +103,10 @@ export function readParty(typed: Typed, around: Around): { entry: PartyEntry } |
   const consent = choice('consent', CONSENTS) ?? 'not_asked';
   const consentOn = day('consentOn');
   dayBelongs('consentOn', consent !== 'not_asked', consentOn, wrong);
-  const authority = part === 'agent' ? (choice('authority', AUTHORITIES) ?? 'not_shown') : null;
+  const barred = part === 'agent' ? whyBarred({ actsFor, name, contact }, around.bar) : null;
+  if (barred) wrong(barred.field, barred.problem);
+  const authority = part === 'agent' ? choice('authority', AUTHORITIES) : null;
+  if (part === 'agent' && authority === null) wrong('authority', 'missing');
   const authorityOn = part === 'agent' ? day('authorityOn') : null;
   dayBelongs('authorityOn', authority === 'general' || authority === 'special', authorityOn, wrong);
   const stance = choice('stance', STANCES);

@@ -23,7 +23,9 @@ const TOLD = [
   'case.reopened',
   'enforcement.changed',
   'gate.held',
+  'step.held',
   'injury.reported',
+  'violence.reported',
   'case.converted',
 ] as const;
 export type ToldType = (typeof TOLD)[number];

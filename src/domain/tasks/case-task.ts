@@ -10,6 +10,9 @@ import { addDays, dateOf, instantAt, type WorkingCalendar } from '../time/workin
 import type { TaskKind, TaskOwner, TaskPath } from './task-plans.ts';
 
 export type TaskState = 'open' | 'done' | 'not_needed';
+/** Who is asked to take it over, by whom, and until when an answer is due. */
+export type TaskHandOff = { to: string; by: string; at: Instant; dueAt: Instant; note: string };
+
 export type CaseTask = {
   id: string;
   caseId: string;
@@ -29,6 +32,8 @@ export type CaseTask = {
   /** When it was done; earlier than the marking, mostly. */
   doneAt?: Instant;
   reason?: string;
+  /** Somebody is asked to take it over; until then it stays with its owner. */
+  handOff?: TaskHandOff;
 };
 
 export type TaskEnd = { state: 'done'; doneAt: Instant } | { state: 'not_needed'; reason: string };

@@ -28,6 +28,8 @@ export function agreementRecord(agreement: Agreement, current: Case, words: Word
       ...typedLines(form.proof, term.proof),
     ]),
     ...signed,
+    ...typedLines(form.consent.note, agreement.consent?.note),
+    ...(agreement.consent?.thirdPerson ? [mrkdwn`${form.consent.somebodyBeside}`] : []),
     ...warnings.map(({ term, code }) => mrkdwn`:warning: ${form.finding(term ?? null, t.codes.finding[code])}`),
     ...courtLines(agreement, current, words),
   ];

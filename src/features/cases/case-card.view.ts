@@ -3,6 +3,7 @@ import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import { awaitsApplication, confirmationOf } from '../../domain/agreement/judicial-confirmation.ts';
 import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
+import { firstMeetingOwed } from '../../domain/case/public-security.ts';
 import type { Closure } from '../../domain/case/records.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Verb } from '../../domain/people/permissions.ts';
@@ -27,6 +28,7 @@ export function caseCard(current: Case, words: Words, synthetic: boolean, mayTap
     mrkdwn`*${card.level}*\n${level}${t.common.inBrackets(card.score(current.assessment.score))}`,
     ...(difficulty ? [mrkdwn`*${card.difficulty}*\n${difficulty}`] : []),
     ...whoAndWhen(current, words),
+    ...firstMeetingFact(current, words),
     ...stageScope(current, words),
     ...overlays(current, words),
     ...courtFact(current, words),
@@ -89,6 +91,12 @@ function overlays({ cycle, enforcement }: Case, { t }: Words): Mrkdwn[] {
     ...(cycle > 1 ? [mrkdwn`*${card.cycle}*\n${card.cycleNo(cycle)}`] : []),
     ...(enforcement ? [mrkdwn`*${card.enforcement}*\n${enforcementTrack[enforcement.track]}`] : []),
   ];
+}
+
+/** By when the police bring both sides together for the first time, where they mediate a violation. */
+function firstMeetingFact(current: Case, { t, day }: Words): Mrkdwn[] {
+  const by = firstMeetingOwed(current);
+  return by ? [mrkdwn`*${t.gate.firstMeetingBy}*\n${day(by)}`] : [];
 }
 
 /** By when both sides may ask a court, as long as nobody has. */

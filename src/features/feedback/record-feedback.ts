@@ -1,5 +1,5 @@
 /** A side's feedback is put on record by somebody who had no part in the case. */
-import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold, keepHeld } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import { isAskedAfter, recordFeedback } from '../../domain/impartiality/feedback.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
@@ -16,7 +16,11 @@ export async function openFeedback(call: ActionCall, deps: Deps): Promise<void> 
   const permission = can(person, 'feedback.record', current);
   if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
   if (!isAskedAfter(current)) return call.reply(notice(problemText({ code: 'case.not-in-this-state' }, t)));
-  if (isShielded(current)) return call.reply(notice(problemText({ code: 'case.shielded' }, t)));
+  if (isShielded(current)) {
+    const attempt = { step: 'feedback.record', by: person.id, requestKey: call.requestKey };
+    await keepHeld(deps, current.id, 'case.shielded', attempt);
+    return call.reply(notice(problemText({ code: 'case.shielded' }, t)));
+  }
   await call.open(feedbackForm(current, t));
 }
 
@@ -26,8 +30,8 @@ export async function submitFeedback(call: SubmitCall, deps: Deps): Promise<Subm
   const { person, t } = call.viewer;
   const read = readFeedback(call.state, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const options = { by: person.id, requestKey: call.requestKey };
-  const result = await changeCase(deps, call.metadata.caseId ?? '', options, (current, at) =>
+  const attempt = { step: 'feedback.record', by: person.id, requestKey: call.requestKey };
+  const result = await changeOrHold(deps, call.metadata.caseId ?? '', attempt, (current, at) =>
     recordFeedback(current, read.value, person, at),
   );
   if (result.ok) return { kind: 'close' };

@@ -1,5 +1,5 @@
 /** F7: an end is proposed, confirmed, or decided after a calm watch. */
-import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold, keepHeld } from '../../db/hold-step.ts';
 import { readDossier } from '../../db/read-dossier.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
@@ -25,7 +25,10 @@ export async function openClosure(call: ActionCall, deps: Deps): Promise<void> {
   const decides = can(person, current.status === 'follow_up' ? 'case.close' : 'case.confirm-closure', current);
   const proposes = current.status !== 'follow_up' && can(person, 'case.propose-closure', current).allowed;
   if (!decides.allowed && !proposes) return call.reply(notice(notAllowedText(decides.mayInstead, t)));
-  if (!decides.allowed && isShielded(current)) return call.reply(notice(problemText({ code: 'case.shielded' }, t)));
+  if (!decides.allowed && isShielded(current)) {
+    await keepHeld(deps, current.id, 'case.shielded', attemptOf(call));
+    return call.reply(notice(problemText({ code: 'case.shielded' }, t)));
+  }
   const mayConfirm = decides.allowed && (current.status === 'follow_up' || isConfirmable(current, person));
   if (!mayConfirm && !proposes) return call.reply(notice(problemText({ code: 'closure.proposal-needed' }, t)));
   await call.open(closureForm(current, mayConfirm, t, stateIn(call), await readDossier(current, deps)));
@@ -41,6 +44,10 @@ export async function reshapeClosure(call: ActionCall, deps: Deps): Promise<void
 function isConfirmable(current: Case, person: Person): boolean {
   const proposal = 'closureProposal' in current ? current.closureProposal : undefined;
   return isShielded(current) || (proposal !== undefined && proposal.by !== person.id);
+}
+
+function attemptOf({ viewer, requestKey }: Pick<SubmitCall, 'viewer' | 'requestKey'>) {
+  return { step: 'case.propose-closure', by: viewer.person.id, requestKey };
 }
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
@@ -60,7 +67,7 @@ export async function submitClosure(call: SubmitCall, deps: Deps): Promise<Submi
   const read = readClosure(call.state, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const people = (await deps.parties?.outline(current.id)) ?? null;
-  const result = await changeCase(deps, current.id, { by: person.id, requestKey: call.requestKey }, (latest, at) => {
+  const result = await changeOrHold(deps, current.id, attemptOf(call), (latest, at) => {
     const closed = close(latest, read.value, person, at, deps.calendar);
     return closed.ok ? ok(withFileAtEnd(closed.value, people, dateOf(deps.calendar, at))) : closed;
   });

@@ -1,5 +1,6 @@
 /** F6: a check is put on record, in a form or with one tap. */
 import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold, keepHeld } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { FollowUpMethod } from '../../domain/case/vocabulary.ts';
@@ -71,9 +72,14 @@ export async function recordCalm(call: ActionCall, deps: Deps): Promise<void> {
       ? recordFollowUp(latest, allCalm(method, at), person, deps.calendar)
       : fail('follow-up.none-due'),
   );
+  if (!result.ok) await keepHeld(deps, current.id, result.problem.code, attemptOf(call));
   await call.reply(
     notice(result.ok ? t.forms.followUp.calmRecorded(result.value.number) : problemText(result.problem, t)),
   );
+}
+
+function attemptOf({ viewer, requestKey }: Pick<SubmitCall, 'viewer' | 'requestKey'>) {
+  return { step: 'case.record-follow-up', by: viewer.person.id, requestKey };
 }
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
@@ -91,7 +97,7 @@ export async function submitFollowUp(call: SubmitCall, deps: Deps): Promise<Subm
   if (asked) return asked;
   const read = readFollowUp(current, state, deps.clock.now(), t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await changeCase(deps, current.id, { by: person.id, requestKey: call.requestKey }, (latest) =>
+  const result = await changeOrHold(deps, current.id, attemptOf(call), (latest) =>
     recordFollowUp(latest, read.value, person, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };

@@ -3,6 +3,7 @@ import type { DraftTerms } from '../../domain/agreement/draft-terms.ts';
 import { isConfirmable } from '../../domain/agreement/judicial-confirmation.ts';
 import { MOST_TERMS } from '../../domain/agreement/terms.ts';
 import type { MediatedCase } from '../../domain/case/case.ts';
+import { hasDelicateParty } from '../../domain/case/delicate-parties.ts';
 import { involvesMinor } from '../../domain/case/minors.ts';
 import { BASES, type MediationBasis } from '../../domain/case/vocabulary.ts';
 import type { PlainDate } from '../../domain/time/instant.ts';
@@ -16,6 +17,8 @@ export type AgreementFrame = {
   /** The day on which the case was taken: nothing was signed before. */
   since: PlainDate;
   minorInvolved: boolean;
+  /** Somebody is young, old, ill, in hospital or in custody. */
+  isDelicate: boolean;
   mayBeConfirmed: boolean;
   isPartial: boolean;
   /** The term whose fields are open; 0 when the form holds as many as it may. */
@@ -33,14 +36,19 @@ export function frameOf(
   draft: DraftTerms,
 ): AgreementFrame {
   const { basis } = current.triage.gateInputs;
-  const minorInvolved = involvesMinor(current);
   return {
-    ...{ caseId: current.id, number: current.number, basis, host, today, since, minorInvolved },
+    ...{ caseId: current.id, number: current.number, basis, host, today, since },
+    ...careOf(current),
     mayBeConfirmed: isConfirmable('peoples_mediation', current),
     isPartial: false,
     ...opened(draft),
     warned: '',
   };
+}
+
+/** What is asked for the sake of the weak; it may change while the form is open. */
+export function careOf(current: MediatedCase): Pick<AgreementFrame, 'minorInvolved' | 'isDelicate'> {
+  return { minorInvolved: involvesMinor(current), isDelicate: hasDelicateParty(current) };
 }
 
 /** A new term is open, as long as there is room for one. */
@@ -58,6 +66,7 @@ export function frameIn(metadata: Record<string, string>): AgreementFrame {
     ...{ caseId, number, host, today, since, warned },
     basis: BASES.find((known) => known === metadata.basis) ?? 'peoples_mediation',
     minorInvolved: metadata.minorInvolved === 'true',
+    isDelicate: metadata.isDelicate === 'true',
     mayBeConfirmed: metadata.mayBeConfirmed === 'true',
     isPartial: metadata.isPartial === 'true',
     open: Number(metadata.open ?? '1'),

@@ -12,6 +12,7 @@ import { inPieces } from '../../slack/limits.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { type AgreementFrame, metadataOf } from './agreement-frame.ts';
 import { termBlocks } from './agreement-term.modal.ts';
+import { consentFields } from './consent-fields.ts';
 import { guardianField } from './guardian-field.ts';
 import { ADD_TERM, AGREEMENT_FORM, EDIT_TERM, REMOVE_TERM, SCOPE } from './ids.ts';
 
@@ -60,6 +61,7 @@ export function agreementForm(frame: AgreementFrame, draft: DraftTerms, words: W
       ...(frame.open > 0 ? [actions('terms', [button(ADD_TERM, says.addTerm)])] : []),
       divider(),
       ...guardianField(frame, t),
+      ...consentFields(frame.isDelicate, t),
       ...signatureBlocks(frame, words),
     ],
   });

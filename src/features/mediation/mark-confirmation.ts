@@ -1,5 +1,5 @@
 /** The way to the court is marked: applied for, decided, or not wanted after all. */
-import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import { CONFIRMATION_MARKS } from '../../domain/agreement/confirmation-marks.ts';
 import { confirmationOf, markConfirmation } from '../../domain/agreement/judicial-confirmation.ts';
@@ -32,8 +32,8 @@ export async function submitConfirmation(call: SubmitCall, deps: Deps): Promise<
   if (on === null) form.wrong('on', t.problems.chooseOne);
   const errors = form.errors();
   if (errors || on === null) return { kind: 'errors', errors: errors ?? {} };
-  const options = { by: person.id, requestKey: call.requestKey };
-  const result = await changeCase(deps, call.metadata.caseId ?? '', options, (current, at) =>
+  const attempt = { step: 'case.mark-confirmation', by: person.id, requestKey: call.requestKey };
+  const result = await changeOrHold(deps, call.metadata.caseId ?? '', attempt, (current, at) =>
     markConfirmation(current, { mark, on }, person, at, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };

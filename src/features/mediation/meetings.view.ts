@@ -7,5 +7,6 @@ export function meetingsLine(state: MeetingState | null, { t, day }: Words): Mrk
   if (!state) return null;
   const { meetings } = t.gate;
   if (state.held >= MOST_MEETINGS) return raw(`:no_entry: ${meetings.none}`);
-  return raw(state.secondBy ? meetings.second(day(state.secondBy)) : meetings.first);
+  if (state.secondBy) return raw(meetings.second(day(state.secondBy)));
+  return raw(state.firstBy ? meetings.firstBy(day(state.firstBy)) : meetings.first);
 }

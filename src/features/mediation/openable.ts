@@ -1,4 +1,5 @@
 /** Whether this person may take this step of this case now; otherwise they are told what is true. */
+import { keepHeld } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { can, isShielded, type Verb } from '../../domain/people/permissions.ts';
@@ -19,6 +20,9 @@ export async function openable<S extends Case['status']>(
   }
   const permission = can(person, verb, current);
   if (permission.allowed && !isShielded(current)) return current;
+  if (permission.allowed) {
+    await keepHeld(deps, current.id, 'case.shielded', { step: verb, by: person.id, requestKey: call.requestKey });
+  }
   await call.reply(
     notice(permission.allowed ? problemText({ code: 'case.shielded' }, t) : notAllowedText(permission.mayInstead, t)),
   );

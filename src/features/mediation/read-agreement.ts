@@ -10,6 +10,7 @@ import { type Form, readForm } from '../../slack/form.ts';
 import { CONFIRMATIONS, FORMS, LONGEST, SCOPES, SIGNATURES } from './agreement.modal.ts';
 import type { AgreementFrame } from './agreement-frame.ts';
 import { isTouched, readTerm, termField } from './agreement-term.modal.ts';
+import { consentIn } from './consent-fields.ts';
 import { guardianIn } from './guardian-field.ts';
 import { SCOPE } from './ids.ts';
 
@@ -35,6 +36,7 @@ export function readAgreement(frame: AgreementFrame, draft: DraftTerms, state: S
     judicialConfirmation: frame.mayBeConfirmed ? form.required('judicialConfirmation', CONFIRMATIONS) : 'not_wanted',
     effectiveOn: effectiveOn(frame, form, t),
     guardianPresent: guardianIn(form),
+    ...consentIn(frame.isDelicate, form),
   };
   const errors = form.errors();
   return errors ? { errors } : { value, isWarned: form.choices('warnings', ['checked']).length > 0 };

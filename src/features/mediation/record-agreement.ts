@@ -1,10 +1,10 @@
 /** F5: what both sides accepted is put on record. */
 
-import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import type { DraftTerms } from '../../domain/agreement/draft-terms.ts';
 import type { Finding } from '../../domain/agreement/findings.ts';
-import { coolingOff, isBlocking, lintAgreement } from '../../domain/agreement/lint.ts';
+import { consentFindings, isBlocking, lintAgreement } from '../../domain/agreement/lint.ts';
 import { type AgreementInput, recordAgreement } from '../../domain/case/mediation.ts';
 import { fail, type Problem, type ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
@@ -13,7 +13,8 @@ import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/c
 import { readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
 import { type Above, agreementForm, SCOPES } from './agreement.modal.ts';
-import { type AgreementFrame, frameIn, frameOf } from './agreement-frame.ts';
+import { type AgreementFrame, careOf, frameIn, frameOf } from './agreement-frame.ts';
+import { CONSENT_FIELD } from './consent-fields.ts';
 import { SCOPE } from './ids.ts';
 import { openable } from './openable.ts';
 import { fieldOf, readAgreement } from './read-agreement.ts';
@@ -36,9 +37,13 @@ export async function submitAgreement(call: SubmitCall, deps: Deps): Promise<Sub
   const { person, t } = call.viewer;
   const frame = { ...frameIn(call.metadata), today: dateOf(deps.calendar, deps.clock.now()) };
   const draft = await deps.agreementDrafts.read(frame.caseId, person.id);
+  const current = await deps.cases.find(frame.caseId);
   const isPartial = readForm(call.state, t).choice(SCOPE, SCOPES) === 'part';
-  if (isPartial !== frame.isPartial) {
-    const view = agreementForm({ ...frame, isPartial }, draft, await wordsOf(call.viewer, deps));
+  const care = current?.status === 'in_mediation' ? careOf(current) : {};
+  const asked = { ...frame, isPartial, ...care };
+  const fields = ['isPartial', 'isDelicate', 'minorInvolved'] as const;
+  if (fields.some((field) => asked[field] !== frame[field])) {
+    const view = agreementForm(asked, draft, await wordsOf(call.viewer, deps));
     return { kind: 'update', view, isUnfinished: true };
   }
   const read = readAgreement(frame, draft, call.state, t);
@@ -46,17 +51,16 @@ export async function submitAgreement(call: SubmitCall, deps: Deps): Promise<Sub
   const findings = lintAgreement(read.value);
   const stops = findings.filter(isBlocking);
   if (stops.length > 0) return { kind: 'errors', errors: stopErrors(stops, frame, draft, call.viewer) };
-  const current = await deps.cases.find(frame.caseId);
   const now = deps.clock.now();
   const tried = current ? recordAgreement(current, read.value, person, now, deps.calendar) : fail('case.not-found');
-  const warnings = [...findings, ...(current ? coolingOff(current, now) : [])];
+  const warnings = [...findings, ...(current ? consentFindings(current, read.value, now, deps.calendar) : [])];
   const warned = warnings.map(({ code, term }) => `${code}:${term ?? ''}`).join(' ');
   if (tried.ok && warnings.length > 0 && !(read.isWarned && frame.warned === warned)) {
     return await warnFirst({ ...frame, warned }, draft, { warnings, ...openTerm(read.value, draft) }, call, deps);
   }
   const input: AgreementInput = { ...read.value, ...(warnings.length > 0 ? { warnings } : {}) };
-  const options = { by: person.id, requestKey: call.requestKey };
-  const result = await changeCase(deps, frame.caseId, options, (current, at) =>
+  const attempt = { step: 'case.record-agreement', by: person.id, requestKey: call.requestKey };
+  const result = await changeOrHold(deps, frame.caseId, attempt, (current, at) =>
     recordAgreement(current, input, person, at, deps.calendar),
   );
   if (!result.ok) return { kind: 'errors', errors: { [beside(result.problem)]: problemText(result.problem, t) } };
@@ -93,6 +97,7 @@ function stopErrors(stops: readonly Finding[], frame: AgreementFrame, draft: Dra
 
 const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'case.guardian-needed': 'guardian',
+  'agreement.consent-note-needed': CONSENT_FIELD,
   'agreement.basis-needed': 'basis',
   'agreement.basis-not-triaged': 'basis',
   'agreement.host-needed': 'host',

@@ -1,5 +1,6 @@
 /** F4: a meeting is put on record. */
 import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { nextContactOn } from '../../domain/case/clocks.ts';
@@ -81,10 +82,16 @@ export async function submitSession(call: SubmitCall, deps: Deps): Promise<Submi
   if (asked) return asked;
   const read = readSession(current, call.state, facts, dateOf(deps.calendar, facts.now), t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await changeCase(deps, caseId, options, (latest, at) =>
-    recordSession(latest, read.value, person, at, deps.calendar),
+  const attempt = { ...options, step: 'case.record-session' };
+  const { performedBy, tookPart = [] } = read.value;
+  const present = [performedBy, ...tookPart.map(({ personId }) => personId)].flatMap((id) => facts.personOf(id) ?? []);
+  const result = await changeOrHold(deps, caseId, attempt, (latest, at) =>
+    recordSession(latest, read.value, person, at, deps.calendar, present),
   );
   if (result.ok) return { kind: 'close' };
-  const field = FIELD_OF[result.problem.code] ?? 'attended';
-  return { kind: 'errors', errors: { [field]: problemText(result.problem, t) } };
+  const { problem } = result;
+  const who = problem.facts?.personId === performedBy ? 'performedBy' : 'tookPart';
+  const beside = problem.code === 'session.must-keep-out' && who in call.state ? who : 'attended';
+  const field = FIELD_OF[problem.code] ?? beside;
+  return { kind: 'errors', errors: { [field]: problemText(problem, t, (id) => facts.personOf(id)?.name ?? '') } };
 }

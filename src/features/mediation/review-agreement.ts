@@ -1,5 +1,5 @@
 /** The legal reviewer decides on an agreement that binds nobody before; the lead hears the result. */
-import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
@@ -35,10 +35,10 @@ export async function submitReview(call: SubmitCall, deps: Deps): Promise<Submit
   const { person, t } = call.viewer;
   const read = readReview(call.state, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await changeCase(
+  const result = await changeOrHold(
     deps,
     call.metadata.caseId ?? '',
-    { by: person.id, requestKey: call.requestKey },
+    { step: 'case.review-agreement', by: person.id, requestKey: call.requestKey },
     (current, at) => reviewAgreement(current, read.value, person, at, deps.calendar),
   );
   if (result.ok) return { kind: 'close' };

@@ -34,6 +34,7 @@ export function agreementReviewForm(
       context(mrkdwn`${review.why(why)}`),
       ...typedSections(t.mediation.agreement.facts, agreement.facts),
       ...agreement.terms.map((term, at) => termBlock(term, at + 1, words)),
+      ...(agreement.consent ? typedSections(t.mediation.agreement.consent.note, agreement.consent.note) : []),
       divider(),
       input(review.result, radio('result', choicesOf(RESULTS, review.results))),
       input(review.note, textInput('note', { multiline: true, max: 500 }), { optional: true, hint: review.noteHint }),

@@ -2,6 +2,7 @@
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { namesakesOf } from '../../domain/impartiality/same-surname.ts';
+import { agentBarOf, barredAgents } from '../../domain/parties/agent-bar.ts';
 import { PARTS, type Party } from '../../domain/parties/party.ts';
 import { type PartyErrors, type PartyField, readParty } from '../../domain/parties/read-party.ts';
 import { can } from '../../domain/people/permissions.ts';
@@ -21,8 +22,11 @@ export async function showParties(call: PageCall, deps: Deps): Promise<PageAnswe
   const { current, store, mayWrite } = visited;
   const parties = await store.reveal(current.id, accessOf(call, deps));
   const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
-  const namesakes = namesakesOf(call.viewer.person, current.report.area, parties);
-  const facts = { number: current.number, parties, mayWrite, isSaved: call.query.one('done') === 'saved', namesakes };
+  const facts = {
+    ...{ number: current.number, parties, mayWrite, isSaved: call.query.one('done') === 'saved' },
+    namesakes: namesakesOf(call.viewer.person, current.report.area, parties),
+    barred: barredAgents(current, parties),
+  };
   return { title: t.parties.list.title(current.number), body: <PartiesPage facts={facts} words={words} /> };
 }
 
@@ -48,7 +52,8 @@ export async function saveParty(call: PageCall, deps: Deps): Promise<PageAnswer>
     const values = party ? withFixed(call.form, party) : call.form;
     const others = parties.filter((one) => one.id !== id);
     const officers = (await officersOf(current, deps)).map(([officer]) => officer);
-    const read = readParty(values, { today: dateOf(deps.calendar, deps.clock.now()), parties: others, officers });
+    const today = dateOf(deps.calendar, deps.clock.now());
+    const read = readParty(values, { today, parties: others, officers, bar: agentBarOf(current, others) });
     if ('errors' in read) return formPage(call, deps, { current, parties, party, values, errors: read.errors });
     const access = { ...accessOf(call, deps), caseId: current.id };
     if (!party) {

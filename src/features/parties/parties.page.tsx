@@ -7,14 +7,17 @@ import type { Words } from '../../i18n/words.ts';
 export type PartiesFacts = {
   number: string;
   parties: readonly Party[];
+  /** Agents whom the law does not allow here. */
+  barred: readonly Party[];
+  /** Of the reader's own surname, where they live. */
+  namesakes: readonly Party[];
   mayWrite: boolean;
   isSaved: boolean;
-  namesakes: readonly Party[];
 };
 
 export function PartiesPage({ facts, words }: { facts: PartiesFacts; words: Words }) {
   const { list, part } = words.t.parties;
-  const { parties, mayWrite, isSaved, namesakes } = facts;
+  const { parties, barred, namesakes, mayWrite, isSaved } = facts;
   return (
     <>
       {isSaved ? (
@@ -27,6 +30,9 @@ export function PartiesPage({ facts, words }: { facts: PartiesFacts; words: Word
       ))}
       {namesakes.map((party) => (
         <p class="notice">{list.sameSurname(labelText(party, parties, words.t))}</p>
+      ))}
+      {barred.map((agent) => (
+        <p class="notice wrong">{list.agentBarred(labelText(agent, parties, words.t))}</p>
       ))}
       {parties.length === 0 ? <p>{list.none}</p> : null}
       {parties.map((party) => (

@@ -14,6 +14,8 @@ export async function showCalls(call: ActionCall, deps: Deps): Promise<void> {
   const [asked, current] = [await deps.cases.find(call.value), await survivorOf(call.value, deps.cases)];
   const maySee = [asked, current].every((it) => it && can(person, 'case.show', it).allowed);
   if (!current || !maySee) return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
+  const about = { by: person.id, purpose: 'chat', at: deps.clock.now() } as const;
+  await deps.accesses.record({ ...about, kind: 'calls_read', caseId: current.id });
   const mayDecide = can(person, 'case.link', current).allowed;
   const [roster, calls, namedBy, likely] = await Promise.all([
     deps.people.roster(),

@@ -17,6 +17,8 @@ export async function showReview(call: ActionCall, deps: Deps): Promise<void> {
   const review = await deps.reviews.find(call.value);
   const current = review ? await deps.cases.find(review.caseId) : null;
   if (!review || !current) return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
+  const about = { by: person.id, purpose: 'chat', caseId: current.id, at: deps.clock.now() } as const;
+  await deps.accesses.record({ ...about, kind: 'review_read' });
   const [history, roster] = await Promise.all([deps.cases.history(current.id), deps.people.roster()]);
   const words = wordsFor(locale, t, roster, deps.calendar.zone);
   const mayClose = can(person, 'review.close', current).allowed;

@@ -1,4 +1,4 @@
-/** A look back after a conversion or a serious injury: within a day, for commander and auditor only. */
+/** A look back after a conversion, a serious injury or violence after an agreement: within a day, for commander and auditor only. */
 import type { Feature } from '../../feature.ts';
 import { closeReview, reviewsHome, showReview } from './close-review.ts';
 import { REVIEW_FORM, REVIEW_OPEN } from './ids.ts';
@@ -10,6 +10,11 @@ export const sentinelFeature: Feature = {
     actions: { [REVIEW_OPEN]: { verb: 'review.read', run: showReview } },
     views: { [REVIEW_FORM]: { verb: 'review.close', run: closeReview } },
   },
-  on: { 'case.converted': openReview, 'injury.reported': openReview, 'review.opened': tellReviewer },
+  on: {
+    'case.converted': openReview,
+    'injury.reported': openReview,
+    'violence.reported': openReview,
+    'review.opened': tellReviewer,
+  },
   home: reviewsHome,
 };

@@ -1,14 +1,21 @@
-/** A conversion or a serious injury calls for a look back, whose owner is the commander. Running twice opens one. */
+/** A conversion, a serious injury or violence after an agreement calls for a look back, whose owner is the commander. Running twice opens one. */
 
 import { planDuties } from '../../db/plan-duties.ts';
 import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import type { ReviewTrigger } from '../../domain/case/gate-events.ts';
 import { reviewAlarms, reviewDueAt } from '../../domain/sentinel/review.ts';
 import { wordsForPerson } from '../../slack/reader-words.ts';
 import { openedReview } from './review.modal.ts';
 
+const TRIGGERS = {
+  'case.converted': 'conversion',
+  'injury.reported': 'serious_injury',
+  'violence.reported': 'violence',
+} as const satisfies Partial<Record<CaseEvent['type'], ReviewTrigger>>;
+
 export async function openReview(
-  event: Extract<CaseEvent, { type: 'case.converted' | 'injury.reported' }>,
+  event: Extract<CaseEvent, { type: keyof typeof TRIGGERS }>,
   deps: Deps,
 ): Promise<void> {
   const roster = await deps.people.roster();
@@ -17,7 +24,7 @@ export async function openReview(
     id: deps.ids.next(),
     caseId: event.caseId,
     cycle: event.cycle,
-    trigger: event.type === 'case.converted' ? ('conversion' as const) : ('serious_injury' as const),
+    trigger: TRIGGERS[event.type],
     eventId: event.id,
     ownerId: owner?.id ?? null,
     openedAt: event.at,

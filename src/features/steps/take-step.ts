@@ -1,5 +1,5 @@
 /** The steps that are taken now and then only: asked for, offered where they may be taken, put on record. */
-import { changeCase } from '../../db/change-case.ts';
+import { changeOrHold } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import { ABOUT_THE_NAMED } from '../../domain/case/assignment.ts';
 import type { Case } from '../../domain/case/case.ts';
@@ -103,8 +103,8 @@ export function submitStep(verb: StepVerb) {
     const { person, t } = call.viewer;
     const read = await readStep(verb, call, deps);
     if ('errors' in read) return { kind: 'errors', errors: read.errors };
-    const options = { by: person.id, requestKey: call.requestKey };
-    const result = await changeCase(deps, call.metadata.caseId ?? '', options, read.decide);
+    const attempt = { step: verb, by: person.id, requestKey: call.requestKey };
+    const result = await changeOrHold(deps, call.metadata.caseId ?? '', attempt, read.decide);
     if (result.ok) return { kind: 'close' };
     const text = problemText(result.problem, t);
     const field = FIELD_OF[result.problem.code] ?? FIRST_FIELD[verb];

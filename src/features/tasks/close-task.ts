@@ -4,14 +4,10 @@ import type { Case } from '../../domain/case/case.ts';
 import { can, notAllowed } from '../../domain/people/permissions.ts';
 import { fail, ok, type Problem, type Result } from '../../domain/result.ts';
 import { type CaseTask, closeTask, mayClose, type TaskEnd } from '../../domain/tasks/case-task.ts';
-import { taskLabel } from '../../i18n/task-label.ts';
-import { context, input, modal } from '../../slack/blocks.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
-import { dateTimePicker, textInput } from '../../slack/elements.ts';
 import { type Form, readForm } from '../../slack/form.ts';
-import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { notice, problemText } from '../../slack/problem.view.ts';
-import { DONE_FORM, NOT_NEEDED_FORM } from './ids.ts';
+import { closeTaskForm } from './close-task.modal.ts';
 
 type Ending = TaskEnd['state'];
 
@@ -21,21 +17,7 @@ export function openClose(ending: Ending) {
     const found = await taskFor(call.value, call.viewer, deps);
     if (!found.ok) return await refuse(call, found.problem, deps);
     const { task, current } = found.value;
-    const form = t.tasks.form;
-    const field =
-      ending === 'done'
-        ? input(form.doneAt, dateTimePicker('doneAt', deps.clock.now()))
-        : input(form.reason, textInput('reason', { multiline: true, min: 5, max: 300 }), { hint: t.common.noNames });
-    await call.open(
-      modal({
-        callbackId: ending === 'done' ? DONE_FORM : NOT_NEEDED_FORM,
-        title: ending === 'done' ? form.doneTitle : form.notNeededTitle,
-        submit: form.submit,
-        close: t.common.cancel,
-        metadata: { taskId: task.id },
-        blocks: [context(mrkdwn`*${current.number}* · ${taskLabel(task, t)}`), field],
-      }),
-    );
+    await call.open(closeTaskForm(current, task, ending, deps.clock.now(), t));
   };
 }
 

@@ -1,9 +1,21 @@
 /** Tasks beside a mediation or instead of it: protection from violence, immediate safety, the legal review. */
 import type { Feature } from '../../feature.ts';
 import { openClose, submitClose } from './close-task.ts';
-import { DONE_FORM, NOT_NEEDED_FORM, TASK_DONE, TASK_LIST, TASK_NOT_NEEDED } from './ids.ts';
+import { endUnanswered, leaveIt, openHandOn, submitHandOn, takeOver } from './hand-on.ts';
+import {
+  DONE_FORM,
+  HAND_ON_FORM,
+  NOT_NEEDED_FORM,
+  TASK_DONE,
+  TASK_HAND_ON,
+  TASK_LIST,
+  TASK_NOT_NEEDED,
+  TASK_STAYS,
+  TASK_TAKE_OVER,
+} from './ids.ts';
 import { dropTasks, openReviewTask, openTasks } from './open-tasks.ts';
 import { showTasks, tasksHome } from './show-tasks.ts';
+import { tellAnswered, tellAsked } from './tell-hand-on.ts';
 import { tellOwners } from './tell-owners.ts';
 
 export const tasksFeature: Feature = {
@@ -13,10 +25,14 @@ export const tasksFeature: Feature = {
       [TASK_LIST]: { verb: 'task.read', run: showTasks },
       [TASK_DONE]: { verb: 'task.close', run: openClose('done') },
       [TASK_NOT_NEEDED]: { verb: 'task.close', run: openClose('not_needed') },
+      [TASK_HAND_ON]: { verb: 'task.read', run: openHandOn },
+      [TASK_TAKE_OVER]: { verb: 'task.read', run: takeOver },
+      [TASK_STAYS]: { verb: 'task.read', run: leaveIt },
     },
     views: {
       [DONE_FORM]: { verb: 'task.close', run: submitClose('done') },
       [NOT_NEEDED_FORM]: { verb: 'task.close', run: submitClose('not_needed') },
+      [HAND_ON_FORM]: { verb: 'task.read', run: submitHandOn },
     },
   },
   on: {
@@ -28,11 +44,15 @@ export const tasksFeature: Feature = {
     'follow-up.recorded': openTasks,
     'case.converted': openTasks,
     'tasks.opened': tellOwners,
+    'task.handed': tellAsked,
+    'task.taken-over': tellAnswered,
+    'task.stays': tellAnswered,
     'agreement.submitted': openReviewTask,
     'agreement.recorded': dropTasks,
     'agreement.part-recorded': dropTasks,
     'agreement.returned': dropTasks,
     'case.cancelled': dropTasks,
   },
+  sweep: endUnanswered,
   home: tasksHome,
 };

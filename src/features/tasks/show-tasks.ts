@@ -18,6 +18,8 @@ export async function showTasks(call: ActionCall, deps: Deps): Promise<void> {
   if (!current || !can(person, 'task.read', current).allowed) {
     return call.reply(notice(problemText({ code: 'case.not-found' }, t)));
   }
+  const about = { by: person.id, purpose: 'chat', caseId: current.id, at: deps.clock.now() } as const;
+  await deps.accesses.record({ ...about, kind: 'tasks_read' });
   const words = wordsFor(locale, t, roster, deps.calendar.zone);
   await call.reply(taskList(current, await deps.tasks.ofCase(current.id), person, deps.clock.now(), words));
 }

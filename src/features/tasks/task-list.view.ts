@@ -3,12 +3,13 @@ import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type CaseTask, isOverdue, mayClose } from '../../domain/tasks/case-task.ts';
+import { mayHandOn } from '../../domain/tasks/hand-task.ts';
 import { TASK_PATHS, type TaskPath } from '../../domain/tasks/task-plans.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
 import { joinMrkdwn, type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
-import { TASK_DONE, TASK_LIST, TASK_NOT_NEEDED } from './ids.ts';
+import { TASK_DONE, TASK_HAND_ON, TASK_LIST, TASK_NOT_NEEDED, TASK_STAYS, TASK_TAKE_OVER } from './ids.ts';
 
 /** Slack's limit for a message is 50 blocks; an open task takes two. */
 const MOST_OPEN = 12;
@@ -79,17 +80,32 @@ function openBlocks(task: CaseTask, current: Case, reader: Person, now: string, 
   const { t } = words;
   const owner = task.ownerId ? words.person(task.ownerId) : t.common.nobody;
   const line = isOverdue(task, now) ? t.tasks.lateLine : t.tasks.openLine;
-  return [
-    section(raw(line(taskLabel(task, t), owner, words.time(task.dueAt)))),
+  const value = task.id;
+  const buttons = [
     ...(mayClose(task, current, reader)
+      ? [button(TASK_DONE, t.tasks.done, { value }), button(TASK_NOT_NEEDED, t.tasks.notNeeded, { value })]
+      : []),
+    ...(task.handOff?.to === reader.id
       ? [
-          actions(`task-${task.id}`, [
-            button(TASK_DONE, t.tasks.done, { value: task.id }),
-            button(TASK_NOT_NEEDED, t.tasks.notNeeded, { value: task.id }),
-          ]),
+          button(TASK_TAKE_OVER, t.tasks.handOff.takeOver, { value }),
+          button(TASK_STAYS, t.tasks.handOff.leave, { value }),
         ]
       : []),
+    ...(mayHandOn(task, current, reader) ? [button(TASK_HAND_ON, t.tasks.handOff.button, { value })] : []),
   ];
+  return [
+    section(
+      joinMrkdwn([raw(line(taskLabel(task, t), owner, words.time(task.dueAt))), ...askedLines(task, words)], '\n'),
+    ),
+    ...(buttons.length > 0 ? [actions(`task-${task.id}`, buttons)] : []),
+  ];
+}
+
+/** Who is asked to take it over, and what was written to them: in this private answer, and nowhere else. */
+function askedLines({ handOff }: CaseTask, words: Words): Mrkdwn[] {
+  if (!handOff) return [];
+  const says = words.t.tasks.handOff;
+  return [mrkdwn`${says.askedLine(words.person(handOff.to), words.time(handOff.dueAt))}`, mrkdwn`${handOff.note}`];
 }
 
 /** A reason is typed text, so it stands here, in a private answer, and nowhere else. */

@@ -19,5 +19,7 @@ export const finding = {
   due_before_effect: 'It falls due before the agreement takes effect. Is the date right?',
   copies_missing: 'The copies have not been handed over yet.',
   cooling_off:
-    'A minor, somebody in custody, in hospital or in need of care signs less than 24 hours after the last talk. Better wait a day; note that the consent was free and who else was present.',
+    'A minor, somebody in custody, in hospital or in need of care signs less than 24 hours after the last talk. Better wait a day.',
+  nobody_beside:
+    'A minor, somebody in custody, in hospital or in need of care agreed with nobody of their own beside them. Better with a relative or another person of trust.',
 } satisfies Record<FindingCode, string>;

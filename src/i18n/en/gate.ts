@@ -1,3 +1,4 @@
+import type { HeldReason, HeldStep } from '../../domain/case/held-steps.ts';
 import type { GateOutcome } from '../../domain/case/report.ts';
 import type { Exclusion } from '../../domain/case/vocabulary.ts';
 
@@ -54,7 +55,33 @@ export const gate = {
   legalReviewer: 'Legal reviewer',
   minorSelfSupporting: 'The minor is 16 or over, lives on own earnings, and agrees to come alone',
   held: (route: string, why: string) => `Somebody tried to send it on (${route}); the gate held it back: ${why}.`,
+  stepHeld: (step: string, why: string) => `Somebody tried: ${step}. It was not allowed: ${why}.`,
+  heldStep: {
+    'case.merge': 'merge with another case',
+    'case.settle-on-scene': 'enter as settled on the scene',
+    'case.release': 'hand over',
+    'case.reopen': 'reopen',
+    'case.suspend': 'suspend',
+    'case.resume': 'resume',
+    'case.record-session': 'record a session',
+    'case.record-agreement': 'record an agreement',
+    'case.review-agreement': 'review an agreement',
+    'case.mark-confirmation': 'mark the judicial confirmation',
+    'case.record-follow-up': 'record a follow-up',
+    'case.propose-closure': 'propose an end',
+    'feedback.record': 'record a side’s feedback',
+  } satisfies Record<HeldStep, string>,
+  heldReason: {
+    'case.shielded': 'violence at home or child abuse is suspected',
+    'merge.shielded': 'violence at home or child abuse is suspected, and the other case is open to more people',
+    'triage.gate-closed': 'this may not be mediated',
+    'triage.dv-to-confirm': 'the safety questions point to violence, and nobody has looked at that yet',
+    'session.third-public-security': 'public-security mediation meets twice at most',
+    'case.guardian-needed': 'a minor’s guardian was not beside',
+    'agent.of-violator': 'the suspected violator may not send an agent',
+  } satisfies Record<HeldReason, string>,
   injury: 'Serious injury reported.',
+  violence: 'Violence after the agreement reported.',
   injuryField: 'Was anybody seriously hurt?',
   injuryYes: 'Yes (minor injury or worse is possible)',
   agents: 'Agents with a written authority',
@@ -67,11 +94,17 @@ export const gate = {
   },
   meetings: {
     first: 'Public-security mediation: at most two meetings of both sides. This would be the first.',
+    firstBy: (by: string) =>
+      `Public-security mediation: at most two meetings of both sides. This would be the first; it is due by ${by}.`,
     second: (by: string) => `One meeting of both sides was held. A second must be by ${by}; after it there is none.`,
     none: 'Two meetings of both sides were held: no third is allowed. You can still speak with each side apart.',
   },
+  firstMeetingBy: 'First meeting by',
   attempt: (no: number) => `Public-security mediation, meeting ${no} of 2.`,
-  afterLimit: 'Later than the seventh working day after the first.',
+  afterLimit: {
+    first: 'Later than the third working day after the case was accepted or the injury appraised.',
+    second: 'Later than the seventh working day after the first.',
+  },
   review: {
     submitted: (no: string) => `Agreement ${no} waits for the legal review; it is not in force yet.`,
     returned: (no: string) => `Agreement ${no} was returned by the legal reviewer.`,

@@ -67,6 +67,12 @@ export const mediation = {
     finding: (term: number | null, text: string) => (term === null ? text : `Term ${term}: ${text}`),
     warnings: 'Please look at the points above',
     warningsChecked: 'I have looked at them, it stays as it is',
+    consent: {
+      note: 'How you saw that the consent was free',
+      hint: 'A side is a minor, elderly, ill, in hospital or in custody: what was explained, what they said. No names.',
+      beside: 'Somebody else beside',
+      somebodyBeside: 'A relative, guardian or other person of trust was beside when they agreed',
+    },
     confirmationHint: 'Only after people’s mediation; both sides apply together within 30 days.',
     termNeedsMoney: 'A money term needs amount and date.',
     signatureA: 'Party A signs',

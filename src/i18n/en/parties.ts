@@ -48,6 +48,8 @@ export const parties = {
       `${label} has your surname, and you live in this area. Are you related? If so, ask to stand aside; if not, there is nothing to do.`,
     minorAlone: (label: string) =>
       `${label} is a minor and has no guardian here yet. Enter the guardian before mediation.`,
+    agentBarred: (label: string) =>
+      `${label}: the suspected violator may neither send an agent nor be one. They come in person.`,
     stances: 'What they wanted',
     stance: (day: string, stance: string, officer: string) => `${day}: ${stance} (recorded by ${officer})`,
     consent: (answer: string, day: string) => `${answer}, ${day}`,
@@ -95,6 +97,10 @@ export const parties = {
     in_the_future: 'The day has not come yet.',
     too_long_ago: 'The day is too long ago.',
     day_without_answer: 'A day stands here without an answer. Choose the answer, or clear the day.',
+    violator_unknown: 'Triage has not said who is the suspected violator, so nobody may send an agent yet.',
+    of_violator:
+      'This party is the suspected violator and comes in person: no agent. Only the injured side may send one.',
+    is_violator: 'This is the suspected violator, who may not act for anybody here. Please enter another person.',
   } satisfies Record<FieldProblem, string>,
   part,
   label: ({ part: of, side, ordinal }: PartyLabel) => [part[of], side, ordinal].filter((it) => it !== null).join(' '),

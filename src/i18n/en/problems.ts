@@ -208,6 +208,8 @@ export const problems = {
       case 'feedback.answers-needed':
       case 'feedback.given':
         return feedback.problems[code];
+      case 'session.must-keep-out':
+        return `${name(fact('personId'))} has to keep out of this case at present, so no meeting of theirs can be recorded. Please speak with the lead of the team or the chief.`;
       case 'case.stand-aside':
       case 'recusal.pending':
       case 'recusal.not-involved':
@@ -222,6 +224,12 @@ export const problems = {
         return recusal.problems[code];
       case 'task.closed':
         return `${name(fact('personId'))} has marked this already. Thank you.`;
+      case 'task.has-it-already':
+        return 'This person has the task already. Please choose somebody else.';
+      case 'task.cannot-receive':
+        return 'This person cannot take it over: they may not see the case or do such a task, or are away. Please choose somebody else.';
+      case 'task.not-asked':
+        return 'You are no longer asked to take this task over. The list of tasks says who has it.';
       case 'task.done-later':
         return 'This lies in the future. Enter when it was done.';
       case 'task.done-before':
@@ -238,6 +246,8 @@ export const problems = {
         return 'Choose one authority for each side.';
       case 'agreement.basis-needed':
         return 'Please choose the basis of the mediation.';
+      case 'agreement.consent-note-needed':
+        return 'Please write down how you saw that the consent was free: one side is a minor, elderly, ill, in hospital or in custody.';
       case 'agreement.host-needed':
         return 'Please name the organisation that hosted the mediation.';
       case 'agreement.basis-not-triaged':

@@ -5,6 +5,7 @@ export const sentinel = {
   trigger: {
     conversion: 'It became a criminal or penalty case.',
     serious_injury: 'Somebody was seriously hurt.',
+    violence: 'There was violence after the agreement.',
   } satisfies Record<ReviewTrigger, string>,
   opened: (number: string, trigger: string, due: string) =>
     `*${number}* · ${trigger} A look back is due ${due}: what was known, who could see it, what we learn.`,
@@ -33,7 +34,9 @@ export const sentinel = {
     'case.reopened': 'Reopened',
     'enforcement.changed': 'Enforcement changed',
     'gate.held': 'Kept from mediators by the gate',
+    'step.held': 'A step that was not allowed',
     'injury.reported': 'Serious injury reported',
+    'violence.reported': 'Violence after the agreement reported',
     'case.converted': 'Became a criminal or penalty case',
   } satisfies Record<ToldType, string>,
   newSigns: (signs: string) => `New signs: ${signs}`,

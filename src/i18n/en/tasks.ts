@@ -1,3 +1,4 @@
+import type { TaskHandBack } from '../../domain/case/gate-events.ts';
 import type { TaskKind, TaskPath } from '../../domain/tasks/task-plans.ts';
 
 export const tasks = {
@@ -52,7 +53,35 @@ export const tasks = {
     doneAt: 'When was it done?',
     reason: 'Why is it not needed?',
   },
+  handOff: {
+    button: 'Hand on',
+    title: 'Hand a task on',
+    submit: 'Ask them',
+    staysUntil: 'It stays with its owner until the other has taken it over.',
+    to: 'Who should take it over?',
+    note: 'What they need to know',
+    asked: (number: string, what: string, by: string, who: string, answerBy: string) =>
+      `*${number}* · ${who} asks you to take over a task: ${what}, due ${by}. Please answer by ${answerBy}.`,
+    askedLine: (who: string, by: string) => `${who} is asked to take it over, answer by ${by}`,
+    takeOver: 'Take over',
+    leave: 'I cannot',
+    taken: (what: string) => `The task is yours now: ${what}.`,
+    left: (what: string) => `Understood. The task stays where it was: ${what}.`,
+    arrived: (number: string, what: string, who: string) => `*${number}* · ${who} has taken over: ${what}.`,
+    stays: {
+      declined: (number: string, what: string, who: string) =>
+        `*${number}* · ${who} cannot take it over: ${what}. It stays with its owner; please ask somebody else.`,
+      unanswered: (number: string, what: string, who: string) =>
+        `*${number}* · ${who} has not answered: ${what}. It stays with its owner; please ask somebody else.`,
+    },
+  },
   events: {
+    handed: (what: string, who: string, by: string) => `${who} is asked to take over: ${what}. Answer by ${by}.`,
+    takenOver: (what: string, who: string) => `${who} has taken over: ${what}.`,
+    stays: {
+      declined: (what: string, who: string) => `${who} cannot take over: ${what}. It stays with its owner.`,
+      unanswered: (what: string, who: string) => `${who} has not answered: ${what}. It stays with its owner.`,
+    } satisfies Record<TaskHandBack, (what: string, who: string) => string>,
     opened: (path: string, count: number) => `${path}: ${count} ${count === 1 ? 'task' : 'tasks'} opened.`,
     done: (what: string) => `Done: ${what}.`,
     notNeeded: (what: string) => `Not needed: ${what}.`,

@@ -17,6 +17,6 @@ export const finding: typeof reference = {
   penalty_lifted_by_law: '协议履行完毕才不予处罚，请向双方讲明。',
   due_before_effect: '履行期限早于生效日期，请核对。',
   copies_missing: '协议文本还没有交给双方。',
-  cooling_off:
-    '有未成年人、被拘留、住院或需要照顾的一方，离上次谈话不到 24 小时就签字。最好隔一天再签，并记明系自愿、有谁在场。',
+  cooling_off: '有未成年人、被拘留、住院或需要照顾的一方，离上次谈话不到 24 小时就签字。最好隔一天再签。',
+  nobody_beside: '有未成年人、被拘留、住院或需要照顾的一方，同意时没有自己的人在场。最好有亲属或信得过的人陪同。',
 };

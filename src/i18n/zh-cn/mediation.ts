@@ -69,6 +69,12 @@ export const mediation: typeof reference = {
     finding: (term, text) => (term === null ? text : `第 ${term} 条：${text}`),
     warnings: '请看上面的提醒',
     warningsChecked: '我已看过，就按这样登记',
+    consent: {
+      note: '如何确认是自愿同意',
+      hint: '有一方是未成年人、老人、病人、住院或在押人员：写明讲了什么、本人怎么说。不写姓名。',
+      beside: '旁边有没有第三人',
+      somebodyBeside: '同意时有亲属、监护人或信得过的人在场',
+    },
     confirmationHint: '只限人民调解；双方须在 30 日内共同申请。',
     termNeedsMoney: '涉及钱款要写明金额和日期。',
     signatureA: '甲方签字',

@@ -193,6 +193,8 @@ export const problems: typeof reference = {
       case 'feedback.answers-needed':
       case 'feedback.given':
         return feedback.problems[code];
+      case 'session.must-keep-out':
+        return `${name(fact('personId'))}目前须回避本案，不能登记由其参加的调解，请联系队长或所长。`;
       case 'case.stand-aside':
       case 'recusal.pending':
       case 'recusal.not-involved':
@@ -207,6 +209,12 @@ export const problems: typeof reference = {
         return recusal.problems[code];
       case 'task.closed':
         return `${name(fact('personId'))}已经登记过了，谢谢。`;
+      case 'task.has-it-already':
+        return '任务已经由此人负责，请另选一位。';
+      case 'task.cannot-receive':
+        return '此人不能接手：无权查看本案、不办这类任务，或者不在岗。请另选一位。';
+      case 'task.not-asked':
+        return '这项任务已不再请您接手，现由谁负责请看任务清单。';
       case 'task.done-later':
         return '这个时间还没到，请填实际完成的时间。';
       case 'task.done-before':
@@ -223,6 +231,8 @@ export const problems: typeof reference = {
         return '每一方只选一种授权。';
       case 'agreement.basis-needed':
         return '请选择调解性质。';
+      case 'agreement.consent-note-needed':
+        return '有一方是未成年人、老人、病人、住院或在押人员，请写明如何确认是自愿同意。';
       case 'agreement.host-needed':
         return '请填写主持调解的单位。';
       case 'agreement.basis-not-triaged':

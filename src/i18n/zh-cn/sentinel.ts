@@ -4,6 +4,7 @@ export const sentinel: typeof reference = {
   trigger: {
     conversion: '本案已转为刑事或治安案件。',
     serious_injury: '有人受伤，疑似轻伤以上。',
+    violence: '协议后又有暴力。',
   },
   opened: (number, trigger, due) => `*${number}* · ${trigger}请在 ${due} 前复盘：当时知道什么、谁看得到、能学到什么。`,
   due: (number, due) => `:bell: *${number}* · 复盘期限 ${due}。`,
@@ -31,7 +32,9 @@ export const sentinel: typeof reference = {
     'case.reopened': '重新调解',
     'enforcement.changed': '执法措施变动',
     'gate.held': '不得调解，未转出',
+    'step.held': '依规不能办的一步',
     'injury.reported': '报告有人受伤',
+    'violence.reported': '报告协议后又有暴力',
     'case.converted': '转为刑事或治安案件',
   },
   newSigns: (signs) => `新迹象：${signs}`,

@@ -51,7 +51,33 @@ export const tasks: typeof reference = {
     doneAt: '什么时候完成的',
     reason: '为什么不需要',
   },
+  handOff: {
+    button: '转交',
+    title: '转交任务',
+    submit: '请对方接手',
+    staysUntil: '对方接手之前，任务仍由原责任人负责。',
+    to: '请谁接手',
+    note: '需要交代的情况',
+    asked: (number, what, by, who, answerBy) =>
+      `*${number}* · ${who}请您接手一项任务：${what}，期限 ${by}。请在 ${answerBy} 前答复。`,
+    askedLine: (who, by) => `已请${who}接手，${by} 前答复`,
+    takeOver: '我来接手',
+    leave: '接不了',
+    taken: (what) => `任务现由您负责：${what}。`,
+    left: (what) => `好的，任务仍由原责任人负责：${what}。`,
+    arrived: (number, what, who) => `*${number}* · ${who}已接手：${what}。`,
+    stays: {
+      declined: (number, what, who) => `*${number}* · ${who}接不了：${what}。任务仍由原责任人负责，请另找人。`,
+      unanswered: (number, what, who) => `*${number}* · ${who}没有答复：${what}。任务仍由原责任人负责，请另找人。`,
+    },
+  },
   events: {
+    handed: (what, who, by) => `请${who}接手：${what}，${by} 前答复。`,
+    takenOver: (what, who) => `${who}已接手：${what}。`,
+    stays: {
+      declined: (what, who) => `${who}接不了：${what}，仍由原责任人负责。`,
+      unanswered: (what, who) => `${who}没有答复：${what}，仍由原责任人负责。`,
+    },
     opened: (path, count) => `${path}：列出任务 ${count} 项。`,
     done: (what) => `已完成：${what}。`,
     notNeeded: (what) => `不需要：${what}。`,

@@ -203,6 +203,6 @@ describeOnBackends('reminders', (tested) => {
     await deps.cases.save(made, more, { by: 'p-reporter', at: MONDAY_9 });
     await deps.queue.add({ name: 'events.deliver', data: {}, key: 'events.deliver-test' });
     await vi.waitFor(() => expect(ofTriage()).toMatchObject([{ updates: 1 }]), PATIENT);
-    expect(await deps.deliveries.owed()).toBe(0);
+    await vi.waitFor(async () => expect(await deps.deliveries.owed()).toBe(0), PATIENT);
   });
 });

@@ -18,22 +18,18 @@ const cards = (type: Parameters<typeof reactionsOf>[0]) =>
 let url: string;
 let seeded: Seeded;
 let sql: Sql;
-let tookMs: number;
 
 beforeAll(async () => {
   url = await freshDatabase();
-  const started = performance.now();
   seeded = await seedDemo(url, NOW, { owedFor: cards });
-  tookMs = performance.now() - started;
   sql = createSql(url, silent);
 });
 afterAll(() => sql.close());
 
 describe('the demo database', () => {
-  it('is filled in seconds', () => {
+  it('holds what half a year of a sub-bureau brings', () => {
     expect(seeded.cases).toBeGreaterThan(750);
     expect(seeded.cases).toBeLessThanOrEqual(800);
-    expect(tookMs).toBeLessThan(15_000);
   });
 
   it('is not filled twice', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { coolingOff, type Linted, lintAgreement, lintTerm } from '../../../../src/domain/agreement/lint.ts';
+import { consentFindings, type Linted, lintAgreement, lintTerm } from '../../../../src/domain/agreement/lint.ts';
+import type { Case } from '../../../../src/domain/case/case.ts';
+import type { AgreementInput } from '../../../../src/domain/case/mediation.ts';
 import type { Term } from '../../../../src/domain/case/records.ts';
 import type { MediationBasis } from '../../../../src/domain/case/vocabulary.ts';
-import { anAgreement, aPerson, gateInputs, TUESDAY_9 } from '../../../support/builders.ts';
+import { aCalendar, anAgreement, aPerson, gateInputs, TUESDAY_9 } from '../../../support/builders.ts';
 import { aCase } from '../../../support/case-building.ts';
 
 const term = (text: string, more: Partial<Term> = {}): Term => ({ obligor: 'A', kind: 'other', text, ...more });
@@ -128,13 +130,33 @@ describe('a day to sleep on it', () => {
     .build();
   const later = (hours: number) => new Date(Date.parse(TUESDAY_9) + hours * 3_600_000).toISOString();
 
+  const beside = { consent: { note: '单独谈过，本人愿意', thirdPerson: true } };
+  const look = (current: Case, at: string, more: Partial<AgreementInput> = {}) =>
+    consentFindings(current, anAgreement({ ...beside, ...more }), at, aCalendar());
+
   it('is asked for where one side is a minor or otherwise weak', () => {
-    expect(coolingOff(minor, later(23))).toEqual([{ code: 'cooling_off' }]);
-    expect(coolingOff(minor, later(24))).toEqual([]);
+    expect(look(minor, later(23))).toEqual([{ code: 'cooling_off' }]);
+    expect(look(minor, later(24))).toEqual([]);
+  });
+
+  it('was not taken where they signed on the day of the talk, however late that is recorded', () => {
+    const signedOn = { A: '2026-11-25', B: '2026-11-24' };
+    expect(look(minor, later(72), { signedOn })).toEqual([{ code: 'cooling_off' }]);
+    expect(look(minor, later(72), { signedOn: { A: '2026-11-25', B: '2026-11-25' } })).toEqual([]);
+  });
+
+  it('goes with somebody beside them: without, that is said too', () => {
+    expect(look(minor, later(24), { consent: { note: '本人愿意' } })).toEqual([{ code: 'nobody_beside' }]);
+  });
+
+  it('is asked for an elderly party, known from the page of the parties only', () => {
+    const built = aCase().triagedTo('songling').takenBy(lead).inMediation().build();
+    const elderly = { ...built, beside: { vulnerable: [{ side: 'A' as const, flag: 'elderly' as const }] } };
+    expect(look(elderly, later(0))).toEqual([{ code: 'cooling_off' }]);
   });
 
   it('is not asked for among others', () => {
     const strong = aCase().triagedTo('songling').takenBy(lead).inMediation().build();
-    expect(coolingOff(strong, later(0))).toEqual([]);
+    expect(look(strong, later(0), { consent: { note: '' } })).toEqual([]);
   });
 });

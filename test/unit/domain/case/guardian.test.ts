@@ -48,5 +48,7 @@ describe('where a minor is involved', () => {
       refusal(recordAgreement(current, input, veteran, TUESDAY_9, calendar));
     expect(agrees(anAgreement())).toBe('case.guardian-needed');
     expect(agrees(anAgreement({ guardianPresent: true }))).toBeNull();
+    const unsaid = anAgreement({ guardianPresent: true, consent: { note: ' ' } });
+    expect(agrees(unsaid)).toBe('agreement.consent-note-needed');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordAgreement, recordSession } from '../../../../src/domain/case/mediation.ts';
-import { meetingState } from '../../../../src/domain/case/public-security.ts';
+import { firstMeetingOwed, meetingState } from '../../../../src/domain/case/public-security.ts';
+import { resume, suspend } from '../../../../src/domain/case/suspension.ts';
 import {
   aCalendar,
   anAgreement,
@@ -36,7 +37,7 @@ const first = succeeded(record(taken().build(), meeting('2026-09-23'))).next;
 describe('public-security mediation', () => {
   // Working days after the 23rd: 24, 25, 27 (make-up Sunday), 28, 29, 30 September, 8 October.
   it('the second meeting is in time until working day seven, across a holiday and a make-up Sunday', () => {
-    expect(meetingState(first, calendar)).toEqual({ held: 1, secondBy: '2026-10-08' });
+    expect(meetingState(first, calendar)).toEqual({ held: 1, firstBy: null, secondBy: '2026-10-08' });
     const inTime = succeeded(record(first, meeting('2026-10-08')));
     expect(inTime.facts[0]).toMatchObject({ type: 'session.recorded', attempt: 2 });
     expect(inTime.facts[0]).not.toHaveProperty('afterLimit');
@@ -64,6 +65,30 @@ describe('public-security mediation', () => {
   it('two that are written down in the wrong order are judged by their days', () => {
     const later = succeeded(record(taken().build(), meeting('2026-10-09'))).next;
     expect(succeeded(record(later, meeting('2026-09-23'))).facts[0]).toMatchObject({ attempt: 2, afterLimit: true });
+  });
+
+  // Accepted on Monday the 21st; working days: 22, 23, 24 September.
+  it('the first meeting is due by working day three after the case was accepted, and a later one is marked', () => {
+    expect(meetingState(taken().build(), calendar)).toEqual({ held: 0, firstBy: '2026-09-24', secondBy: null });
+    expect(firstMeetingOwed(taken().build())).toBe('2026-09-24');
+    expect(succeeded(record(taken().build(), meeting('2026-09-24'))).facts[0]).not.toHaveProperty('afterLimit');
+    const late = succeeded(record(taken().build(), meeting('2026-09-25')));
+    expect(late.facts[0]).toMatchObject({ attempt: 1, afterLimit: true });
+    expect(firstMeetingOwed(late.next)).toBeNull();
+  });
+
+  it('while an injury is appraised nothing is due; the three days count from its end', () => {
+    const talking = taken()
+      .inMediation({ type: 'caucus', attended: ['A'], startedAt: on('2026-09-22') })
+      .build();
+    const until = (reason: 'injury_appraisal' | 'away') => {
+      const input = { reason, resumeOn: '2026-09-30' };
+      const waiting = succeeded(suspend(talking, input, veteran, on('2026-09-23'), calendar)).next;
+      expect(firstMeetingOwed(waiting)).toBeNull();
+      return firstMeetingOwed(succeeded(resume(waiting, veteran, on('2026-09-28'), calendar)).next);
+    };
+    expect(until('injury_appraisal')).toBe('2026-10-08');
+    expect(until('away')).toBe('2026-09-24');
   });
 
   it('people’s mediation has no such limit', () => {

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type LeagueFacts, share, type TeamWeek, weeklyTable } from '../../../../src/domain/league/weekly-table.ts';
+import { busyWeek, idleWeek } from '../../../support/team-weeks.ts';
 
-const idle: Omit<TeamWeek, 'teamId'> = {
-  taken: 0,
-  hardTaken: 0,
-  active: 0,
-  firstContacts: { due: 0, onTime: 0 },
-  followUps: { due: 0, onTime: 0 },
-  sessions: 0,
-  visits: 0,
-  overdue: 0,
-};
 const facts = (...teams: TeamWeek[]): LeagueFacts => ({ week: '2026-W47', until: null, teams });
 
 describe('a share', () => {
@@ -33,21 +24,10 @@ describe('a share', () => {
 });
 
 describe('the weekly table', () => {
-  const busy: TeamWeek = {
-    teamId: 'hewan',
-    taken: 3,
-    hardTaken: 2,
-    active: 4,
-    firstContacts: { due: 3, onTime: 2 },
-    followUps: { due: 1, onTime: 1 },
-    sessions: 6,
-    visits: 2,
-    outreach: 5,
-    overdue: 1,
-  };
+  const busy = busyWeek('hewan', { hardTaken: 2, followUps: { due: 1, onTime: 1 } });
 
   test('keeps the order in which the programme lists its teams, whatever their figures', () => {
-    const table = weeklyTable(facts({ teamId: 'songling', ...idle }, busy, { teamId: 'xincun', ...idle }));
+    const table = weeklyTable(facts(idleWeek('songling'), busy, idleWeek('xincun')));
     expect(table.rows.map((row) => row.teamId)).toEqual(['songling', 'hewan', 'xincun']);
     expect(Object.keys(table.rows[0]!)).not.toContain('rank');
   });
@@ -86,8 +66,8 @@ describe('the weekly table', () => {
   });
 
   test('is quiet when no case was taken and nobody was met, even if something is still overdue', () => {
-    expect(weeklyTable(facts({ teamId: 'a', ...idle, active: 2, overdue: 1 })).isQuiet).toBe(true);
-    expect(weeklyTable(facts({ teamId: 'a', ...idle, sessions: 1 })).isQuiet).toBe(false);
-    expect(weeklyTable(facts({ teamId: 'a', ...idle, taken: 1 })).isQuiet).toBe(false);
+    expect(weeklyTable(facts(idleWeek('a', { active: 2, overdue: 1 }))).isQuiet).toBe(true);
+    expect(weeklyTable(facts(idleWeek('a', { sessions: 1 }))).isQuiet).toBe(false);
+    expect(weeklyTable(facts(idleWeek('a', { taken: 1 }))).isQuiet).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { NO_BAR } from '../../../../src/domain/parties/agent-bar.ts';
 import { labelOf, withoutGuardian } from '../../../../src/domain/parties/party.ts';
 import { type PartyErrors, readParty, type Typed } from '../../../../src/domain/parties/read-party.ts';
 import { messagesFor } from '../../../../src/i18n/index.ts';
@@ -10,6 +11,7 @@ const AROUND = {
     { id: 'g1', part: 'guardian' },
   ],
   officers: ['veteran'],
+  bar: NO_BAR,
 } as const;
 const PARTY = { part: 'party', side: 'A', kind: 'person', name: '佟大山' };
 
@@ -89,6 +91,7 @@ describe('an entry', () => {
     expect(errorsOf({ part: 'guardian', actsFor: 'g1' })).toHaveProperty('actsFor');
     const agent = { part: 'agent', actsFor: 'p1', authority: 'special' };
     expect(errorsOf(agent)).toEqual({ authorityOn: 'missing' });
+    expect(errorsOf({ ...agent, authority: '' })).toEqual({ authority: 'missing' });
     expect(read({ ...agent, authorityOn: '2026-11-20' })).toMatchObject({ entry: { side: null, actsFor: 'p1' } });
   });
 

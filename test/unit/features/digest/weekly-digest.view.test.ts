@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { OverdueCase, RedCase } from '../../../../src/domain/digest/attention.ts';
 import { type DigestFacts, weeklyDigest } from '../../../../src/domain/digest/weekly-digest.ts';
-import type { TeamWeek } from '../../../../src/domain/league/weekly-table.ts';
 import { digestMessage } from '../../../../src/features/digest/weekly-digest.view.ts';
 import { type Locale, messagesFor } from '../../../../src/i18n/index.ts';
 import type { Words } from '../../../../src/i18n/words.ts';
 import { messageFaults } from '../../../support/strict-slack.ts';
+import { busyWeek } from '../../../support/team-weeks.ts';
 
 const frame = { zone: 'Asia/Shanghai', synthetic: true };
 const red = (number: string): RedCase => ({
@@ -18,17 +18,7 @@ const red = (number: string): RedCase => ({
   nextOn: null,
 });
 const late = (number: string): OverdueCase => ({ number, stationId: '河湾', ownerId: null, dueOn: '2026-11-19' });
-const team: TeamWeek = {
-  teamId: '松岭',
-  taken: 3,
-  hardTaken: 1,
-  active: 4,
-  firstContacts: { due: 3, onTime: 2 },
-  followUps: { due: 0, onTime: 0 },
-  sessions: 6,
-  visits: 2,
-  overdue: 1,
-};
+const team = busyWeek('松岭');
 const none = { total: 0, shielded: 0, listed: [] };
 const week = { reported: 0, accepted: 0, team: 0, taken: 0, agreed: 0, performed: 0, resolved: 0 };
 const quiet: DigestFacts = {

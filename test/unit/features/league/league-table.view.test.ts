@@ -4,31 +4,9 @@ import { leagueMessage } from '../../../../src/features/league/league-table.view
 import { type Locale, messagesFor } from '../../../../src/i18n/index.ts';
 import type { Words } from '../../../../src/i18n/words.ts';
 import { messageFaults } from '../../../support/strict-slack.ts';
+import { busyWeek, idleWeek } from '../../../support/team-weeks.ts';
 
 const frame = { zone: 'Asia/Shanghai', synthetic: true };
-const busy = (teamId: string): TeamWeek => ({
-  teamId,
-  taken: 3,
-  hardTaken: 1,
-  active: 4,
-  firstContacts: { due: 3, onTime: 2 },
-  followUps: { due: 0, onTime: 0 },
-  sessions: 6,
-  visits: 2,
-  outreach: 5,
-  overdue: 1,
-});
-const idle = (teamId: string): TeamWeek => ({
-  teamId,
-  taken: 0,
-  hardTaken: 0,
-  active: 0,
-  firstContacts: { due: 0, onTime: 0 },
-  followUps: { due: 0, onTime: 0 },
-  sessions: 0,
-  visits: 0,
-  overdue: 0,
-});
 
 function words(locale: Locale, team: (id: string | null) => string = (id) => String(id)): Words {
   return {
@@ -53,7 +31,7 @@ const said = (sent: ReturnType<typeof message>) => JSON.stringify(sent.blocks);
 
 describe('the league message', () => {
   test('shows every team in one table and says the same in words', () => {
-    const sent = message([busy('松岭'), idle('河湾')], 'zh-CN');
+    const sent = message([busyWeek('松岭'), idleWeek('河湾')], 'zh-CN');
     const table = sent.blocks.find((block) => block.type === 'table');
     const rows = table?.rows.map((row) => row.map((cell) => ('text' in cell ? cell.text : '')));
     expect(rows?.[0]).toHaveLength(9);
@@ -66,12 +44,12 @@ describe('the league message', () => {
   });
 
   test('names its week, its days, its zone, why nobody is ranked, and that the data is synthetic', () => {
-    const chinese = said(message([busy('松岭')], 'zh-CN'));
+    const chinese = said(message([busyWeek('松岭')], 'zh-CN'));
     expect(chinese).toContain('2026年第47周');
     expect(chinese).toContain('2026年11月16日（周一）至11月22日（周日），北京时间');
     expect(chinese).toContain('不排名次');
     expect(chinese).toContain('均为虚构');
-    const english = said(message([busy('Songling')], 'en'));
+    const english = said(message([busyWeek('Songling')], 'en'));
     expect(english).toContain('week 47 of 2026');
     expect(english).toContain('Mon Nov 16 – Sun Nov 22, 2026, China time');
     expect(english).toContain('Not a ranking: with 3 cases taken');
@@ -82,22 +60,22 @@ describe('the league message', () => {
     ['zh-CN', '本周无新增'],
     ['en', 'Nothing new this week'],
   ] as const)('in %s says that a quiet week was quiet, and still shows the table', (locale, sentence) => {
-    const sent = message([idle('a'), idle('b')], locale);
+    const sent = message([idleWeek('a'), idleWeek('b')], locale);
     expect(sent.text).toContain(sentence);
     expect(said(sent)).toContain(sentence);
     expect(sent.blocks.some((block) => block.type === 'table')).toBe(true);
-    expect(message([busy('a')], locale).text).not.toContain(sentence);
+    expect(message([busyWeek('a')], locale).text).not.toContain(sentence);
   });
 
   test('of a running week says that it is not over', () => {
-    expect(said(message([busy('a')], 'en', '2026-11-18T04:00:00.000Z'))).toContain('the week is not over');
-    expect(said(message([busy('a')], 'en'))).not.toContain('the week is not over');
+    expect(said(message([busyWeek('a')], 'en', '2026-11-18T04:00:00.000Z'))).toContain('the week is not over');
+    expect(said(message([busyWeek('a')], 'en'))).not.toContain('the week is not over');
   });
 
   test.each(['zh-CN', 'en'] as const)(
     'in %s stays within the limits for seven teams with very long names',
     (locale) => {
-      const teams = Array.from({ length: 7 }, (_, at) => busy(`t${at}`));
+      const teams = Array.from({ length: 7 }, (_, at) => busyWeek(`t${at}`));
       for (const name of ['松岭派出所老警矛盾纠纷调解工作队'.repeat(20), '<&>*_~`'.repeat(60)]) {
         expect(messageFaults(message(teams, locale, null, () => name))).toEqual([]);
       }
@@ -105,6 +83,6 @@ describe('the league message', () => {
   );
 
   test('never lets a team name become a mention', () => {
-    expect(message([busy('a')], 'en', null, () => '<!channel>').text).not.toContain('<!channel>');
+    expect(message([busyWeek('a')], 'en', null, () => '<!channel>').text).not.toContain('<!channel>');
   });
 });

@@ -66,7 +66,7 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
     const said = { ...TERM, text: cut(text, 300), proof: cut(text, 100) };
     const draft = { terms: Array.from({ length: 19 }, (_, at) => ({ id: at + 1, term: said })), nextId: 20 };
     const since = { host: cut(text, 200), today: '2026-11-23', since: '2026-11-20' };
-    const frame = { ...frameOf(talking.build(), since, draft), isPartial: true, minorInvolved: true };
+    const frame = { ...frameOf(talking.build(), since, draft), isPartial: true, minorInvolved: true, isDelicate: true };
     const parts = { ...frame, rows: Array.from({ length: 12 }, (_, at) => at + 1) };
     const warnings = draft.terms.map((_, at) => ({ code: 'binds_non_party' as const, term: at + 1 }));
     const forms = [

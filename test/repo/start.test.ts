@@ -5,14 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSql } from '../../../src/db/sql.ts';
-import { redisProblem } from '../../../src/jobs/redis-policy.ts';
-import { freePort } from '../../../src/platform/free-port.ts';
-import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts';
-import { pageSettings } from '../../support/pages.ts';
-import { freshDatabase } from '../../support/postgres.ts';
-import { startRedis } from '../../support/redis-server.ts';
-import { silent } from '../../support/store.ts';
+import { createSql } from '../../src/db/sql.ts';
+import { redisProblem } from '../../src/jobs/redis-policy.ts';
+import { freePort } from '../../src/platform/free-port.ts';
+import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
+import { pageSettings } from '../support/pages.ts';
+import { freshDatabase } from '../support/postgres.ts';
+import { startRedis } from '../support/redis-server.ts';
+import { silent } from '../support/store.ts';
 
 let slack: FakeSlack;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => slack.stop());
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 async function start(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
