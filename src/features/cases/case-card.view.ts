@@ -182,29 +182,6 @@ function fileAtEnd({ dossierPercent }: Closure, { papers }: Messages): Mrkdwn[] 
   return [mrkdwn`*${papers.dossierLabel}*\n${papers.dossierPercent(dossierPercent)}`];
 }
 
-/** Until when the next step is due, in a few words; empty where nothing is. */
-export function dueLine(current: Case, words: Words): string {
-  const { card } = words.t.cases;
-  switch (current.status) {
-    case 'awaiting_claim':
-      return `${card.claimBy} ${words.time(current.claimDueAt)}`;
-    case 'assigned':
-      if (current.declined) return `${card.waitsFor} ${card.anotherName}`;
-      return `${card.acceptBy} ${words.time(current.acceptDueAt)}`;
-    case 'taken':
-      return `${card.firstContactBy} ${words.time(current.firstContactDueAt)}`;
-    case 'suspended':
-      return `${words.t.steps.card.resumeOn} ${words.day(current.suspension.resumeOn)}`;
-    case 'in_mediation':
-    case 'agreed':
-      return current.nextOn ? `${card.nextOn} ${words.day(current.nextOn)}` : '';
-    case 'follow_up':
-      return `${card.watchUntil} ${words.day(watchEndsOn(current.level, current.followUpFrom))}`;
-    default:
-      return '';
-  }
-}
-
 /** The note of a hand-over that waits, and what is done now and then only; who may do which is asked at the click. */
 function moreSteps(current: Case, { t }: Words): ActionsBlockElement[] {
   const value = current.id;
