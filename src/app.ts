@@ -25,7 +25,7 @@ import { createTaskRepo } from './db/task-repo.ts';
 import { createVisitRepo } from './db/visit-repo.ts';
 import type { Deps } from './deps.ts';
 import type { CaseFact } from './domain/case/events.ts';
-import type { Env } from './env.ts';
+import { calendarSettings, type Env } from './env.ts';
 import type { Feature } from './feature.ts';
 import { casesFeature } from './features/cases/index.ts';
 import { complaintsFeature } from './features/complaints/index.ts';
@@ -52,7 +52,7 @@ import { announcer, deliverEventsJob } from './jobs/deliver-events.job.ts';
 import { createQueue } from './jobs/queue.ts';
 import { type Sweep, startSweep } from './jobs/sweep.ts';
 import { type JobWorker, jobRunner, startWorker } from './jobs/worker.ts';
-import { chinaCalendar } from './platform/china-calendar.ts';
+import { loadCalendar } from './platform/calendar-files.ts';
 import type { Clock } from './platform/clock.ts';
 import { createIds } from './platform/ids.ts';
 import type { Logger } from './platform/logger.ts';
@@ -101,6 +101,7 @@ export type RunningApp = {
 };
 
 export async function startApp(env: Env, clock: Clock, log: Logger): Promise<RunningApp> {
+  const calendar = await loadCalendar(calendarSettings(env));
   const leaseMs = env.LEASE_SECONDS * 1000;
   const connections = env.DATABASE_CONNECTIONS;
   const sql = createSql(env.DATABASE_URL, log, connections);
@@ -116,7 +117,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     clock,
     log,
     ids: createIds(),
-    calendar: chinaCalendar({ zone: env.PROGRAMME_ZONE, dayStart: env.WORKDAY_START, dayEnd: env.WORKDAY_END }),
+    calendar,
     programmeLocale: env.PROGRAMME_LOCALE,
     callReferences: env.CALL_REFERENCE_PATTERN
       ? { pattern: env.CALL_REFERENCE_PATTERN, example: env.CALL_REFERENCE_EXAMPLE ?? '' }

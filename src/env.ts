@@ -1,5 +1,6 @@
 /** Every variable that the product reads, and the only place that reads them. */
 import { z } from 'zod';
+import type { CalendarSettings } from './platform/calendar-files.ts';
 import { readKey, readKeyRing } from './platform/sealing.ts';
 
 const loopback = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/;
@@ -39,6 +40,22 @@ function wholly(pattern: string): RegExp | null {
 const SHORTEST_LEASE_SECONDS = 15;
 const DEFAULT_DAY = { start: '08:30', end: '17:30' };
 
+const WEEKDAYS = /^[1-7](,[1-7])*$/;
+
+/** What the working calendar is made of. */
+const calendarShape = {
+  PROGRAMME_ZONE: zone.default('Asia/Shanghai'),
+  WORKDAY_START: timeOfDay.default(DEFAULT_DAY.start),
+  WORKDAY_END: timeOfDay.default(DEFAULT_DAY.end),
+  WEEKEND: z
+    .string()
+    .regex(WEEKDAYS, { error: 'days of the week, 1 for Monday to 7 for Sunday: 6,7' })
+    .default('6,7')
+    .transform((days) => days.split(',').map(Number)),
+  CALENDAR_COUNTRY: z.enum(['CN', 'none'], { error: 'CN, or none: then only the files say what is off' }).default('CN'),
+  CALENDAR_DIR: z.string().optional(),
+};
+
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, { error: 'a PostgreSQL address: postgresql://…' }),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(100).default(10),
@@ -68,9 +85,7 @@ const schema = z.object({
     .transform((text) => text.split(',').map((role) => role.trim()))
     .pipe(z.array(z.enum(['bot', 'worker'])).min(1)),
   PROGRAMME_LOCALE: z.enum(['zh-CN', 'en']).default('zh-CN'),
-  PROGRAMME_ZONE: zone.default('Asia/Shanghai'),
-  WORKDAY_START: timeOfDay.default(DEFAULT_DAY.start),
-  WORKDAY_END: timeOfDay.default(DEFAULT_DAY.end),
+  ...calendarShape,
   CALL_REFERENCE_PATTERN: z
     .string()
     .transform((text, context) => {
@@ -95,12 +110,37 @@ export const ENV_NAMES = Object.keys(schema.shape);
 export function readEnv(
   variables: Record<string, string | undefined> = process.env,
 ): { env: Env } | { problems: string[] } {
-  const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const given = setOnes(variables);
   const parsed = schema.safeParse(given);
   const problems = [...(parsed.error?.issues ?? []).map((issue) => describe(issue, given)), ...contradictions(given)];
   return parsed.success && problems.length === 0 ? { env: parsed.data } : { problems: [...new Set(problems)] };
+}
+
+/** An empty variable counts as not set. */
+function setOnes(variables: Given): Given {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+export function calendarSettings(env: Pick<Env, keyof typeof calendarShape>): CalendarSettings {
+  return {
+    zone: env.PROGRAMME_ZONE,
+    dayStart: env.WORKDAY_START,
+    dayEnd: env.WORKDAY_END,
+    weekend: new Set(env.WEEKEND),
+    country: env.CALENDAR_COUNTRY,
+    directory: env.CALENDAR_DIR,
+  };
+}
+
+/** The calendar's part of the settings alone, for a command that needs no more. */
+export function readCalendarSettings(
+  variables: Given = process.env,
+): { calendar: CalendarSettings } | { problems: string[] } {
+  const given = setOnes(variables);
+  const parsed = z.object(calendarShape).safeParse(given);
+  return parsed.success
+    ? { calendar: calendarSettings(parsed.data) }
+    : { problems: parsed.error.issues.map((issue) => describe(issue, given)) };
 }
 
 function describe({ path, message }: z.core.$ZodIssue, given: Given): string {

@@ -4,6 +4,7 @@ import { missingKeys } from './db/case-key-repo.ts';
 import { pendingMigrations } from './db/migrations.ts';
 import { type Env, readEnv } from './env.ts';
 import { redisProblem } from './jobs/redis-policy.ts';
+import { UnusableCalendar } from './platform/calendar-files.ts';
 import { followClock, systemClock } from './platform/clock.ts';
 import { type HealthServer, startHealth } from './platform/health.ts';
 import { createLogger } from './platform/logger.ts';
@@ -42,8 +43,11 @@ function crash(reason: string, error: unknown): void {
   void stop(reason, 1);
 }
 
-/** A port that someone else has is the operator's to mend; anything else is a bug. */
-function refuseTakenPort(error: unknown): never {
+/** A port that someone else has and a calendar that cannot be meant are the operator's to mend; anything else is a bug. */
+function refuseWhatIsToMend(error: unknown): never {
+  if (error instanceof UnusableCalendar) {
+    return refuse('Laojing does not start: please mend the calendar in CALENDAR_DIR.', error.findings);
+  }
   const { code, port } = error as { code?: string; port?: number };
   if (code !== 'EADDRINUSE') throw error;
   const name = (['HEALTH_PORT', 'WEB_PORT'] as const).find((one) => env[one] === port) ?? 'PORT';
@@ -70,6 +74,6 @@ health = await startHealth(
   env.HEALTH_PORT,
   { database: () => app?.isDatabaseThere() ?? false, slack: () => app?.isConnected() ?? false },
   { deliveriesSetAside: async () => (await app?.deps.deliveries.countSetAside()) ?? 0 },
-).catch(refuseTakenPort);
-app = await startApp(env, clock, log).catch(refuseTakenPort);
+).catch(refuseWhatIsToMend);
+app = await startApp(env, clock, log).catch(refuseWhatIsToMend);
 log.info({ port: health.port, backend: env.REDIS_URL ? 'redis' : 'postgres' }, 'Laojing is ready');

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -77,6 +80,18 @@ test('without a key with which parties are sealed it does not start, and names t
   expect(said.trim().split('\n')).toEqual([
     'Laojing does not start: FIELD_KEYS lacks keys with which parties are sealed.',
     '  - 2025',
+  ]);
+});
+
+test('with a calendar that cannot be meant it does not start, and says what is wrong in which file', async () => {
+  const CALENDAR_DIR = await mkdtemp(join(tmpdir(), 'laojing-calendar-'));
+  await writeFile(join(CALENDAR_DIR, '2027.json'), '{ "holidays": ["2026-01-01"] }');
+  const ports = { HEALTH_PORT: String(await freePort()), PORT: String(await freePort()) };
+  const { code, said } = await start({ DATABASE_URL: await freshDatabase(), ...ports, CALENDAR_DIR });
+  expect(code).toBe(1);
+  expect(said.trim().split('\n')).toEqual([
+    'Laojing does not start: please mend the calendar in CALENDAR_DIR.',
+    '  - 2027.json: 2026-01-01 is not in this year',
   ]);
 });
 

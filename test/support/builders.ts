@@ -8,6 +8,7 @@ import { STAGES } from '../../src/domain/case/vocabulary.ts';
 import type { FollowUpInput } from '../../src/domain/follow-up/record-follow-up.ts';
 import type { Person, Role } from '../../src/domain/people/person.ts';
 import type { Result } from '../../src/domain/result.ts';
+import { SATURDAY_AND_SUNDAY } from '../../src/domain/time/calendar-year.ts';
 import type { WorkingCalendar } from '../../src/domain/time/working-calendar.ts';
 
 /** Monday, 23 November 2026, 09:00 in Shanghai. */
@@ -21,6 +22,8 @@ export function aCalendar(overrides: Partial<WorkingCalendar> = {}): WorkingCale
     zone: 'Asia/Shanghai',
     dayStart: '08:30',
     dayEnd: '17:30',
+    weekend: SATURDAY_AND_SUNDAY,
+    announcedYears: new Set([2026, 2027]),
     holidays: new Set(['2027-01-01']),
     makeUpWorkdays: new Set(['2027-01-02']),
     ...overrides,

@@ -31,6 +31,8 @@ export type DigestFacts = {
   overdue: Record<OverdueKind, Attention<OverdueCase>>;
   /** Cases of the week whose danger signs were mostly not asked. */
   lowConfidence: number;
+  /** A year that is needed by now and whose days off are not announced; absent where all are known, and in old digests. */
+  awaitedYear?: number;
   league: LeagueFacts;
 };
 
@@ -51,6 +53,7 @@ export type Note =
   | { code: 'low-confidence'; cases: number }
   | { code: 'calls-missing'; stations: number; of: number }
   | { code: 'short-history'; weeks: number }
+  | { code: 'calendar-awaited'; year: number }
   | { code: 'unknown' };
 
 /**
@@ -145,7 +148,7 @@ function funnel(facts: DigestFacts): FunnelRow[] {
   ];
 }
 
-function notes({ lowConfidence, calls, stations, before, until }: DigestFacts): Note[] {
+function notes({ lowConfidence, calls, stations, before, until, awaitedYear }: DigestFacts): Note[] {
   const missing = stations - (calls?.stations ?? 0);
   return [
     ...(lowConfidence > 0 ? [{ code: 'low-confidence' as const, cases: lowConfidence }] : []),
@@ -153,6 +156,7 @@ function notes({ lowConfidence, calls, stations, before, until }: DigestFacts): 
     ...(until === null && before.length < WEEKS_COMPARED
       ? [{ code: 'short-history' as const, weeks: before.length }]
       : []),
+    ...(awaitedYear === undefined ? [] : [{ code: 'calendar-awaited' as const, year: awaitedYear }]),
     { code: 'unknown' },
   ];
 }

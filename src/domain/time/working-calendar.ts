@@ -14,6 +14,10 @@ export type WorkingCalendar = {
   zone: string;
   dayStart: TimeOfDay;
   dayEnd: TimeOfDay;
+  /** Days of the week that are off unless a make-up day says otherwise: 1 is Monday, 7 is Sunday. */
+  weekend: ReadonlySet<number>;
+  /** The years whose days off are known. In any other only the weekend is off, which may yet change. */
+  announcedYears: ReadonlySet<number>;
   /** Days off that the state has announced, year by year; weekends need not be listed. */
   holidays: ReadonlySet<PlainDate>;
   /** Saturdays and Sundays that the state has declared working days. */
@@ -23,7 +27,7 @@ export type WorkingCalendar = {
 export function isWorkingDay(calendar: WorkingCalendar, date: PlainDate): boolean {
   if (calendar.makeUpWorkdays.has(date)) return true;
   if (calendar.holidays.has(date)) return false;
-  return Temporal.PlainDate.from(date).dayOfWeek <= 5;
+  return !calendar.weekend.has(Temporal.PlainDate.from(date).dayOfWeek);
 }
 
 /** The day itself where it is a working day, else the first one after it. */

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { overdueAt, redNow } from '../../domain/digest/attention.ts';
 import { CASE_STEPS, type DigestFacts, WEEKS_COMPARED, type WeekCounts } from '../../domain/digest/weekly-digest.ts';
 import type { LeagueFacts } from '../../domain/league/weekly-table.ts';
+import { awaitedYear } from '../../domain/time/calendar-year.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { type IsoWeek, isoWeekOf, previousWeek, weekRange } from '../../domain/time/iso-week.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
@@ -31,6 +32,7 @@ export async function digestFacts(
   ]);
   const countsOf = (wanted: IsoWeek) => counts.find((row) => row.week === wanted) ?? nothing(wanted);
   const firstWeek = firstReportAt === null ? null : isoWeekOf(dateOf(calendar, firstReportAt));
+  const awaited = awaitedYear(calendar, madeAt);
   return {
     week,
     until,
@@ -43,6 +45,7 @@ export async function digestFacts(
     red: redNow(cases, madeAt, calendar),
     overdue: overdueAt(cases, missed, madeAt, calendar),
     lowConfidence,
+    ...(awaited === null ? {} : { awaitedYear: awaited }),
     league: teams,
   };
 }

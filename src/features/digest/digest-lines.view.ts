@@ -73,6 +73,8 @@ function noteText(note: Note, { t }: Words): string {
       return said.callsMissing(note.stations, note.of);
     case 'short-history':
       return said.shortHistory(note.weeks);
+    case 'calendar-awaited':
+      return said.calendarAwaited(note.year);
     case 'unknown':
       return said.unknown;
   }

@@ -78,6 +78,8 @@ export const digest = {
       weeks === 0
         ? 'There is no earlier week to compare with yet.'
         : `Compared with ${weeks} earlier ${weeks === 1 ? 'week' : 'weeks'} only.`,
+    calendarAwaited: (year: number) =>
+      `The days off of ${year} are not in the calendar yet: all dates in ${year} are provisional. Your administrator adds them once the State Council has announced them.`,
     unknown:
       'What this digest does not know: disputes called in but never reported here, and what happens after the watch of a case has ended.',
   },

@@ -64,6 +64,8 @@ export const digest: typeof reference = {
     lowConfidence: (count) => `本周上报的案件中，有 ${count} 起的危险迹象大多没问，评分不够准。`,
     callsMissing: (stations, of) => `${of} 个派出所中有 ${stations} 个未录入接处警数。`,
     shortHistory: (weeks) => (weeks === 0 ? '之前没有可比较的数据。' : `只与之前 ${weeks} 周比较。`),
+    calendarAwaited: (year: number) =>
+      `${year}年放假调休安排尚未录入，${year}年的日期均为暂定；国务院公布后请管理员录入。`,
     unknown: '本周报不掌握：报过警但没有在这里上报的纠纷，以及回访期结束以后的情况。',
   },
   howComputed: (madeAt) =>

@@ -154,4 +154,8 @@ describe('the digest', () => {
       { code: 'unknown' },
     ]);
   });
+
+  test('says which year is missing in the working calendar', () => {
+    expect(weeklyDigest(facts({ awaitedYear: 2027 })).notes).toContainEqual({ code: 'calendar-awaited', year: 2027 });
+  });
 });

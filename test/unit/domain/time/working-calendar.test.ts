@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { calendarOf } from '../../../../src/domain/time/calendar-year.ts';
 import {
   addDays,
   addWorkingDays,
@@ -9,18 +10,11 @@ import {
   isWorkingDay,
   nextWorkingDay,
   previousWorkingDay,
-  type WorkingCalendar,
 } from '../../../../src/domain/time/working-calendar.ts';
 import { chinaCalendar } from '../../../../src/platform/china-calendar.ts';
 
 const china = chinaCalendar({ zone: 'Asia/Shanghai', dayStart: '08:30', dayEnd: '17:30' });
-const plain = (zone: string): WorkingCalendar => ({
-  zone,
-  dayStart: '08:30',
-  dayEnd: '17:30',
-  holidays: new Set(),
-  makeUpWorkdays: new Set(),
-});
+const plain = (zone: string) => calendarOf({ zone, dayStart: '08:30', dayEnd: '17:30' }, []);
 const berlin = plain('Europe/Berlin');
 const newYork = plain('America/New_York');
 const at = (local: string) => instantAt(china, local.slice(0, 10), local.slice(11));

@@ -104,6 +104,7 @@ describe('the digest message', () => {
       ...busy,
       until: '2026-11-18T04:00:00.000Z',
       lowConfidence: 12,
+      awaitedYear: 2027,
       red: { total: 43, shielded: 3, listed: numbers.slice(0, 15).map(red) },
       overdue: { triage: lates, claim: lates, first_contact: lates, follow_up: lates },
       league: { ...busy.league, teams: Array.from({ length: 7 }, () => team) },
