@@ -65,6 +65,7 @@ export type ProblemCode =
   | 'handoff.same-person'
   | 'handoff.not-due'
   | 'conversion.reference-needed'
+  | 'to-team.too-few-calls'
   | 'merge.no-target'
   | 'merge.into-later'
   | 'merge.target-over'

@@ -12,6 +12,7 @@ import {
   isFor,
   privatelyTold,
   refusal,
+  slackIdOf,
   toldByClick,
   toldByCommand,
   wordsIn,
@@ -269,6 +270,15 @@ test('a station’s case that is called about for the third time is proposed to 
   await callAgain(story, 'chief', number);
   const told = (await directMessages(story, 'triage', number)).filter(({ text }) => text.includes('建议转交老警队'));
   expect(told.map(({ text }) => text)).toEqual([says.tell.referral(number, 3)]);
+
+  // The proposal has the step beside it.
+  const triage = story.as('triage');
+  await triage.click(told[0]!, 'case.to-team');
+  const summary = '民警上门两次，双方仍争执不下。';
+  await submitOk(story, 'triage', await triage.modal(), { to: slackIdOf('veteran'), summary });
+  expect(await caseOf(story, number)).toMatchObject({ status: 'assigned', teamId: 'songling', assigneeId: 'veteran' });
+  expect((await directMessages(story, 'veteran', number)).length).toBeGreaterThan(0);
+  expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(number);
 });
 
 test('two officers who say at once that it is the same dispute add two calls', async () => {

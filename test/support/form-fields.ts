@@ -145,6 +145,7 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
     openPromises: maybe(text('答应周五回话')),
     nextOn: maybe(day('2026-12-01')),
   },
+  'case.to-team': { to: who('U-p-wu'), summary: text('民警上门两次，仍争执不下') },
   'case.convert': { reference: text('XZ-7'), note: NOTE },
   'case.merge': { target: text('LJ-2026-000001') },
   'case.reopen': { ground: one('breach') },

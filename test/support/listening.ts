@@ -42,6 +42,7 @@ function someTasks(current: Case): CaseTask[] {
       state: (['open', 'not_needed', 'open'] as const)[at % 3] ?? 'open',
       closedBy: 'p-chief',
       closedAt: TUESDAY_9,
+      handOff: { to: 'p-chief', by: 'p-chief', at: TUESDAY_9, dueAt: TUESDAY_9, note: '长'.repeat(500) },
     })),
   );
 }

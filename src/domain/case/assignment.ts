@@ -101,7 +101,7 @@ export function assignTo(
 }
 
 /** Without what waiting for this assignee, or for any veteran, had added. */
-function coreOf(current: OpenCase | AssignedCase): TriagedCore & Pick<AssignedCase, 'tied'> {
+export function coreOf(current: OpenCase | AssignedCase): TriagedCore & Pick<AssignedCase, 'tied'> {
   if (current.status === 'awaiting_claim') {
     const { status: _status, claimDueAt: _due, ...core } = current;
     return core;

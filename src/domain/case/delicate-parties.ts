@@ -1,5 +1,5 @@
 /**
- * Somebody at the table who is weak at the moment: a minor, an elderly or ill person, somebody in hospital or in custody.
+ * Somebody at the table who is weak at the moment: a minor, somebody elderly, ill or otherwise in need of care, in hospital or in custody.
  * What they consent to is looked at more closely (domain notes 13).
  */
 import type { OwnedCore } from './case.ts';

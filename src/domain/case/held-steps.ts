@@ -8,6 +8,7 @@ export const HELD_STEPS = [
   'case.merge',
   'case.settle-on-scene',
   'case.release',
+  'case.to-team',
   'case.reopen',
   'case.suspend',
   'case.resume',

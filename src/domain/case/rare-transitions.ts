@@ -37,6 +37,13 @@ export const RARE_TRANSITIONS = [
     reasons: RELEASE_REASONS,
   },
   {
+    moves: [[['assigned', 'taken', 'in_mediation', 'suspended'], ['assigned']]],
+    verb: 'case.to-team',
+    actors: ['triage_officer'],
+    guards: ['case.shielded', 'to-team.too-few-calls', 'case.assignee-no-veteran', 'case.assignee-away'],
+    effects: ['case.released', 'case.assigned'],
+  },
+  {
     moves: [[['awaiting_claim', 'assigned'], ['assigned']]],
     verb: 'handoff.bounce',
     actors: [],

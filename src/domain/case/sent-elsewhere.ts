@@ -56,7 +56,7 @@ export function sendElsewhere(current: Case, input: SentElsewhere, by: Person, a
 export function takeBack(current: Case, note: string, by: Person, at: Instant): Result<Decision<ReportedCase>> {
   const allowed = step(current, 'case.take-back', by);
   if (!allowed.ok) return allowed;
-  const { triage, teamId: _team, ...kept } = triagedPart(allowed.value);
+  const { triage, teamId: _team, firstMeetingBy: _clock, ...kept } = triagedPart(allowed.value);
   const made = { note, by: by.id, at, ...(triage.partner ? { partner: triage.partner } : {}) };
   const earlier = 'sessions' in allowed.value ? earlierWork(allowed.value) : allowed.value.earlier;
   const next: ReportedCase = {

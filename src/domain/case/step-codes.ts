@@ -20,7 +20,8 @@ export const RELEASE_REASONS = [
   'skill',
   'party_request',
 ] as const;
-export type ReleaseReason = (typeof RELEASE_REASONS)[number];
+/** `to_veterans`: nobody chooses it; it says that the station handed it to a team. */
+export type ReleaseReason = (typeof RELEASE_REASONS)[number] | 'to_veterans';
 
 export const CANCEL_REASONS = ['entered_twice', 'wrong_place', 'no_dispute', 'test_entry'] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];

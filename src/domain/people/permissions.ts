@@ -138,6 +138,11 @@ const RULES = {
   'case.confirm-closure': { roles: actorsOf('case.confirm-closure') },
   'case.suspend': { roles: actorsOf('case.suspend'), concerns: worksOn, who: workers },
   'case.resume': { roles: actorsOf('case.resume'), concerns: worksOn, who: workers },
+  'case.to-team': {
+    roles: actorsOf('case.to-team'),
+    concerns: (_actor, subject) => teamOf(subject) === null,
+    who: (subject) => [teamOf(subject) === null ? 'triage_officer' : 'lead_of_team'],
+  },
   'case.release': {
     roles: actorsOf('case.release'),
     concerns: (actor, subject) => has(actor, 'triage_officer') || isLeadOf(actor, subject),

@@ -3,6 +3,7 @@ import type { Roster } from '../../db/people-repo.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { isForReview } from '../../domain/repeats/calls.ts';
@@ -70,11 +71,17 @@ async function tellOfReferral(current: Case, roster: Roster, deps: Deps): Promis
     `referral-${current.id}-${current.cycle}`,
     current,
     deps,
-    ({ t }) => ({
+    ({ t }, person) => ({
       text: t.repeats.tell.referral(current.number, Math.max(calls180d, current.report.calls90d)),
-      button: calls(t.repeats.button),
+      button: mayGoToTeam(person, current)
+        ? { id: 'case.to-team', label: t.steps.title['case.to-team'] }
+        : calls(t.repeats.button),
     }),
   );
+}
+
+function mayGoToTeam(person: Person, current: Case): boolean {
+  return startsFrom('case.to-team', current.status) && can(person, 'case.to-team', current).allowed;
 }
 
 async function tellOfReview(current: Case, roster: Roster, deps: Deps): Promise<void> {

@@ -18,8 +18,9 @@ import {
 } from '../../domain/case/step-codes.ts';
 import { cancel, convert, merge } from '../../domain/case/stopping.ts';
 import { resume, suspend } from '../../domain/case/suspension.ts';
+import { toTeam } from '../../domain/case/to-team.ts';
 import { EXCLUSIONS, PARTNERS, SIDES } from '../../domain/case/vocabulary.ts';
-import type { Result } from '../../domain/result.ts';
+import { fail, type Result } from '../../domain/result.ts';
 import type { SubmitCall } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
@@ -68,6 +69,13 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
         to: to ?? null,
       };
       return (current, at) => release(current, input, person, at, calendar);
+    }
+    case 'case.to-team': {
+      const user = form.user('to');
+      const to = user ? (await deps.people.roster()).bySlackUser(user) : null;
+      if (!to) form.wrong('to', problemText({ code: 'person.unknown' }, t));
+      const summary = form.text('summary', { min: 5, max: 500 });
+      return (current, at) => (to ? toTeam(current, { to, summary }, person, at, calendar) : fail('person.unknown'));
     }
     case 'case.convert': {
       const [reference, note] = [form.text('reference', { min: 1, max: 100 }), optional('note', 500)];

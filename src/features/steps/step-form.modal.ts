@@ -59,6 +59,11 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
         text('openPromises', 500),
         input(field.nextOn, datePicker('nextOn'), optional),
       ];
+    case 'case.to-team':
+      return [
+        input(field.to, userSelect('to', t.common.choose)),
+        input(field.summary, textInput('summary', { multiline: true, max: 500 }), { hint: t.common.noNames }),
+      ];
     case 'case.convert':
       return [input(field.reference, textInput('reference', { max: 100 })), text('note', 500)];
     case 'case.merge':

@@ -69,7 +69,7 @@ export const mediation = {
     warningsChecked: 'I have looked at them, it stays as it is',
     consent: {
       note: 'How you saw that the consent was free',
-      hint: 'A side is a minor, elderly, ill, in hospital or in custody: what was explained, what they said. No names.',
+      hint: 'A side is a minor, in need of care, in hospital or in custody: what was explained, what they said. No names.',
       beside: 'Somebody else beside',
       somebodyBeside: 'A relative, guardian or other person of trust was beside when they agreed',
     },

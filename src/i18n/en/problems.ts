@@ -173,6 +173,8 @@ export const problems = {
         return 'The new owner still has time to take the case over.';
       case 'conversion.reference-needed':
         return 'Please give the reference of the penalty or criminal case.';
+      case 'to-team.too-few-calls':
+        return 'It goes straight from the station to a veteran team from the third call on. With fewer, the officer keeps it.';
       case 'merge.no-target':
         return 'There is no other case of this number. Please check it.';
       case 'merge.into-later':
@@ -247,7 +249,7 @@ export const problems = {
       case 'agreement.basis-needed':
         return 'Please choose the basis of the mediation.';
       case 'agreement.consent-note-needed':
-        return 'Please write down how you saw that the consent was free: one side is a minor, elderly, ill, in hospital or in custody.';
+        return 'Please write down how you saw that the consent was free: one side is a minor, in need of care, in hospital or in custody.';
       case 'agreement.host-needed':
         return 'Please name the organisation that hosted the mediation.';
       case 'agreement.basis-not-triaged':

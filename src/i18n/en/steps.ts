@@ -18,6 +18,7 @@ export const steps = {
     'case.resume': 'Resume',
     'case.cancel': 'Cancel report',
     'case.release': 'Hand over',
+    'case.to-team': 'Hand to a veteran team',
     'case.convert': 'Becomes a case',
     'case.merge': 'Merge',
     'case.reopen': 'Reopen',
@@ -31,6 +32,7 @@ export const steps = {
     'case.suspend': 'The rhythm of visits stops. On the day that you choose you are reminded to go on.',
     'case.resume': 'Mediation goes on, and so do its dates.',
     'case.cancel': 'For a report that was a mistake. Nobody is blamed.',
+    'case.to-team': 'The veteran whom you name takes it for their team. Until then the station answers for it.',
     'case.release': 'Until the new owner takes it over, team and station answer for it.',
     'case.convert': 'The team stops its work. The case goes on under its reference.',
     'case.merge': 'This report becomes part of an earlier one; its reminders end here.',
@@ -71,6 +73,7 @@ export const steps = {
     festival: 'Festival',
   } satisfies Record<SuspendReason, string>,
   releaseReason: {
+    to_veterans: 'Called about so often that veterans should have it',
     conflict: 'Conflict of interest',
     health: 'Health',
     leave: 'Leave',

@@ -71,7 +71,7 @@ export const mediation: typeof reference = {
     warningsChecked: '我已看过，就按这样登记',
     consent: {
       note: '如何确认是自愿同意',
-      hint: '有一方是未成年人、老人、病人、住院或在押人员：写明讲了什么、本人怎么说。不写姓名。',
+      hint: '有一方是未成年人、需要照顾的人、住院或在押人员：写明讲了什么、本人怎么说。不写姓名。',
       beside: '旁边有没有第三人',
       somebodyBeside: '同意时有亲属、监护人或信得过的人在场',
     },

@@ -158,6 +158,8 @@ export const problems: typeof reference = {
         return '接手人还有时间，暂不退回。';
       case 'conversion.reference-needed':
         return '请填写行政或刑事案件的案号。';
+      case 'to-team.too-few-calls':
+        return '报警满三次，才能由派出所直接转交老警队；不足三次的，仍由民警办理。';
       case 'merge.no-target':
         return '没有这个案号的其他案件，请核对。';
       case 'merge.into-later':
@@ -232,7 +234,7 @@ export const problems: typeof reference = {
       case 'agreement.basis-needed':
         return '请选择调解性质。';
       case 'agreement.consent-note-needed':
-        return '有一方是未成年人、老人、病人、住院或在押人员，请写明如何确认是自愿同意。';
+        return '有一方是未成年人、需要照顾的人、住院或在押人员，请写明如何确认是自愿同意。';
       case 'agreement.host-needed':
         return '请填写主持调解的单位。';
       case 'agreement.basis-not-triaged':

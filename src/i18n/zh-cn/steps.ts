@@ -11,6 +11,7 @@ export const steps: typeof reference = {
     'case.resume': '恢复调解',
     'case.cancel': '撤销误报',
     'case.release': '移交',
+    'case.to-team': '转交老警队',
     'case.convert': '转为案件',
     'case.merge': '并案',
     'case.reopen': '重新启动',
@@ -24,6 +25,7 @@ export const steps: typeof reference = {
     'case.suspend': '走访期限暂停，到您选的那天提醒恢复。',
     'case.resume': '调解继续，期限重新计算。',
     'case.cancel': '报错了就撤销，不追究。',
+    'case.to-team': '由您指定的老警代表本队接手；接案之前由派出所负责。',
     'case.release': '接手人接案之前，由本队和派出所负责。',
     'case.convert': '老警队停止调解，按案号继续办理。',
     'case.merge': '本件并入先上报的案件，本件提醒取消。',
@@ -64,6 +66,7 @@ export const steps: typeof reference = {
     festival: '过节',
   },
   releaseReason: {
+    to_veterans: '多次报警，转交老警',
     conflict: '有利害关系',
     health: '身体原因',
     leave: '休假',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recordAgreement, recordSession } from '../../../../src/domain/case/mediation.ts';
 import { firstMeetingOwed, meetingState } from '../../../../src/domain/case/public-security.ts';
+import { takeBack } from '../../../../src/domain/case/sent-elsewhere.ts';
 import { resume, suspend } from '../../../../src/domain/case/suspension.ts';
 import {
   aCalendar,
   anAgreement,
   aPerson,
+  aPersonWith,
   aSession,
   gateInputs,
   refusal,
@@ -89,6 +91,16 @@ describe('public-security mediation', () => {
     };
     expect(until('injury_appraisal')).toBe('2026-10-08');
     expect(until('away')).toBe('2026-09-24');
+  });
+
+  it('a case that another office gave back has no day of its own until it is triaged again', () => {
+    const away = aCase({ occurredAt: reported }, { at: reported }).turnedAway({
+      route: 'refer_out',
+      partner: 'justice_office',
+      gateInputs: onPublicSecurity,
+    });
+    const back = succeeded(takeBack(away.build(), '退回', aPersonWith('triage_officer'), on('2026-09-28'))).next;
+    expect(back).not.toHaveProperty('firstMeetingBy');
   });
 
   it('people’s mediation has no such limit', () => {

@@ -42,6 +42,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.suspend': [R, V, L],
   'case.resume': [R, V, L],
   'case.release': [T, L],
+  'case.to-team': [T],
   'case.cancel': [R, T, V, L, S, C],
   'case.convert': [S, G],
   'case.set-enforcement': [S, G],
