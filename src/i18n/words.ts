@@ -1,8 +1,8 @@
 /** Ids → words for one reader: names of people, teams, stations and areas; times in the programme's zone. */
 import type { Roster } from '../db/people-repo.ts';
 import { SYSTEM } from '../domain/people/person.ts';
-import { Temporal } from '../domain/time/temporal.ts';
 import type { Locale, Messages } from './index.ts';
+import { shortDay, shortTime } from './local-date.ts';
 
 export type Words = {
   locale: Locale;
@@ -21,12 +21,6 @@ export type Words = {
 
 export function wordsFor(locale: Locale, t: Messages, roster: Roster, zone: string): Words {
   const key = locale === 'zh-CN' ? 'zh' : 'en';
-  const day = new Intl.DateTimeFormat(locale, {
-    month: locale === 'zh-CN' ? 'long' : 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  const dayText = (date: string) => day.format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`));
   return {
     locale,
     t,
@@ -34,11 +28,8 @@ export function wordsFor(locale: Locale, t: Messages, roster: Roster, zone: stri
     team: (id) => roster.team(id)?.name[key] ?? t.common.nobody,
     station: (id) => roster.station(id)?.name[key] ?? id,
     area: (code) => roster.area(code)?.[key] ?? code,
-    time: (at) => {
-      const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-      return `${dayText(local.toPlainDate().toString())} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-    },
-    day: dayText,
+    time: (at) => shortTime(at, zone, locale),
+    day: (date) => shortDay(date, locale),
     sentences: (parts) => parts.join(locale === 'zh-CN' ? '' : ' '),
   };
 }

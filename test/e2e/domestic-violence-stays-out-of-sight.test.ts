@@ -113,13 +113,18 @@ test('a yes to a safety question reaches no team before triage confirmed the sus
   const team = { route: 'veteran_team', team: 'songling', assignee: slackIdOf('veteran') };
   const asProposed = await triage.submit(await shaped(story, 'secondTriage', form, team), team);
   expect(Object.keys(asProposed.errors ?? {})).toEqual(['route']);
-  // Whoever unticks the suspicion is asked why it is none, also where the form had no time to change.
+  // Whoever unticks the suspicion is asked why it is none; sending it on without a word is on record.
   const unticked = { ...team, level: 'blue', shieldingSigns: [] };
   const asked = await shaped(story, 'secondTriage', form, { ...unticked, violenceRuledOut: '' });
   const silent = await triage.submit(asked, unticked);
-  expect(Object.keys(silent.errors ?? {})).toEqual(['violenceRuledOut']);
+  expect(silent.errors).toEqual({ shieldingSigns: refusal({ code: 'triage.dv-to-confirm' }) });
   const violenceRuledOut = '害怕的是欠债的事，双方从没有动过手。';
   await submitOk(story, 'secondTriage', asked, { ...unticked, violenceRuledOut });
+  const { cases } = story.app.deps;
+  const history = await cases.history((await cases.findByNumber(number))!.id);
+  expect(history.filter(({ type }) => type === 'step.held')).toMatchObject([
+    { by: 'triage-two', step: 'case.triage', why: 'triage.dv-to-confirm' },
+  ]);
   const decided = await channelText(story, CHANNELS.triage, 'triage');
   expect(decided).toContain(zh.cases.events.violenceRuledOut);
   expect(decided).not.toContain(violenceRuledOut);

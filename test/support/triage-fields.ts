@@ -40,7 +40,7 @@ export const TRIAGE = {
   level: one('yellow'),
   levelReason: text('多次报警，先提一级'),
   fear: maybe(one('yes')),
-  violenceRuledOut: text('双方都说没有动过手'),
+  violenceRuledOut: maybe(text('双方都说没有动过手')),
   mediability: one('public_security'),
   ground: one('easier_by_mediation'),
   violator: one('A'),

@@ -22,7 +22,16 @@ export const wordsIn = (locale: Locale, people = aRoster()): Words =>
 /** Whether something repeats what was typed. */
 export const saysTyped = (sent: unknown): boolean => JSON.stringify(sent).includes(CANARY);
 
+const made = new Map<string, ReturnType<typeof buildWith>>();
+
+/** A case in every state, in which everything that can be typed is this text; built once for each text. */
 export function casesWith(text: string) {
+  const built = made.get(text) ?? buildWith(text);
+  made.set(text, built);
+  return built;
+}
+
+function buildWith(text: string) {
   const lead = aPerson();
   const said = (most: number) => cut(text, most);
   const reported = aCase({

@@ -1,6 +1,6 @@
 /**
- * Somebody at the table who is weak at the moment: a minor, somebody elderly, ill or otherwise in need of care, in hospital or in custody.
- * What they consent to is looked at more closely (domain notes 13).
+ * Somebody at the table who is weak at the moment: a minor, somebody elderly, ill or otherwise in need of care, in
+ * hospital or in custody. What they consent to is looked at more closely (domain notes 13).
  */
 import type { OwnedCore } from './case.ts';
 

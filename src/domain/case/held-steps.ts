@@ -5,6 +5,7 @@
 import type { ProblemCode } from '../result.ts';
 
 export const HELD_STEPS = [
+  'case.triage',
   'case.merge',
   'case.settle-on-scene',
   'case.release',

@@ -1,8 +1,8 @@
 /** 调解协议书: what Procedure Provisions art. 184 and People's Mediation Law art. 29 ask for, ready to sign. */
 import type { Agreement, Term } from '../../domain/case/records.ts';
 import type { Party } from '../../domain/parties/party.ts';
+import { longDay } from '../../i18n/local-date.ts';
 import type { Words } from '../../i18n/words.ts';
-import { paperDay } from './paper-words.ts';
 import { peopleRows, signers } from './people.ts';
 import { Part, Rows, Sheet, Signatures } from './sheet.page.tsx';
 
@@ -13,7 +13,7 @@ export function AgreementPage({ paper, words }: { paper: AgreementPaper; words: 
   const { t, locale } = words;
   const { papers } = t;
   const says = papers.agreement;
-  const day = (on: string) => paperDay(on, locale);
+  const day = (on: string) => longDay(on, locale);
   const copies = agreement.form === 'written' ? says.copies : says.oral;
   return (
     <Sheet no={papers.number(agreement.no)}>
@@ -76,14 +76,14 @@ function TermText({ term, words }: { term: Term; words: Words }) {
   const whole = [
     says.term(t.codes.side[obligor], obligee ? t.codes.side[obligee] : null, text),
     ...(amount === undefined ? [] : [says.amount(amount)]),
-    ...(instalments.length === 0 && dueOn ? [says.dueOn(paperDay(dueOn, locale))] : []),
+    ...(instalments.length === 0 && dueOn ? [says.dueOn(longDay(dueOn, locale))] : []),
     ...(proof ? [says.proof(proof)] : []),
   ];
   return (
     <>
       <p>{words.sentences(whole)}</p>
       {instalments.map((part, at) => (
-        <p>{says.instalment(at + 1, part.amount, paperDay(part.dueOn, locale))}</p>
+        <p>{says.instalment(at + 1, part.amount, longDay(part.dueOn, locale))}</p>
       ))}
     </>
   );

@@ -9,12 +9,12 @@ import { can } from '../../domain/people/permissions.ts';
 import { isLookBack } from '../../domain/sentinel/review.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import { eventLine } from '../../i18n/event-line.ts';
+import { longTime } from '../../i18n/local-date.ts';
 import { type Words, wordsFor } from '../../i18n/words.ts';
 import { accessOf, type PageAnswer, type PageCall } from '../../web/page.ts';
 import { AgreementPage } from './agreement.page.tsx';
 import { agreementsOf, isForOthers, sessionsOf } from './of-case.ts';
 import { OverviewPage } from './overview.page.tsx';
-import { paperTime } from './paper-words.ts';
 import { ReferralPage } from './referral.page.tsx';
 import { SessionPage } from './session.page.tsx';
 
@@ -43,7 +43,7 @@ export async function showPapers(call: PageCall, deps: Deps): Promise<PageAnswer
     ...agreementsOf(current).map(({ no }) => ({ href: `/papers/agreement/${no}`, label: overview.agreement(no) })),
     ...sessionsOf(current).map(({ no, startedAt }) => ({
       href: `/papers/session/${no}`,
-      label: overview.session(no, paperTime(startedAt, deps.calendar.zone, locale)),
+      label: overview.session(no, longTime(startedAt, deps.calendar.zone, locale)),
     })),
     ...(isForOthers(current) && can(call.viewer.person, 'case.read-referral', current).allowed
       ? [{ href: '/papers/referral', label: overview.referral }]

@@ -2,9 +2,9 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Session } from '../../domain/case/records.ts';
 import type { Party } from '../../domain/parties/party.ts';
+import { longDay, longTime } from '../../i18n/local-date.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
-import { paperDay, paperTime } from './paper-words.ts';
 import { nameText, peopleRows } from './people.ts';
 import { Part, Rows, Sheet } from './sheet.page.tsx';
 
@@ -28,7 +28,7 @@ export function ReferralPage({ pack, words }: { pack: ReferralPack; words: Words
     <Sheet no={t.papers.number(current.number)}>
       <Rows
         rows={[
-          [says.madeOn, paperDay(today, locale)],
+          [says.madeOn, longDay(today, locale)],
           [says.state, t.codes.status[current.status]],
           [says.to, receiver(current, words)],
           [t.cases.card.category, t.codes.category[report.category]],
@@ -60,7 +60,7 @@ export function ReferralPage({ pack, words }: { pack: ReferralPack; words: Words
       <Part title={says.course}>
         <ol>
           {course.map(({ at, line }) => (
-            <li>{`${paperTime(at, zone, locale)} ${line}`}</li>
+            <li>{`${longTime(at, zone, locale)} ${line}`}</li>
           ))}
         </ol>
       </Part>
@@ -79,7 +79,7 @@ function SessionText({ session, zone, words }: { session: Session; zone: string;
   const heading = t.cases.events.session(no, t.codes.sessionType[type], durationMinutes);
   return (
     <>
-      <p>{`${paperTime(startedAt, zone, locale)} · ${heading} ${words.person(session.performedBy)}`}</p>
+      <p>{`${longTime(startedAt, zone, locale)} · ${heading} ${words.person(session.performedBy)}`}</p>
       <p>{session.summary}</p>
     </>
   );

@@ -2,8 +2,8 @@
 import type { Session } from '../../domain/case/records.ts';
 import { SIDES } from '../../domain/case/vocabulary.ts';
 import type { Party } from '../../domain/parties/party.ts';
+import { longTime } from '../../i18n/local-date.ts';
 import type { Words } from '../../i18n/words.ts';
-import { paperTime } from './paper-words.ts';
 import { nameText, signers } from './people.ts';
 import { Part, Rows, Sheet, Signatures } from './sheet.page.tsx';
 
@@ -24,7 +24,7 @@ export function SessionPage({ paper, words }: { paper: SessionPaper; words: Word
     <Sheet no={papers.number(`${number}-${session.no}`)}>
       <Rows
         rows={[
-          [says.time, says.fromTo(paperTime(session.startedAt, zone, locale), words.time(ends))],
+          [says.time, says.fromTo(longTime(session.startedAt, zone, locale), words.time(ends))],
           [says.place, t.codes.place[session.place]],
           [says.kind, t.codes.sessionType[session.type]],
           [says.mediator, words.person(session.performedBy)],

@@ -79,7 +79,7 @@ function safetyFields({ report }: ReportedCase, proposal: Proposal, chosen: Chos
       : []),
     input(form.confirmDv, checkboxes('shieldingSigns', choices, ticked), { optional: true, ...dispatch }),
     ...(chosen.needsReasonForNoViolence
-      ? [input(form.violenceRuledOut, textInput('violenceRuledOut', { min: 5, max: 300 }))]
+      ? [input(form.violenceRuledOut, textInput('violenceRuledOut', { min: 5, max: 300 }), { optional: true })]
       : []),
   ];
 }

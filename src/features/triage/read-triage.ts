@@ -25,9 +25,9 @@ export function readTriage(
   const form = readForm(state, t);
   if (!isDecided(state)) return { errors: whatIsOpen(form) };
   const level = form.required('level', RISK_LEVELS);
-  const reason = (field: string) => (field in state ? form.text(field, { min: 5, max: 300 }) : '');
-  const levelReason = reason('levelReason');
-  const violenceRuledOut = reason('violenceRuledOut');
+  const levelReason = 'levelReason' in state ? form.text('levelReason', { min: 5, max: 300 }) : '';
+  // Left out, it is for the domain to refuse, so that the attempt is put on record.
+  const violenceRuledOut = form.text('violenceRuledOut', { min: 5, max: 300, optional: true });
   const note = form.text('note', { max: 500, optional: true });
   const { flags, details } = readKnown(form, report, t);
   const routed = readRoute(form, level, roster, now, t);

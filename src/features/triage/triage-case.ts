@@ -1,5 +1,6 @@
 /** Triage: lets the domain decide on what the form says, and says a refusal beside the field that it is about. */
 import { changeCase } from '../../db/change-case.ts';
+import { keepHeld } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import { ABOUT_THE_NAMED } from '../../domain/case/assignment.ts';
 import type { Case } from '../../domain/case/case.ts';
@@ -64,6 +65,8 @@ export async function submitTriage(call: SubmitCall, deps: Deps): Promise<Submit
     const requestKey = [call.requestKey, held.route, read?.value.teamId, read?.value.assignee?.id].join('-');
     await deps.caseLog.append(caseId, held, { by: person.id, at: deps.clock.now(), requestKey });
     deps.announce();
+  } else {
+    await keepHeld(deps, caseId, problem.code, { step: 'case.triage', by: person.id, requestKey: call.requestKey });
   }
   const meant = FIELD_OF[problem.code] ?? 'level';
   const field = meant in call.state ? meant : 'level';

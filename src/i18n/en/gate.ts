@@ -57,6 +57,7 @@ export const gate = {
   held: (route: string, why: string) => `Somebody tried to send it on (${route}); the gate held it back: ${why}.`,
   stepHeld: (step: string, why: string) => `Somebody tried: ${step}. It was not allowed: ${why}.`,
   heldStep: {
+    'case.triage': 'send to mediators',
     'case.merge': 'merge with another case',
     'case.settle-on-scene': 'enter as settled on the scene',
     'case.release': 'hand over',

@@ -43,6 +43,7 @@ export const gate: typeof reference = {
   held: (route, why) => `有人想转出（${route}），因不得调解未转：${why}。`,
   stepHeld: (step, why) => `有人想办：${step}。依规不能办：${why}。`,
   heldStep: {
+    'case.triage': '转去调解',
     'case.merge': '并案',
     'case.settle-on-scene': '按当场化解登记',
     'case.release': '移交',
