@@ -113,6 +113,7 @@ export const triage: typeof reference = {
   toChiefTie: (number, name) =>
     `${name}说明了与 ${number} 的利害关系，请您决定能否接案。请先查看说明：可以的，指派给${name}；不可以的，指派他人。`,
   toLeadTie: (number, name) => `${name}说明了与 ${number} 的利害关系，已回避。请安排他人接案。`,
+  toNameRed: (number) => `${number} 已升为红色，还没有人接。红色案件不能自行认领，请指派经办人。`,
   toDeciders: (number, name) => `${name}不能接 ${number}，请另行指定。`,
   toReporter: (number, where) => `您上报的 ${number} 已研判：${where}。辛苦了。`,
   toChiefRed: (number, category, area) => `红色上报 ${number}：${category}，${area}。已通知分流员，请您关注。`,
