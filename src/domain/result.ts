@@ -12,6 +12,8 @@ export type ProblemCode =
   | 'case.needs-chief-decision'
   | 'case.load-cap'
   | 'case.not-on-duty'
+  | 'case.colleague-cannot'
+  | 'case.colleague-awaits-chief'
   | 'case.assignee-away'
   | 'case.assignee-tied'
   | 'case.assignee-declined'

@@ -70,7 +70,7 @@ export type CaseFact =
   | { type: 'case.opened'; teamId: string }
   | { type: 'case.assigned'; teamId: string | null; assigneeId: string; suggestedBySystem: boolean }
   | { type: 'case.declined'; reason: DeclineReason }
-  | { type: 'tie.disclosed'; decides: 'chief' | 'lead' }
+  | { type: 'tie.disclosed'; decides: 'chief' | 'lead'; personId?: string }
   | { type: 'recusal.asked'; no: number; decides: 'chief' | 'commander'; dueAt: Instant }
   | { type: 'recusal.decided'; no: number; granted: boolean }
   | { type: 'tie.weighed'; personId: string; allowed: boolean }

@@ -10,6 +10,7 @@ import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import { whyNotThese } from './agents.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
+import { whyNotHelp } from './colleagues.ts';
 import { hasDelicateParty } from './delicate-parties.ts';
 import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
@@ -46,6 +47,7 @@ export function take(
   at: Instant,
   calendar: WorkingCalendar,
   points: number,
+  colleagues: readonly Person[] = [],
 ): Result<Decision<TakenCase>> {
   if (current.status === 'awaiting_claim' && current.level === 'red') return fail('case.red-is-assigned');
   if (current.status === 'assigned' && current.assigneeId !== by.id) {
@@ -62,6 +64,10 @@ export function take(
   if (tie) return fail(tie);
   if (current.status === 'awaiting_claim' && points + VOLUME_WEIGHT[current.triage.difficulty] > by.workloadCap) {
     return fail('case.load-cap', { points, cap: by.workloadCap });
+  }
+  for (const colleague of colleagues) {
+    const whyNot = whyNotHelp(current, colleague);
+    if (whyNot) return fail(whyNot, { personId: colleague.id });
   }
   const arrived = acknowledged(current, by, at);
   const dueAt = firstContactOwedBy(current, at, calendar);

@@ -101,9 +101,35 @@ export async function tellTie(event: Extract<CaseEvent, { type: 'tie.disclosed' 
   if (!current || !('triage' in current)) return;
   const chief = roster.chiefOf(current.report.stationId);
   const lead = roster.leadOf(current.teamId);
-  const nearest = event.decides === 'chief' ? chief : lead?.id === event.by ? chief : lead;
+  const nearest =
+    event.decides === 'chief' ? chief : lead && [event.by, event.personId].includes(lead.id) ? chief : lead;
   const decider = nearest ?? roster.person(current.triage.by);
-  if (decider) await askToDecide(event, current, decider, event.decides === 'chief' ? 'toChiefTie' : 'toLeadTie', deps);
+  if (!decider) return;
+  if (event.personId) return tellOfColleague({ ...event, personId: event.personId }, current, decider, deps);
+  await askToDecide(event, current, decider, event.decides === 'chief' ? 'toChiefTie' : 'toLeadTie', deps);
+}
+
+/** Somebody else wanted to take them along: nobody has to be found instead. */
+async function tellOfColleague(
+  { id, decides, personId }: Extract<CaseEvent, { type: 'tie.disclosed' }> & { personId: string },
+  current: Extract<Case, TriagedCore>,
+  person: Person,
+  deps: Deps,
+): Promise<void> {
+  const words = await wordsForPerson(person, deps);
+  const { cases, impartiality, triage } = words.t;
+  const text = triage[decides === 'chief' ? 'toChiefColleague' : 'toLeadColleague'](
+    current.number,
+    words.person(personId),
+  );
+  const steps = [
+    ...(decides === 'chief'
+      ? [button('case.allow-tie', impartiality.weigh.button, { value: current.id, style: 'primary' })]
+      : []),
+    button('case.disclosure', cases.disclosure.read, { value: current.id }),
+  ];
+  const message = lineWithButtons(text, `decide-${id}`, steps);
+  await deps.slack.postToPerson(`decide-${id}-${person.id}`, person.slackUserId, message);
 }
 
 /** What was disclosed is not in the message: it is read behind the button. */

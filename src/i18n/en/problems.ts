@@ -64,6 +64,10 @@ export const problems = {
         return `You carry ${fact('points')} of ${fact('cap')} points already. Finish one first, or ask your team lead.`;
       case 'case.not-on-duty':
         return 'You are marked as not on duty. Ask your team lead to change that first.';
+      case 'case.colleague-cannot':
+        return `${name(fact('personId'))} cannot work on this case at present. Please name someone else, or nobody.`;
+      case 'case.colleague-awaits-chief':
+        return `Whether ${name(fact('personId'))} may work on this case is for the station chief to decide, who has been told. Please take it without them for now.`;
       case 'case.assignee-away':
         return 'This officer is not on duty now. Please name someone else.';
       case 'case.excluded-area':

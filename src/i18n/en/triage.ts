@@ -116,6 +116,10 @@ export const triage = {
     `${name} disclosed a tie in ${number} and stays out of it. Please see that someone else takes it.`,
   toNameRed: (number: string) =>
     `${number} is red now and nobody has it yet. A red case is not claimed: please name who takes it.`,
+  toChiefColleague: (number: string, name: string) =>
+    `A colleague wants to take ${name} along in ${number}; ${name} has a tie to the case. Please read it, then decide whether it may pass.`,
+  toLeadColleague: (number: string, name: string) =>
+    `${name} was named as a colleague in ${number}, has a tie to the case and stays out of it.`,
   toDeciders: (number: string, name: string) => `${name} cannot take ${number}. Please name someone else.`,
   toReporter: (number: string, where: string) => `Your report ${number} has been triaged: ${where}. Thank you.`,
   toChiefRed: (number: string, category: string, area: string) =>

@@ -49,6 +49,10 @@ export const problems: typeof reference = {
         return `您手上已有 ${fact('points')} 分（上限 ${fact('cap')} 分）。先办结一件，或请队长协调。`;
       case 'case.not-on-duty':
         return '您目前登记为不在岗，请先请队长更新状态。';
+      case 'case.colleague-cannot':
+        return `${name(fact('personId'))}目前不能参与本案。请另选他人，也可以不选。`;
+      case 'case.colleague-awaits-chief':
+        return `${name(fact('personId'))}能否参与本案由所长决定，已告知所长。请先不选此人接案。`;
       case 'case.assignee-away':
         return '此人目前不在岗，请另选他人。';
       case 'case.excluded-area':
