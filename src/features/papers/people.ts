@@ -26,8 +26,13 @@ export function peopleRows(all: readonly Party[], t: Messages): [string, string]
 }
 
 /** Parties, agents and guardians sign; whoever was invited signs as present. A side without a name signs as the side, if it has to. */
-export function signers(all: readonly Party[], t: Messages, sides: readonly Side[] = SIDES): string[] {
-  return onPaper(all, sides).map((who) =>
+export function signers(
+  shown: readonly Party[],
+  t: Messages,
+  sides: readonly Side[] = SIDES,
+  all: readonly Party[] = shown,
+): string[] {
+  return onPaper(shown, sides).map((who) =>
     t.papers.signsAs(typeof who === 'string' ? t.codes.side[who] : nameText(who, all, t)),
   );
 }

@@ -15,6 +15,7 @@ export const papers = {
   recorder: (name: string) => `Recorder ${name}`,
   seal: (host: string) => `${host} (seal)`,
   dayToFill: 'Date: ____________',
+  toFill: '____________',
   overview: {
     title: (number: string) => `Papers of ${number}`,
     heading: 'To print',
@@ -67,6 +68,7 @@ export const papers = {
     mediator: 'Mediator',
     recorder: 'Recorder',
     present: 'Present',
+    officers: 'Officers beside',
     guardian: 'Guardian',
     guardianPresent: 'Present',
     notice: 'Rights and duties',

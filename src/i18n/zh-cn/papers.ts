@@ -17,6 +17,7 @@ export const papers: typeof reference = {
   recorder: (name) => `记录人 ${name}`,
   seal: (host) => `${host}（盖章）`,
   dayToFill: '年　　月　　日',
+  toFill: '____________',
   overview: {
     title: (number) => `${number} 文书`,
     heading: '可打印的文书',
@@ -62,6 +63,7 @@ export const papers: typeof reference = {
     mediator: '调解员',
     recorder: '记录人',
     present: '在场人',
+    officers: '其他在场民警',
     guardian: '监护人',
     guardianPresent: '在场',
     notice: '权利义务告知',
