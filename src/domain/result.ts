@@ -63,6 +63,7 @@ export type ProblemCode =
   | 'reminder.not-owed'
   | 'suspension.date-needed'
   | 'on-scene.red'
+  | 'level.unchanged'
   | 'handoff.name-needed'
   | 'handoff.same-person'
   | 'handoff.not-due'

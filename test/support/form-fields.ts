@@ -159,6 +159,7 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
   'case.take-back': { note: NOTE },
   'case.check-back': { result: one('settled'), note: NOTE },
   'case.settle-on-scene': { evidence: text('执法记录仪编号七') },
+  'case.change-level': { level: one('yellow'), reason: text('对方当众扬言报复') },
   'case.set-enforcement': { track: one('summoned'), reference: maybe(text('XZ-7')) },
 };
 export const RECUSAL = {

@@ -93,6 +93,7 @@ export type CaseFact =
       afterLimit?: true;
     } & Signs)
   | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
+  | { type: 'risk.lowered'; from: RiskLevel; to: RiskLevel }
   | {
       type: 'agreement.recorded';
       no: string;

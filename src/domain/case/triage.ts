@@ -11,6 +11,7 @@ import { type LateDetails, withLateDetails } from '../triage/late-details.ts';
 import { assessRisk, graverLevel } from '../triage/risk-score.ts';
 import { assignTo, whyNotNamed } from './assignment.ts';
 import type { Case, OpenCase, ReportedCase, TriagedCore } from './case.ts';
+import { isBelowRaised } from './change-level.ts';
 import { claimDueAt } from './clocks.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { firstMeetingDue } from './public-security.ts';
@@ -139,8 +140,9 @@ function refuse(current: ReportedCase, decision: TriageDecision, known: Known, b
   const { report, assessment, gateInputs, gate } = known;
   const isRed = [level, assessment.level].includes('red');
   if (isRed && by.id === current.reportedBy) return notAllowed(['other_triage_officer']);
-  if (level !== assessment.level && !isReason(decision.levelReason)) {
-    if (assessment.level === current.level) return fail('triage.reason-needed');
+  const isLess = isBelowRaised(level, current);
+  if ((level !== assessment.level || isLess) && !isReason(decision.levelReason)) {
+    if (isLess || assessment.level === current.level) return fail('triage.reason-needed');
     return fail('triage.level-moved', { score: assessment.score, level: assessment.level });
   }
   const isFamily = familyScreenNeeded(report.relationship, report.category);

@@ -4,7 +4,15 @@ import type { Feature } from '../../feature.ts';
 import { tryEach } from '../../slack/try-each.ts';
 import { TRIAGE_FORM } from './ids.ts';
 import { openTriage, reshapeTriage } from './open-triage.ts';
-import { tellAssignee, tellChief, tellChiefOfViolence, tellDeclined, tellReporter, tellTie } from './tell-people.ts';
+import {
+  tellAssignee,
+  tellChief,
+  tellChiefOfViolence,
+  tellDeclined,
+  tellReporter,
+  tellTie,
+  tellToName,
+} from './tell-people.ts';
 import { submitTriage } from './triage-case.ts';
 import { showInTriage, tellStep } from './triage-post.ts';
 
@@ -51,9 +59,11 @@ export const triageFeature: Feature = {
         () => tellStep(event, deps),
       ),
     'case.archived': showInTriage,
+    'risk.lowered': showInTriage,
     'risk.raised': (event, deps) =>
       tryEach(
         () => tellChief(event, deps),
+        () => tellToName(event, deps),
         () => showInTriage(event, deps),
       ),
     'session.recorded': (event, deps) =>

@@ -1,6 +1,7 @@
 /** Who must hear of a report personally: the chief of danger, the reporter of the decision, whoever is asked to act. */
 import type { Deps } from '../../deps.ts';
 import type { Case, TriagedCore } from '../../domain/case/case.ts';
+import { timesLoweredFromRed } from '../../domain/case/change-level.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
@@ -27,7 +28,8 @@ export async function tellChief(event: CaseEvent, deps: Deps): Promise<void> {
       codes.category[current.report.category],
       words.area(current.report.area),
     );
-    await deps.slack.postToPerson(`red-${current.id}-${chief.id}`, chief.slackUserId, notice(text));
+    const again = timesLoweredFromRed(current) || '';
+    await deps.slack.postToPerson(`red-${current.id}-${chief.id}${again}`, chief.slackUserId, notice(text));
   }
 }
 
@@ -35,6 +37,21 @@ export async function tellChief(event: CaseEvent, deps: Deps): Promise<void> {
 export async function tellChiefOfViolence(event: CaseEvent, deps: Deps): Promise<void> {
   const current = await deps.cases.find(event.caseId);
   if (current && isShielded(current)) await tellChief(event, deps);
+}
+
+/** An open case that becomes red is claimed by nobody: whoever decided at triage, and the chief, are asked to name one. */
+export async function tellToName(event: Extract<CaseEvent, { type: 'risk.raised' }>, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  if (current?.status !== 'awaiting_claim' || current.level !== 'red' || event.to !== 'red') return;
+  const asked = [roster.person(current.triage.by), roster.chiefOf(current.report.stationId)];
+  for (const person of new Set(asked)) {
+    if (!person) continue;
+    const { t } = await wordsForPerson(person, deps);
+    const steps = [button('case.assign', t.cases.card.assign, { value: current.id, style: 'primary' })];
+    const key = `name-red-${event.id}`;
+    const message = lineWithButtons(t.triage.toNameRed(current.number), key, steps);
+    await deps.slack.postToPerson(`${key}-${person.id}`, person.slackUserId, message);
+  }
 }
 
 /** The reporter hears what became of the report, and what to tell the people when it is not accepted. */

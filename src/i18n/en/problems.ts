@@ -169,6 +169,8 @@ export const problems = {
         return `Please choose a day from tomorrow on, at most ${fact('days') || '30'} days ahead.`;
       case 'on-scene.red':
         return 'A red dispute is never settled on the scene alone. Please triage it.';
+      case 'level.unchanged':
+        return 'The case has this level already.';
       case 'handoff.name-needed':
         return 'A red case, and one that the station mediates, goes to somebody by name. Please name who takes it over.';
       case 'handoff.same-person':

@@ -114,6 +114,8 @@ export const triage = {
     `${name} disclosed a tie in ${number} and asks whether to take it. Please read it, then assign the case: to ${name} if it may pass, or to someone else.`,
   toLeadTie: (number: string, name: string) =>
     `${name} disclosed a tie in ${number} and stays out of it. Please see that someone else takes it.`,
+  toNameRed: (number: string) =>
+    `${number} is red now and nobody has it yet. A red case is not claimed: please name who takes it.`,
   toChiefColleague: (number: string, name: string) =>
     `A colleague wants to take ${name} along in ${number}; ${name} has a tie to the case. Please read it, then decide whether it may pass.`,
   toLeadColleague: (number: string, name: string) =>

@@ -154,6 +154,8 @@ export const problems: typeof reference = {
         return `请选明天以后的日期，最长 ${fact('days') || '30'} 天。`;
       case 'on-scene.red':
         return '红色纠纷不能只作当场调解，请先研判。';
+      case 'level.unchanged':
+        return '已经是这个等级。';
       case 'handoff.name-needed':
         return '红色案件和派出所自办的案件须交给具体的人，请指定接手人。';
       case 'handoff.same-person':
