@@ -119,6 +119,9 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     ids: createIds(),
     calendar,
     programmeLocale: env.PROGRAMME_LOCALE,
+    callReferences: env.CALL_REFERENCE_PATTERN
+      ? { pattern: env.CALL_REFERENCE_PATTERN, example: env.CALL_REFERENCE_EXAMPLE ?? '' }
+      : null,
     cases: createCaseRepo(sql, reactionsOf),
     caseLog: createCaseLog(sql, reactionsOf),
     tasks: createTaskRepo(sql, reactionsOf),

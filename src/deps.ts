@@ -34,6 +34,8 @@ export type Deps = {
   calendar: WorkingCalendar;
   /** The language of what a channel sees. */
   programmeLocale: Locale;
+  /** What a call reference looks like here; null where anything is taken. */
+  callReferences: { pattern: RegExp; example: string } | null;
   cases: CaseRepo;
   caseLog: CaseLog;
   tasks: TaskRepo;

@@ -27,6 +27,15 @@ function secret<T>(read: (text: string) => T | null, is: string) {
   });
 }
 
+/** Matches a whole reference; null for what is no regular expression. */
+function wholly(pattern: string): RegExp | null {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'u');
+  } catch {
+    return null;
+  }
+}
+
 /** A send may take ten seconds; a lease that is over before it is would have a second worker send the same. */
 const SHORTEST_LEASE_SECONDS = 15;
 const DEFAULT_DAY = { start: '08:30', end: '17:30' };
@@ -77,6 +86,16 @@ const schema = z.object({
     .pipe(z.array(z.enum(['bot', 'worker'])).min(1)),
   PROGRAMME_LOCALE: z.enum(['zh-CN', 'en']).default('zh-CN'),
   ...calendarShape,
+  CALL_REFERENCE_PATTERN: z
+    .string()
+    .transform((text, context) => {
+      const pattern = wholly(text);
+      if (pattern) return pattern;
+      context.addIssue({ code: 'custom', message: 'a regular expression, such as JQ\\d{8}' });
+      return z.NEVER;
+    })
+    .optional(),
+  CALL_REFERENCE_EXAMPLE: z.string().max(32, { error: 'at most 32 characters' }).optional(),
   PRIVACY_MODE: z.literal('strict', { error: 'only "strict" exists: names never enter the chat' }).default('strict'),
   LEASE_SECONDS: z.coerce.number().min(1).max(600).default(20),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -139,6 +158,7 @@ function contradictions(given: Given): string[] {
       ? ['SLACK_APP_TOKEN: set exactly one: SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP']
       : []),
     ...pageProblems(given),
+    ...referenceProblems(given),
     ...(given.CLOCK_URL && !isLocal
       ? ['CLOCK_URL: time may be moved only where SLACK_API_URL is on this machine: in demos and tests']
       : []),
@@ -147,6 +167,14 @@ function contradictions(given: Given): string[] {
       : []),
     ...(isDay && WORKDAY_START >= WORKDAY_END ? ['WORKDAY_END: the working day ends after it begins'] : []),
   ];
+}
+
+/** Whoever types a reference that does not fit is shown one that does. */
+function referenceProblems({ CALL_REFERENCE_PATTERN: pattern, CALL_REFERENCE_EXAMPLE: example }: Given): string[] {
+  if (!pattern) return example ? ['CALL_REFERENCE_EXAMPLE: has a meaning only beside CALL_REFERENCE_PATTERN'] : [];
+  if (!example) return ['CALL_REFERENCE_EXAMPLE: is missing (a reference that fits CALL_REFERENCE_PATTERN)'];
+  const fits = wholly(pattern)?.test(example) ?? true;
+  return fits ? [] : ['CALL_REFERENCE_EXAMPLE: does not fit CALL_REFERENCE_PATTERN'];
 }
 
 /** The pages show sealed fields, so their address and the keys come together. No key has a default. */

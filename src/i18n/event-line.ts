@@ -87,13 +87,13 @@ function workLine(
     case 'closure.proposed':
       return says.closureProposed(codes.status[event.outcome]);
     case 'case.resolved':
-      return says.resolved;
+      return withFile(says.resolved, event, words);
     case 'case.archived':
       return says.archived;
     case 'case.unresolved':
-      return says.unresolved(codes.unresolvedReason[event.reason]);
+      return withFile(says.unresolved(codes.unresolvedReason[event.reason]), event, words);
     case 'case.withdrawn':
-      return says.withdrawn(codes.side[event.withdrawnBy]);
+      return withFile(says.withdrawn(codes.side[event.withdrawnBy]), event, words);
     case 'reminder.rescheduled':
       return says.rescheduled(words.day(event.to));
     case 'reminder.not-reached':
@@ -104,6 +104,12 @@ function workLine(
       if (event.toId) return says.helpAsked(words.person(event.toId));
       return event.toId === null ? says.helpAskedOfNobody : says.helpWanted;
   }
+}
+
+/** How complete the file was when the case ended. */
+function withFile(said: string, { dossierPercent }: { dossierPercent?: number }, words: Words): string {
+  if (dossierPercent === undefined) return said;
+  return words.sentences([said, words.t.papers.dossierAtEnd(dossierPercent)]);
 }
 
 function followUpLine(event: Extract<CaseEvent, { type: 'follow-up.recorded' }>, words: Words): string {

@@ -4,6 +4,7 @@ import { callsPropose } from './repeat-lines.ts';
 import type { Words } from './words.ts';
 
 const STEPS = [
+  'risk.lowered',
   'case.suspended',
   'case.resumed',
   'case.released',
@@ -29,6 +30,8 @@ export function stepLine(event: StepEvent, words: Words): string {
   const { steps } = words.t;
   const says = steps.events;
   switch (event.type) {
+    case 'risk.lowered':
+      return says.lowered(words.t.codes.level[event.from], words.t.codes.level[event.to]);
     case 'case.suspended':
       return says.suspended(steps.suspendReason[event.reason], words.day(event.nextOn));
     case 'case.resumed':

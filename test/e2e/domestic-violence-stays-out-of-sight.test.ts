@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { SCENARIOS } from '../../prisma/demo/scenarios.ts';
+import { hasField } from '../support/shaped-forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import {
+  cardOf,
+  openForm,
+  report,
+  type Story,
+  shaped,
+  startStory,
+  submitOk,
+  takeAs,
+  triageAs,
+} from '../support/story.ts';
 import { channelText, directMessages, refusal, slackIdOf, toldByCommand, wordsIn, zh } from '../support/told.ts';
 
 const { report: told } = SCENARIOS.find(({ id }) => id === 'S04')!;
@@ -54,15 +65,19 @@ test('a report of suspected domestic violence reaches the chief and triage, and 
   expect(more).toEqual([]);
   expect(await directMessages(story, 'otherChief', number)).toEqual([]);
 
-  const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
+  const opened = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
   const triage = story.as('secondTriage');
-  for (const route of ['veteran_team', 'station']) {
-    const refused = await triage.submit(form, { route, team: 'songling', assignee: slackIdOf('veteran') });
+  const named = { assignee: slackIdOf('veteran') };
+  const team = { route: 'veteran_team', team: 'songling', ...named };
+  let form = opened;
+  for (const attempt of [{ route: 'station', ...named }, team]) {
+    form = await shaped(story, 'secondTriage', form, attempt);
+    const refused = await triage.submit(form, attempt);
     const closed = { outcome: 'not_mediable', exclusion: 'domestic_violence_suspected' };
     const why = refusal({ code: 'triage.gate-closed', facts: closed });
     expect(refused.errors).toEqual({ route: `${why}${zh.gate.tell.domestic_violence_suspected}` });
   }
-  const unticked = await triage.submit(form, { route: 'veteran_team', team: 'songling', shieldingSigns: [] });
+  const unticked = await triage.submit(form, { ...team, shieldingSigns: [] });
   expect(unticked.errors).toEqual({ shieldingSigns: zh.triage.form.reportedStays });
   await expectUnseen(story, number);
 
@@ -74,9 +89,9 @@ test('a report of suspected domestic violence reaches the chief and triage, and 
   const [, tasks, ...others] = await directMessages(story, 'chief', number);
   expect(wordsIn(tasks)).toContain(zh.tasks.path.domestic_violence);
   expect(others).toEqual([]);
-  const [thanks] = await directMessages(story, 'officer', number);
-  expect(wordsIn(thanks)).toContain(zh.codes.route.not_accepted);
-  expect(wordsIn(thanks)).toContain(zh.gate.tell.domestic_violence_suspected);
+  const thanks = (await directMessages(story, 'officer', number)).map(wordsIn).join('\n');
+  expect(thanks).toContain(zh.codes.route.not_accepted);
+  expect(thanks).toContain(zh.gate.tell.domestic_violence_suspected);
   for (const part of ['officer', 'chief', 'secondTriage'] as const) {
     expect(await toldByCommand(story, part, `/dispute show ${number}`)).toContain('酒后殴打');
   }
@@ -95,13 +110,16 @@ test('a yes to a safety question reaches no team before triage confirmed the sus
 
   const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
   const triage = story.as('secondTriage');
-  const team = { route: 'veteran_team', team: 'songling', level: 'blue' };
-  const asProposed = await triage.submit(form, { ...team, level: 'red' });
+  const team = { route: 'veteran_team', team: 'songling', assignee: slackIdOf('veteran') };
+  const asProposed = await triage.submit(await shaped(story, 'secondTriage', form, team), team);
   expect(Object.keys(asProposed.errors ?? {})).toEqual(['route']);
-  const unticked = await triage.submit(form, { ...team, shieldingSigns: [] });
-  expect(unticked.errors).toEqual({ shieldingSigns: refusal({ code: 'triage.dv-to-confirm' }) });
+  // Whoever unticks the suspicion is asked why it is none; sending it on without a word is on record.
+  const unticked = { ...team, level: 'blue', shieldingSigns: [] };
+  const asked = await shaped(story, 'secondTriage', form, { ...unticked, violenceRuledOut: '' });
+  const silent = await triage.submit(asked, unticked);
+  expect(silent.errors).toEqual({ shieldingSigns: refusal({ code: 'triage.dv-to-confirm' }) });
   const violenceRuledOut = '害怕的是欠债的事，双方从没有动过手。';
-  await submitOk(story, 'secondTriage', form, { ...team, shieldingSigns: [], violenceRuledOut });
+  await submitOk(story, 'secondTriage', asked, { ...unticked, violenceRuledOut });
   const { cases } = story.app.deps;
   const history = await cases.history((await cases.findByNumber(number))!.id);
   expect(history.filter(({ type }) => type === 'step.held')).toMatchObject([
@@ -116,12 +134,15 @@ test('violence that triage alone suspects is on record with its level, and the c
   const story = await startStory();
   const number = await report(story, 'officer', { dangerSigns: ['violence_minor'], calls: '1' });
   const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
-  const confirmed = { shieldingSigns: ['child_abuse_suspected'], route: 'not_accepted' };
-  const unraised = await story.as('secondTriage').submit(form, confirmed);
-  expect(unraised.errors).toEqual({
-    level: refusal({ code: 'triage.level-moved', facts: { score: 10, level: 'red' } }),
-  });
-  await submitOk(story, 'secondTriage', form, { ...confirmed, level: 'red' });
+  const confirmed = { route: 'not_accepted', shieldingSigns: ['child_abuse_suspected'] };
+  const asked = await shaped(story, 'secondTriage', form, { ...confirmed, levelReason: '' });
+  const unraised = await story.as('secondTriage').submit(asked, confirmed);
+  expect(Object.keys(unraised.errors ?? {})).toEqual(['levelReason']);
+  expect(JSON.stringify(asked.view)).toContain(zh.triage.form.levelReason(zh.codes.level.red));
+  // With the level that the score says no reason is asked for any more.
+  const red = await shaped(story, 'secondTriage', asked, { level: 'red', exclusion: '' });
+  expect(hasField(red, 'levelReason')).toBe(false);
+  await submitOk(story, 'secondTriage', red, confirmed);
   expect((await directMessages(story, 'chief', number)).map(({ text }) => text)).toContain(
     zh.triage.toChiefShielded(number),
   );

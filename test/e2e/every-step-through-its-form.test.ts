@@ -56,6 +56,7 @@ const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   'case.take-back': {},
   'case.check-back': { result: 'in_hand' },
   'case.convert': { reference: '行罚-2026-88' },
+  'case.change-level': { level: 'yellow', reason: '对方当众扬言报复' },
   'case.cancel': { reason: 'no_dispute' },
   'case.reopen': { ground: 'new_call' },
 };

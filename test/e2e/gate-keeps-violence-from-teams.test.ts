@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SCENARIOS } from '../../prisma/demo/scenarios.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
-import { cardOf, openForm, report, type Story, startStory, submitOk, triageAs } from '../support/story.ts';
+import { cardOf, openForm, report, type Story, shaped, startStory, submitOk, triageAs } from '../support/story.ts';
 import {
   channelText,
   directMessages,
@@ -56,7 +56,7 @@ test('S04: no button, command or edit by anyone below chief puts it in a team ch
   const number = await report(story, 'officer', S04, SCREEN);
 
   // The victim's wish to "just mediate" unlocks nothing, nor does any route, team or name.
-  const form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
+  let form = await openForm(story, 'secondTriage', number, CHANNELS.triage, 'case.triage');
   const triage = story.as('secondTriage');
   const said = `${refusal({ code: 'triage.gate-closed', facts: VIOLENCE })}${zh.gate.tell.domestic_violence_suspected}`;
   const attempts: Record<string, string>[] = [
@@ -65,6 +65,7 @@ test('S04: no button, command or edit by anyone below chief puts it in a team ch
     { route: 'station', assignee: slackIdOf('officer') },
   ];
   for (const attempt of attempts) {
+    form = await shaped(story, 'secondTriage', form, attempt);
     const answer = await triage.submit(form, { ...attempt, consentA: 'willing', consentB: 'willing' });
     expect(answer.errors).toEqual({ route: said });
   }

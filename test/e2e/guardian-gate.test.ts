@@ -16,7 +16,7 @@ const S07 = {
 const DECISION = {
   route: 'veteran_team',
   team: 'songling',
-  basis: 'public_security',
+  mediability: 'public_security',
   ground: 'acquaintance_trifle',
   violator: 'both',
   legalReviewer: slackIdOf('legalReviewer'),

@@ -50,6 +50,8 @@ test('agreement and session record carry the names that Slack never had, and eac
     '壹万零伍佰元整',
     '2026年12月10日',
     zh.papers.agreement.rights,
+    `${zh.papers.session.place} ${zh.codes.place.mediation_room}`,
+    `${zh.papers.session.present} 甲方：${PARTY_A.name}、乙方：${PARTY_B.name}`,
   ])
     expect(text).toContain(shown);
   const record = textOf((await page.get('/papers/session/1')).html);

@@ -23,16 +23,17 @@ test('a red case cannot be claimed: triage must name a veteran, and nobody else 
 
   const form = await openForm(story, 'triage', number, CHANNELS.triage, 'case.triage');
   const triage = story.as('triage');
-  const route = { route: 'veteran_team', team: 'songling' };
-  const untouched = await triage.submit(form, route);
-  expect(untouched.errors).toEqual({ immediateActions: refusal({ code: 'triage.safety-first' }, en) });
-  const unnamed = await triage.submit(form, { ...route, immediateActions: ['separated'] });
-  expect(unnamed.errors).toEqual({ assignee: refusal({ code: 'triage.assignee-needed' }, en) });
+  const route = { route: 'veteran_team', team: 'songling', immediateActions: ['separated'] };
+  const unnamed = await triage.submit(form, route);
+  expect(Object.keys(unnamed.errors ?? {})).toEqual(['assignee']);
+  const named = { ...route, assignee: slackIdOf('veteran') };
+  const unsafe = await triage.submit(form, { ...named, immediateActions: [] });
+  expect(unsafe.errors).toEqual({ immediateActions: refusal({ code: 'triage.safety-first' }, en) });
   const noVeteran = await triage.submit(form, { ...route, assignee: slackIdOf('officer') });
   expect(Object.keys(noVeteran.errors ?? {})).toEqual(['assignee']);
   const tied = await triage.submit(form, { ...route, assignee: slackIdOf('resident') });
   expect(tied.errors).toEqual({ assignee: refusal({ code: 'case.assignee-tied' }, en) });
-  await submitOk(story, 'triage', form, { ...route, assignee: slackIdOf('veteran') });
+  await submitOk(story, 'triage', form, named);
 
   const card = (await cardOf(story, number, CHANNELS.songling, 'lead'))!;
   expect(wordsIn(card)).toContain(zh.codes.status.assigned);

@@ -76,3 +76,32 @@ test('a veteran who lives where the dispute is discloses it, and takes it once b
   expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'taken', leadId: 'veteran' });
   expect(await toldByCommand(story, 'lead', `/dispute show ${number}`)).toContain(number);
 });
+
+test('a colleague who has to stay out is not taken along; the reason stays with the lead, and the case is taken without', async () => {
+  const { story, number } = await offered('songling-garden');
+  const card = (await cardOf(story, number, CHANNELS.songling, 'veteran'))!;
+  await story.as('veteran').click(card, 'case.take');
+  const form = await story.as('veteran').modal();
+  const names = (part: 'resident' | 'otherVeteran' | 'auditor') =>
+    story.as('veteran').submit(form, { ...CLEAN_DECLARATION, members: [slackIdOf(part)] } as never);
+  const cannot = (name: string) =>
+    zh.problems.says({ code: 'case.colleague-cannot', facts: { personId: '' } }, { codes: zh.codes, name: () => name });
+  // A colleague brings a question for the role first.
+  await names('resident');
+  for (const [part, name] of [
+    ['resident', '车文斌'],
+    ['otherVeteran', '宁德福'],
+    ['auditor', '昝正言'],
+  ] as const) {
+    await names(part);
+    expect((await names(part)).errors).toEqual({ members: cannot(name) });
+  }
+  await story.settle();
+  expect(await directMessages(story, 'lead', zh.triage.toLeadColleague(number, '车文斌'))).toHaveLength(1);
+  expect(await directMessages(story, 'lead', '宁德福')).toEqual([]);
+  await submitOk(story, 'veteran', await story.as('veteran').modal(), { ...CLEAN_DECLARATION, members: [] } as never);
+  expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({
+    status: 'taken',
+    declaration: { members: [] },
+  });
+});

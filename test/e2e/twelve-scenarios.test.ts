@@ -42,8 +42,9 @@ function decision({ gateInputs, difficultyInputs: rated, expected }: Scenario) {
   const ticked = <T extends string>(facts: Partial<Record<T, unknown>>, names: readonly T[]) =>
     names.filter((name) => facts[name] === true);
   return {
-    exclusion: gateInputs.exclusion ?? 'none',
-    basis: gateInputs.basis,
+    ...(gateInputs.exclusion
+      ? { mediability: 'not_mediable', exclusion: gateInputs.exclusion }
+      : { mediability: gateInputs.basis }),
     ...(gateInputs.eligibilityGround ? { ground: gateInputs.eligibilityGround } : {}),
     ...(gateInputs.violator ? { violator: gateInputs.violator, legalReviewer: slackIdOf('legalReviewer') } : {}),
     gateTicks: ticked(gateInputs, ['specialisedBody', 'alreadyInCourt', 'minorInvolved', 'guardianPresent']),

@@ -4,6 +4,7 @@ import type { AgreementInput, SessionInput } from '../../src/domain/case/mediati
 import type { Declaration } from '../../src/domain/case/records.ts';
 import type { DifficultyInputs, GateInputs, Report } from '../../src/domain/case/report.ts';
 import type { TriageDecision } from '../../src/domain/case/triage.ts';
+import { STAGES } from '../../src/domain/case/vocabulary.ts';
 import type { FollowUpInput } from '../../src/domain/follow-up/record-follow-up.ts';
 import type { Person, Role } from '../../src/domain/people/person.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -125,7 +126,7 @@ export function aTriage(current: Case, overrides: Partial<TriageDecision> = {}):
     teamId: 'songling',
     assignee: null,
     assigneeSuggested: false,
-    stageScope: [],
+    stageScope: STAGES,
     ...overrides,
   };
 }

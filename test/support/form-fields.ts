@@ -135,44 +135,6 @@ export const VISIT = {
 };
 
 export const NOTE = maybe(text('已和双方说清楚'));
-export const TRIAGE = {
-  dangerSigns: maybe({
-    ...some('violence_minor'),
-    bad: [{ selected_options: [{ value: 'none_seen' }, { value: 'violence_minor' }] }],
-  }),
-  circumstances: maybe({
-    ...some('none_seen'),
-    bad: [{ selected_options: [{ value: 'not_asked' }, { value: 'substance_use' }] }],
-  }),
-  immediateActions: maybe(some('separated')),
-  level: one('yellow'),
-  levelReason: maybe(text('多次报警，先提一级')),
-  violenceBefore: maybe(one('no')),
-  fear: maybe(one('no')),
-  control: maybe(one('no')),
-  shieldingSigns: maybe(some()),
-  violenceRuledOut: maybe(text('双方都说没有动过手')),
-  exclusion: one('none'),
-  consentA: one('willing'),
-  consentB: one('willing'),
-  gateTicks: maybe(some('alreadyInCourt')),
-  basis: one('peoples_mediation'),
-  ground: maybe(one('easier_by_mediation')),
-  violator: maybe(one('A')),
-  legalReviewer: maybe(who('U-p-chief')),
-  sides: text('2'),
-  participants: text('2'),
-  grievanceYears: text('1'),
-  failedMediations: text('0'),
-  amount: text('0'),
-  difficultyTicks: maybe(some('titleDispute')),
-  route: one('veteran_team'),
-  team: maybe(one('songling')),
-  assignee: maybe(who('U-p-zhou')),
-  partner: maybe(one('justice_office')),
-  stageScope: maybe(some('caucus')),
-  note: NOTE,
-};
 export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
   'case.suspend': { reason: one('festival'), resumeOn: day('2026-12-01', '2026-11-20', '2027-06-01'), note: NOTE },
   'case.cancel': { reason: one('test_entry') },
@@ -197,6 +159,7 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
   'case.take-back': { note: NOTE },
   'case.check-back': { result: one('settled'), note: NOTE },
   'case.settle-on-scene': { evidence: text('执法记录仪编号七') },
+  'case.change-level': { level: one('yellow'), reason: text('对方当众扬言报复') },
   'case.set-enforcement': { track: one('summoned'), reference: maybe(text('XZ-7')) },
 };
 export const RECUSAL = {

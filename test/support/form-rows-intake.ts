@@ -10,11 +10,13 @@ import { linkForm } from '../../src/features/repeats/link.modal.ts';
 import { propose } from '../../src/features/triage/proposal.ts';
 import { triageForm } from '../../src/features/triage/triage.modal.ts';
 import { areaGroups } from '../../src/i18n/area-choices.ts';
+import type { Words } from '../../src/i18n/words.ts';
 import { aCalendar, TUESDAY_9 } from './builders.ts';
 import { aCase } from './case-building.ts';
 import { type FormRows, one, stateFor, text, who } from './form-answers.ts';
-import { DETAILS, LONG, REPORT, TAKE, TRIAGE, VISIT } from './form-fields.ts';
+import { DETAILS, LONG, REPORT, TAKE, VISIT } from './form-fields.ts';
 import { aRoster, CHIEF, REPORTER, VETERAN } from './programme.ts';
+import { TRIAGE, TRIAGED_OTHERWISE } from './triage-fields.ts';
 
 const roster = aRoster();
 const personOf = (user: string) => roster.bySlackUser(user) ?? roster.person(user);
@@ -25,6 +27,7 @@ const red = aCase({
   participants: 1,
   occurredAt: '2024-11-01T01:00:00.000Z',
 }).build();
+const ROUTE = { teamIds: ['songling', 'hewan'], now: TUESDAY_9, calendar: aCalendar() };
 const open = aCase().triagedTo('songling').build();
 const reported = aCase({ relationship: 'spouse_partner' }).build();
 const assigned = aCase().assignedTo(VETERAN).build();
@@ -57,9 +60,15 @@ export const INTAKE_FORMS: readonly FormRows[] = [
   {
     callbackId: 'case.triage.submit',
     current: reported,
-    view: (words) => triageForm(reported, propose(reported, roster, []), ['songling', 'hewan'], words),
+    view: (words) => triageForm(reported, propose(reported, roster, []), ROUTE, words, stateFor(TRIAGE)),
     fields: TRIAGE,
   },
+  ...TRIAGED_OTHERWISE.map((fields) => ({
+    callbackId: 'case.triage.submit',
+    current: reported,
+    view: (words: Words) => triageForm(reported, propose(reported, roster, []), ROUTE, words, stateFor(fields)),
+    fields,
+  })),
   { callbackId: 'case.decline.submit', current: assigned, opens: openDecline, fields: { reason: one('load') } },
   { callbackId: 'case.assign.submit', current: assigned, by: CHIEF, opens: openAssign, fields: { to: who('U-p-wu') } },
   {

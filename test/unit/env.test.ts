@@ -36,6 +36,21 @@ describe('settings', () => {
     expect(problemsOf({ SLACK_BOT_TOKEN: '' })).toEqual([expect.stringContaining('SLACK_BOT_TOKEN: is missing')]);
   });
 
+  test('of call references come as a pattern with an example that fits it', () => {
+    const pattern = { CALL_REFERENCE_PATTERN: 'JQ\\d{8}' };
+    expect(read({ ...pattern, CALL_REFERENCE_EXAMPLE: 'JQ20261124' })).toMatchObject({
+      CALL_REFERENCE_PATTERN: /^(?:JQ\d{8})$/u,
+    });
+    expect(problemsOf(pattern)).toEqual([expect.stringContaining('CALL_REFERENCE_EXAMPLE: is missing')]);
+    expect(problemsOf({ ...pattern, CALL_REFERENCE_EXAMPLE: 'JQ7' })).toEqual([
+      'CALL_REFERENCE_EXAMPLE: does not fit CALL_REFERENCE_PATTERN',
+    ]);
+    expect(problemsOf({ CALL_REFERENCE_PATTERN: 'JQ(', CALL_REFERENCE_EXAMPLE: 'JQ7' })).toEqual([
+      expect.stringContaining('CALL_REFERENCE_PATTERN: a regular expression'),
+    ]);
+    expect(problemsOf({ CALL_REFERENCE_EXAMPLE: 'JQ7' })).toHaveLength(1);
+  });
+
   test('take one role as well as two', () => {
     expect(read({ ROLES: ' worker ' })).toMatchObject({ ROLES: ['worker'] });
   });

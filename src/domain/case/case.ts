@@ -21,6 +21,7 @@ import type {
   EarlierWork,
   Enforcement,
   HandOff,
+  LevelChange,
   Merging,
   PastCycle,
   Repeats,
@@ -62,6 +63,8 @@ export type CaseCore = {
   assessment: RiskAssessment;
   level: RiskLevel;
   enforcement?: Enforcement;
+  /** By a person, with the reason; oldest first. */
+  levelChanges?: readonly LevelChange[];
   /** The ids of those that turned out to be this dispute and were merged into it. */
   duplicates?: readonly string[];
   /** Further calls, related cases, calls split off. */

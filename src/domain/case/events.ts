@@ -41,6 +41,9 @@ export type CaseEvent = {
 /** The signs that came to light with this step; older events lack them. */
 type Signs = { signs?: readonly RiskFlag[] };
 
+/** How complete the file was, where somebody led the case; older events lack it. */
+type FileAtEnd = { dossierPercent?: number };
+
 /** What happened, with codes and ids only: no free text, because events travel to chat and to the queue. */
 export type CaseFact =
   | GateFact
@@ -67,7 +70,7 @@ export type CaseFact =
   | { type: 'case.opened'; teamId: string }
   | { type: 'case.assigned'; teamId: string | null; assigneeId: string; suggestedBySystem: boolean }
   | { type: 'case.declined'; reason: DeclineReason }
-  | { type: 'tie.disclosed'; decides: 'chief' | 'lead' }
+  | { type: 'tie.disclosed'; decides: 'chief' | 'lead'; personId?: string }
   | { type: 'recusal.asked'; no: number; decides: 'chief' | 'commander'; dueAt: Instant }
   | { type: 'recusal.decided'; no: number; granted: boolean }
   | { type: 'tie.weighed'; personId: string; allowed: boolean }
@@ -90,6 +93,7 @@ export type CaseFact =
       afterLimit?: true;
     } & Signs)
   | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
+  | { type: 'risk.lowered'; from: RiskLevel; to: RiskLevel }
   | {
       type: 'agreement.recorded';
       no: string;
@@ -118,10 +122,10 @@ export type CaseFact =
   | { type: 'watch.passed'; closableOn: PlainDate }
   | { type: 'closure.proposed'; outcome: 'unresolved' | 'withdrawn' }
   | { type: 'closure.dropped' }
-  | { type: 'case.resolved' }
+  | ({ type: 'case.resolved' } & FileAtEnd)
   | { type: 'case.archived' }
-  | { type: 'case.unresolved'; reason: UnresolvedReason }
-  | { type: 'case.withdrawn'; withdrawnBy: Side }
+  | ({ type: 'case.unresolved'; reason: UnresolvedReason } & FileAtEnd)
+  | ({ type: 'case.withdrawn'; withdrawnBy: Side } & FileAtEnd)
   | { type: 'case.suspended'; reason: SuspendReason; nextOn: PlainDate }
   | { type: 'case.resumed'; nextOn: PlainDate }
   | { type: 'case.released'; reason: ReleaseReason; fromId: string; toId: string | null; dueAt: Instant }

@@ -3,7 +3,7 @@ import { can, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
-import { assessRisk } from '../triage/risk-score.ts';
+import { assessRisk, graverLevel } from '../triage/risk-score.ts';
 import type { Case, ReportedCase } from './case.ts';
 import type { Decision } from './events.ts';
 import type { Report } from './report.ts';
@@ -51,12 +51,13 @@ export function addDetails(current: Case, details: Partial<Report>, by: Person):
   if (current.status !== 'reported') return fail('case.already-triaged');
   const completed = { ...current.report, ...details };
   const assessment = assessRisk(completed);
+  const level = current.levelChanges ? graverLevel(current.level, assessment.level) : assessment.level;
   return ok({
-    next: { ...current, version: current.version + 1, report: completed, assessment, level: assessment.level },
+    next: { ...current, version: current.version + 1, report: completed, assessment, level },
     facts: [
       {
         type: 'case.details-added',
-        level: assessment.level,
+        level,
         score: assessment.score,
         overrides: assessment.overrides,
         signs: newSigns(current.report, completed),

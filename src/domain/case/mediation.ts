@@ -10,11 +10,12 @@ import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import { whyNotThese } from './agents.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
-import { firstContactDueAt } from './clocks.ts';
+import { whyNotHelp } from './colleagues.ts';
 import { hasDelicateParty } from './delicate-parties.ts';
 import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
+import { firstContactOwedBy } from './first-contact.ts';
 import { acknowledged } from './hand-off.ts';
 import { reviewReasons, submitForReview } from './legal-review.ts';
 import { involvesMinor } from './minors.ts';
@@ -46,6 +47,7 @@ export function take(
   at: Instant,
   calendar: WorkingCalendar,
   points: number,
+  colleagues: readonly Person[] = [],
 ): Result<Decision<TakenCase>> {
   if (current.status === 'awaiting_claim' && current.level === 'red') return fail('case.red-is-assigned');
   if (current.status === 'assigned' && current.assigneeId !== by.id) {
@@ -63,8 +65,12 @@ export function take(
   if (current.status === 'awaiting_claim' && points + VOLUME_WEIGHT[current.triage.difficulty] > by.workloadCap) {
     return fail('case.load-cap', { points, cap: by.workloadCap });
   }
+  for (const colleague of colleagues) {
+    const whyNot = whyNotHelp(current, colleague);
+    if (whyNot) return fail(whyNot, { personId: colleague.id });
+  }
   const arrived = acknowledged(current, by, at);
-  const dueAt = firstContactDueAt(current.level, at, calendar);
+  const dueAt = firstContactOwedBy(current, at, calendar);
   const next: TakenCase = {
     ...triagedPart(current),
     ...current.earlier,

@@ -9,8 +9,10 @@ import type {
   ReopenGround,
   SuspendReason,
 } from './step-codes.ts';
-import type { Partner } from './vocabulary.ts';
+import type { Partner, RiskLevel } from './vocabulary.ts';
 
+/** A person raised or lowered the level, and said why. */
+export type LevelChange = { from: RiskLevel; to: RiskLevel; reason: string; by: string; at: Instant };
 export type Enforcement = { track: EnforcementTrack; reference?: string; by: string; at: Instant };
 
 /** A change of owner; the new one acknowledges it by taking the case, or it bounces to whoever leads the team. */

@@ -1,4 +1,5 @@
 /** The part of the lifecycle's table that is walked now and then only: another owner, another office, an end, a return. */
+import { ROLES } from '../people/person.ts';
 import { CANCEL_REASONS, CHECK_BACK_RESULTS, RELEASE_REASONS, REOPEN_GROUNDS } from './step-codes.ts';
 import type { Transition } from './transition.ts';
 import { EXCLUSIONS, PARTNERS } from './vocabulary.ts';
@@ -23,6 +24,22 @@ const ACTIVE = [
 ] as const;
 
 export const RARE_TRANSITIONS = [
+  {
+    moves: [
+      [['reported'], ['reported']],
+      [['awaiting_claim'], ['awaiting_claim']],
+      [['assigned'], ['assigned']],
+      [['taken'], ['taken']],
+      [['in_mediation'], ['in_mediation']],
+      [['suspended'], ['suspended']],
+      [['agreed'], ['agreed']],
+      [['follow_up'], ['follow_up']],
+    ],
+    verb: 'case.change-level',
+    actors: ROLES,
+    guards: ['level.unchanged'],
+    effects: ['risk.raised', 'risk.lowered'],
+  },
   {
     moves: [
       [

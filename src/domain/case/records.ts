@@ -186,6 +186,8 @@ export type Closure = {
   reason?: UnresolvedReason;
   withdrawnBy?: Side;
   showcaseCandidate?: true;
+  /** How complete the file was at the end; older ends lack it. */
+  dossierPercent?: number;
   lessons?: string;
   /** Why the calls that came during the watch change nothing. */
   callsReason?: string;

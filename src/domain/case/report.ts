@@ -108,6 +108,8 @@ export type GateInputs = {
   /** Where the police mediate a violation: whose it is. This side acts in person. */
   violator?: Violator;
   duplicateOf: string | null;
+  /** Safety and enforcement come first, whatever the signs. */
+  enforcementFirst?: boolean;
   basis: MediationBasis;
 };
 
@@ -138,6 +140,8 @@ export type Triage = {
   difficulty: Difficulty;
   route: Route;
   stageScope: readonly Stage[];
+  /** Older decisions lack it. */
+  firstContactDueAt?: Instant;
   partner?: Partner;
   /** Who confirms the law of it, where the police mediate a violation. */
   legalReviewerId?: string;

@@ -7,24 +7,18 @@ import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { rateDifficulty } from '../triage/difficulty.ts';
 import { asksAboutViolence, familyScreenNeeded, passGate, stopOf } from '../triage/gate.ts';
+import { type LateDetails, withLateDetails } from '../triage/late-details.ts';
 import { assessRisk, graverLevel } from '../triage/risk-score.ts';
 import { assignTo, whyNotNamed } from './assignment.ts';
 import type { Case, OpenCase, ReportedCase, TriagedCore } from './case.ts';
+import { isBelowRaised } from './change-level.ts';
 import { claimDueAt } from './clocks.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { firstMeetingDue } from './public-security.ts';
 import type { DifficultyInputs, GateInputs, GateResult, Report, RiskAssessment, Triage } from './report.ts';
 import { newSigns } from './signs.ts';
 import { mayStartFrom } from './step.ts';
-import { isDangerSign, type Partner, type RiskLevel, type Route, type Stage } from './vocabulary.ts';
-
-/** What the report left open and triage has asked since; signs come with the gate's inputs. */
-export type LateDetails = Partial<
-  Pick<
-    Report,
-    'dangerSignsAsked' | 'circumstancesAsked' | 'participants' | 'priorMediations' | 'amount' | 'immediateActions'
-  >
->;
+import type { Partner, RiskLevel, Route, Stage } from './vocabulary.ts';
 
 export type TriageDecision = {
   level: RiskLevel;
@@ -44,7 +38,10 @@ export type TriageDecision = {
   partner?: Partner;
   /** Needed where the police mediate a violation. */
   legalReviewer?: Person;
+  /** What the team joins in; at least one stage where a team gets it. */
   stageScope: readonly Stage[];
+  /** Until when the parties are to be contacted first, where it is mediated. */
+  firstContactDueAt?: Instant;
   note?: string;
   /** The earlier case that the gate's inputs name: linked with this one. */
   sameAs?: { id: string; number: string };
@@ -90,6 +87,7 @@ export function triage(
     difficulty,
     route,
     stageScope: decision.stageScope,
+    ...(decision.firstContactDueAt ? { firstContactDueAt: decision.firstContactDueAt } : {}),
     ...(decision.partner ? { partner: decision.partner } : {}),
     ...(decision.legalReviewer ? { legalReviewerId: decision.legalReviewer.id } : {}),
     ...(reason ? { violenceRuledOut: reason } : {}),
@@ -126,20 +124,13 @@ export function triage(
   return ok({ next, facts: [triaged, ...raised, ...linked.facts, ...facts] });
 }
 
-/** Signs are only added: what the officer reported stays reported. Counts may be corrected. */
 function knownAtTriage(report: Report, { details = {}, gateInputs }: TriageDecision): Known {
-  const dangerSigns = [...new Set([...report.dangerSigns, ...gateInputs.riskFlags.filter(isDangerSign)])];
-  const others = gateInputs.riskFlags.filter((flag) => !isDangerSign(flag));
-  const circumstances = [...new Set([...report.circumstances, ...others])];
   const completed: Report = {
-    ...report,
-    ...details,
-    dangerSigns,
-    circumstances,
+    ...withLateDetails(report, details, gateInputs.riskFlags),
     consentBySide: gateInputs.consentBySide,
     ...(gateInputs.familyScreen ? { familyScreen: gateInputs.familyScreen } : {}),
   };
-  const inputs = { ...gateInputs, riskFlags: [...dangerSigns, ...circumstances] };
+  const inputs = { ...gateInputs, riskFlags: [...completed.dangerSigns, ...completed.circumstances] };
   return { report: completed, assessment: assessRisk(completed), gateInputs: inputs, gate: passGate(inputs) };
 }
 
@@ -149,8 +140,9 @@ function refuse(current: ReportedCase, decision: TriageDecision, known: Known, b
   const { report, assessment, gateInputs, gate } = known;
   const isRed = [level, assessment.level].includes('red');
   if (isRed && by.id === current.reportedBy) return notAllowed(['other_triage_officer']);
-  if (level !== assessment.level && !isReason(decision.levelReason)) {
-    if (assessment.level === current.level) return fail('triage.reason-needed');
+  const isLess = isBelowRaised(level, current);
+  if ((level !== assessment.level || isLess) && !isReason(decision.levelReason)) {
+    if (isLess || assessment.level === current.level) return fail('triage.reason-needed');
     return fail('triage.level-moved', { score: assessment.score, level: assessment.level });
   }
   const isFamily = familyScreenNeeded(report.relationship, report.category);
@@ -171,6 +163,7 @@ function refuse(current: ReportedCase, decision: TriageDecision, known: Known, b
   if (!isMediated) return assignee ? fail('triage.nobody-to-take') : null;
 
   if (route === 'veteran_team' && !decision.teamId) return fail('triage.team-needed');
+  if (route === 'veteran_team' && decision.stageScope.length === 0) return fail('triage.stages-needed');
   if (!assignee) return route === 'station' || level === 'red' ? fail('triage.assignee-needed') : null;
   const teamId = route === 'veteran_team' ? decision.teamId : null;
   const whyNot = whyNotNamed(assignee, { teamId, area: report.area });

@@ -8,6 +8,7 @@ export function triagedPart(current: TriagedCore): TriagedCore {
   return {
     ...kept,
     ...(current.firstMeetingBy ? { firstMeetingBy: current.firstMeetingBy } : {}),
+    ...(current.levelChanges ? { levelChanges: current.levelChanges } : {}),
     ...(current.enforcement ? { enforcement: current.enforcement } : {}),
     ...(current.duplicates ? { duplicates: current.duplicates } : {}),
     ...(current.repeats ? { repeats: current.repeats } : {}),

@@ -14,8 +14,9 @@ import type { Person } from '../people/person.ts';
 import { isReached, tryAgain } from '../reminders/postponing.ts';
 import { withoutUndecided } from '../repeats/repeats.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Instant, PlainDate } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
+import { latestDue } from './due-check.ts';
 import { graveNews } from './grave-news.ts';
 import { planFollowUps, watchEndsOn } from './schedule.ts';
 import { isAlarming, isWatchKept } from './watch.ts';
@@ -93,13 +94,6 @@ export function recordFollowUp(
     told.push({ type: 'watch.passed', closableOn: days.sort().at(-1)! });
   }
   return ok({ next: kept, facts: told });
-}
-
-/** The check answers the latest promise that is due; earlier ones that nobody kept stay missed. */
-function latestDue(current: WatchedCase | ResolvedCase, today: PlainDate): number | null {
-  const answered = new Set(current.followUps.map((record) => record.dayOffset));
-  const due = current.followUpPlan.filter((row) => row.dueOn <= today && !answered.has(row.dayOffset));
-  return due.at(-1)?.dayOffset ?? null;
 }
 
 function wasKept(before: Case, calendar: WorkingCalendar): boolean {

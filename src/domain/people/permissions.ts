@@ -135,6 +135,7 @@ const RULES = {
     concerns: (actor, subject) => has(actor, 'triage_officer') || isIndependentCaller(actor, subject),
     who: () => ['triage_officer', 'outside_caller'],
   },
+  'case.change-level': { roles: actorsOf('case.change-level'), concerns: maySee },
   'case.confirm-closure': { roles: actorsOf('case.confirm-closure') },
   'case.suspend': { roles: actorsOf('case.suspend'), concerns: worksOn, who: workers },
   'case.resume': { roles: actorsOf('case.resume'), concerns: worksOn, who: workers },

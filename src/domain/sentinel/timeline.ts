@@ -15,6 +15,7 @@ const TOLD = [
   'case.taken',
   'session.recorded',
   'risk.raised',
+  'risk.lowered',
   'agreement.recorded',
   'follow-up.recorded',
   'alarm.raised',
@@ -85,7 +86,7 @@ function levelAfter(before: RiskLevel, event: CaseEvent): RiskLevel {
   if (event.type === 'case.reported' || event.type === 'case.details-added' || event.type === 'case.triaged') {
     return event.level;
   }
-  return event.type === 'risk.raised' ? event.to : before;
+  return event.type === 'risk.raised' || event.type === 'risk.lowered' ? event.to : before;
 }
 
 function isTold(event: CaseEvent): event is Extract<CaseEvent, { type: ToldType }> {

@@ -58,7 +58,7 @@ function* findings(inputs: GateInputs): Generator<GateFinding> {
   if (ticked && (tickedRule === 'G3' || tickedRule === 'G4')) {
     yield { rule: tickedRule, outcome: 'not_mediable', exclusion: ticked };
   }
-  if (overridesOf(inputs.riskFlags).some((code) => ENFORCED_FIRST.has(code))) {
+  if (inputs.enforcementFirst || overridesOf(inputs.riskFlags).some((code) => ENFORCED_FIRST.has(code))) {
     yield { rule: 'G5', outcome: 'hold_enforcement_first' };
   }
   if (inputs.alreadyInCourt || ticked === 'already_in_court_or_arbitration') {

@@ -1,17 +1,22 @@
 /** The case's card: codes and labels only, no free text, no names of parties. The buttons are the steps that come next. */
 import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import { awaitsApplication, confirmationOf } from '../../domain/agreement/judicial-confirmation.ts';
-import type { Case } from '../../domain/case/case.ts';
+import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { firstMeetingOwed } from '../../domain/case/public-security.ts';
+import type { Closure } from '../../domain/case/records.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Verb } from '../../domain/people/permissions.ts';
 import { hasRepeats, repeatsOf } from '../../domain/repeats/repeats.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { stageList } from '../../i18n/stage-list.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, fields, type Message, oneLine, section } from '../../slack/blocks.ts';
+import { calmButton } from '../../slack/calm-button.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 
-export function caseCard(current: Case, words: Words, synthetic: boolean): Message {
+/** `mayTapCalm`: a check is due, and the reader may answer it; in a channel that is asked at the click. */
+export function caseCard(current: Case, words: Words, synthetic: boolean, mayTapCalm = isChecked(current)): Message {
   const { t } = words;
   const { card } = t.cases;
   const status = t.codes.status[current.status];
@@ -32,6 +37,7 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
   const calls = hasRepeats(current) ? [button('case.calls', t.repeats.button, { value: current.id })] : [];
   const elements = [
     ...nextSteps(current, words),
+    ...(mayTapCalm ? [calmButton(current.id, t)] : []),
     ...courtStep(current, words),
     parties,
     ...calls,
@@ -45,6 +51,11 @@ export function caseCard(current: Case, words: Words, synthetic: boolean): Messa
     ...(synthetic ? [context(raw(t.common.synthetic))] : []),
   ];
   return { text: card.text(current.number, level, status), blocks };
+}
+
+/** Whose terms or peace somebody looks at now and then. */
+function isChecked({ status }: Case): boolean {
+  return status === 'agreed' || status === 'follow_up';
 }
 
 /** How often it was called about, and which cases have to do with it. */
@@ -100,11 +111,15 @@ function courtStep(current: Case, { t }: Words): ActionsBlockElement[] {
   return [button('case.mark-confirmation', t.mediation.confirmation.button, { value: current.id })];
 }
 
-/** In which stages the veterans join, where triage said so. */
+/** In which stages the veterans join, where it is not all of them. */
 function stageScope(current: Case, { t }: Words): Mrkdwn[] {
-  if (!('triage' in current) || current.triage.stageScope.length === 0) return [];
-  const stages = current.triage.stageScope.map((stage) => t.codes.stage[stage]).join(t.common.listSeparator);
-  return [mrkdwn`*${t.cases.card.stageScope}*\n${stages}`];
+  const stages = 'triage' in current ? stageList(current.triage.stageScope, t) : '';
+  return stages ? [mrkdwn`*${t.cases.card.stageScope}*\n${stages}`] : [];
+}
+
+function firstContactSet(current: OpenCase | AssignedCase, { t, time }: Words): Mrkdwn[] {
+  const due = current.triage.firstContactDueAt;
+  return due ? [mrkdwn`*${t.cases.card.firstContactBy}*\n${time(due)}`] : [];
 }
 
 function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
@@ -114,13 +129,14 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
     case 'reported':
       return [fact(card.reportedAt, words.time(current.reportedAt))];
     case 'awaiting_claim':
-      return [fact(card.claimBy, words.time(current.claimDueAt))];
+      return [fact(card.claimBy, words.time(current.claimDueAt)), ...firstContactSet(current, words)];
     case 'assigned':
       if (current.declined)
         return [fact(card.declinedBy, words.person(current.assigneeId)), fact(card.waitsFor, card.anotherName)];
       return [
         fact(card.assignee, words.person(current.assigneeId)),
         fact(card.acceptBy, words.time(current.acceptDueAt)),
+        ...firstContactSet(current, words),
       ];
     case 'taken':
       return [
@@ -150,7 +166,9 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
     case 'resolved':
     case 'unresolved':
     case 'withdrawn':
-      return 'leadId' in current ? [fact(card.lead, words.person(current.leadId))] : [];
+      return 'leadId' in current
+        ? [fact(card.lead, words.person(current.leadId)), ...fileAtEnd(current.closure, words.t)]
+        : [];
     case 'not_accepted':
     case 'referred_out':
     case 'converted':
@@ -159,27 +177,9 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
   }
 }
 
-/** Until when the next step is due, in a few words; empty where nothing is. */
-export function dueLine(current: Case, words: Words): string {
-  const { card } = words.t.cases;
-  switch (current.status) {
-    case 'awaiting_claim':
-      return `${card.claimBy} ${words.time(current.claimDueAt)}`;
-    case 'assigned':
-      if (current.declined) return `${card.waitsFor} ${card.anotherName}`;
-      return `${card.acceptBy} ${words.time(current.acceptDueAt)}`;
-    case 'taken':
-      return `${card.firstContactBy} ${words.time(current.firstContactDueAt)}`;
-    case 'suspended':
-      return `${words.t.steps.card.resumeOn} ${words.day(current.suspension.resumeOn)}`;
-    case 'in_mediation':
-    case 'agreed':
-      return current.nextOn ? `${card.nextOn} ${words.day(current.nextOn)}` : '';
-    case 'follow_up':
-      return `${card.watchUntil} ${words.day(watchEndsOn(current.level, current.followUpFrom))}`;
-    default:
-      return '';
-  }
+function fileAtEnd({ dossierPercent }: Closure, { papers }: Messages): Mrkdwn[] {
+  if (dossierPercent === undefined) return [];
+  return [mrkdwn`*${papers.dossierLabel}*\n${papers.dossierPercent(dossierPercent)}`];
 }
 
 /** The note of a hand-over that waits, and what is done now and then only; who may do which is asked at the click. */

@@ -4,10 +4,13 @@ import { readDossier } from '../../db/read-dossier.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { isCheckDue } from '../../domain/follow-up/due-check.ts';
 import { offersFor } from '../../domain/impartiality/offers.ts';
 import { processSigns } from '../../domain/impartiality/process-signs.ts';
-import { can } from '../../domain/people/permissions.ts';
+import { can, isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { isLookBack } from '../../domain/sentinel/review.ts';
+import { dateOf } from '../../domain/time/working-calendar.ts';
 import { areaGroups } from '../../i18n/area-choices.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { context, type Message, modal, section } from '../../slack/blocks.ts';
@@ -124,6 +127,7 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
       signs: can(person, 'case.read-signs', found).allowed ? processSigns(found) : [],
       feedback: can(person, 'feedback.read', found).allowed ? (found.feedback ?? []) : [],
       offers: offersFor(found, person),
+      mayTapCalm: mayTapCalm(found, person, dateOf(deps.calendar, deps.clock.now())),
     },
     wordsFor(locale, t, roster, deps.calendar.zone),
     roster.programme.synthetic,
@@ -131,10 +135,13 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
   );
 }
 
-/** A look back is for commander and auditor alone, even that there is one. */
+function mayTapCalm(found: Case, person: Person, today: string): boolean {
+  return isCheckDue(found, today) && can(person, 'case.record-follow-up', found).allowed && !isShielded(found);
+}
+
 function readableBy(person: Person, history: readonly CaseEvent[]): readonly CaseEvent[] {
   if (can(person, 'review.read').allowed) return history;
-  return history.filter(({ type }) => type !== 'review.opened' && type !== 'review.closed');
+  return history.filter((event) => !isLookBack(event));
 }
 
 /** From App Home: the case in full, in a modal of its own. */

@@ -8,8 +8,8 @@ import { wordsFor } from '../../i18n/words.ts';
 import { actions, button, context, section } from '../../slack/blocks.ts';
 import type { Viewer } from '../../slack/calls.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
-import { dueLine } from './case-card.view.ts';
 import { casesFor, moreCases } from './cases-for.ts';
+import { dueLine } from './due-line.view.ts';
 
 const MOST_LISTED = 15;
 

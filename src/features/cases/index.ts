@@ -82,6 +82,7 @@ export const casesFeature: Feature = {
     'case.taken': tellInThread,
     'session.recorded': tellInThread,
     'risk.raised': tellInThread,
+    'risk.lowered': tellInThread,
     'agreement.submitted': tellInThread,
     'agreement.returned': tellInThread,
     'agreement.recorded': tellInThread,

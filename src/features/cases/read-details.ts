@@ -1,4 +1,5 @@
 /** What an officer filled into the second step of the report. */
+import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { FAMILY_QUESTIONS, type Report } from '../../domain/case/report.ts';
 import { CIRCUMSTANCES, CONSENTS, IMMEDIATE_ACTIONS, SOURCES } from '../../domain/case/vocabulary.ts';
@@ -21,6 +22,7 @@ export function readDetails(
   state: StateValues,
   now: string,
   t: Messages,
+  references: Deps['callReferences'] = null,
 ): { value: Partial<Report> } | { errors: Record<string, string> } {
   const form = readForm(state, t);
   const signs = form.choices('circumstances', answersTo(CIRCUMSTANCES));
@@ -29,6 +31,8 @@ export function readDetails(
   if (occurredAt > now) form.wrong('occurredAt', t.problems.inTheFuture);
   const title = form.text('title', { min: 6, max: 60, optional: true });
   const callReference = form.text('callReference', { max: 32, optional: true });
+  if (callReference && references && !references.pattern.test(callReference))
+    form.wrong('callReference', t.forms.callReference(references.example));
   const materialsReference = form.text('materialsReference', { max: 60, optional: true });
   const participants = form.number('participants', { min: 1, max: MOST_PARTICIPANTS, optional: true });
   const amount = form.number('amount', { min: 0, max: MOST_MONEY, optional: true });

@@ -66,7 +66,7 @@ export async function submitDetails(call: SubmitCall, deps: Deps): Promise<Submi
   const now = deps.clock.now();
   const asked = current.status === 'reported' && askedAgain(detailsForm(current, now, t, call.state), call.state);
   if (asked) return asked;
-  const checked = readDetails(current, call.state, now, t);
+  const checked = readDetails(current, call.state, now, t, deps.callReferences);
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
   const result = await addReportDetails(caseId, checked.value, person, call.requestKey, deps);
   if (!result.ok) return { kind: 'errors', errors: { participants: problemText(result.problem, t) } };

@@ -1,9 +1,9 @@
 /** What was written when a case waited, changed hands, left the house or came back; the newest first. */
 import type { Case } from '../../domain/case/case.ts';
-import type { HandOff, Suspension } from '../../domain/case/overlay.ts';
+import type { HandOff, LevelChange, Suspension } from '../../domain/case/overlay.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
-import { typedLines } from './typed-lines.view.ts';
+import { typedLines } from '../../slack/typed-lines.view.ts';
 
 type Dated = { at: string; lines: readonly Mrkdwn[] };
 
@@ -15,6 +15,7 @@ export function stepRecords(current: Case, words: Words): (readonly Mrkdwn[])[] 
     lines: [mrkdwn`*${time(at)}* · ${what} · ${person(by)}`, ...typedLines(records.note, note)],
   });
   const made: Dated[] = [
+    ...(current.levelChanges ?? []).map((it) => levelChanged(it, words)),
     ...(current.handOffs ?? []).map((it) => handedOn(it, words)),
     ...(current.returns ?? []).map((it) => noted(records.returned, it)),
     ...suspensionsOf(current).map((it) => waited(it, words)),
@@ -27,6 +28,17 @@ export function stepRecords(current: Case, words: Words): (readonly Mrkdwn[])[] 
       : []),
   ];
   return made.sort((one, other) => (one.at < other.at ? 1 : -1)).map(({ lines }) => lines);
+}
+
+function levelChanged({ at, by, from, to, reason }: LevelChange, { t, time, person }: Words): Dated {
+  const { levelChange } = t.steps.records;
+  return {
+    at,
+    lines: [
+      mrkdwn`*${time(at)}* · ${levelChange} · ${t.codes.level[from]} → ${t.codes.level[to]} · ${person(by)}`,
+      ...typedLines(t.cases.show.levelReason, reason),
+    ],
+  };
 }
 
 function handedOn(handOff: HandOff, { t, time, day, person }: Words): Dated {

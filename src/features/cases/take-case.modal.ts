@@ -2,7 +2,7 @@
 import type { ModalView } from '@slack/types';
 import { automaticTies } from '../../domain/case/automatic-ties.ts';
 import type { AssignedCase, OpenCase } from '../../domain/case/case.ts';
-import { firstContactDueAt } from '../../domain/case/clocks.ts';
+import { firstContactOwedBy } from '../../domain/case/first-contact.ts';
 import { CONFLICT_QUESTIONS, type Declaration } from '../../domain/case/records.ts';
 import { TEAM_ROLES } from '../../domain/case/session-codes.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -90,7 +90,7 @@ export function takeForm(
 
 /** An hour from now, or the deadline when that is sooner. */
 function planFor(current: OpenCase | AssignedCase, now: string, calendar: WorkingCalendar): string {
-  const due = firstContactDueAt(current.level, now, calendar);
+  const due = firstContactOwedBy(current, now, calendar);
   const inAnHour = new Date(Date.parse(now) + 3_600_000).toISOString();
   const [sooner] = [due, inAnHour].sort();
   return sooner!;

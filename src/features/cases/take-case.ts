@@ -12,12 +12,13 @@ export async function takeCase(
   caseId: string,
   declaration: Declaration,
   by: Person,
+  colleagues: readonly Person[],
   deps: Deps,
 ): Promise<Result<Case>> {
   const result = await changeCase(deps, caseId, { by: by.id }, async (current, at) => {
     // Only a claim is bound by the cap: whoever lost the race is told the sooner.
     const points = current.status === 'awaiting_claim' ? await deps.people.loadOf(by.id) : 0;
-    return take(current, by, declaration, at, deps.calendar, points);
+    return take(current, by, declaration, at, deps.calendar, points, colleagues);
   });
   if (result.ok || result.problem.code !== 'case.already-taken' || result.problem.facts?.personId !== by.id)
     return result;

@@ -4,6 +4,7 @@ import { changeCase } from '../../db/change-case.ts';
 import type { Deps } from '../../deps.ts';
 import { assign, decline } from '../../domain/case/assignment.ts';
 import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
+import { ABOUT_COLLEAGUES, discloseForColleagues } from '../../domain/case/colleagues.ts';
 import { disclose, hasDisclosed } from '../../domain/case/disclosure.ts';
 import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { take } from '../../domain/case/mediation.ts';
@@ -88,7 +89,14 @@ export async function submitTake(call: SubmitCall, deps: Deps): Promise<SubmitAn
   const personOf = (user: string) => roster.bySlackUser(user);
   const read = readDeclaration(call.state, viewer.person, deps.clock.now(), personOf, viewer.t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await takeCase(caseId, read.value, viewer.person, deps);
+  const colleagues = read.value.members.flatMap((id) => roster.person(id) ?? []);
+  const result = await takeCase(caseId, read.value, viewer.person, colleagues, deps);
+  if (!result.ok && ABOUT_COLLEAGUES.some((code) => code === result.problem.code)) {
+    await changeCase(deps, caseId, { by: viewer.person.id }, (current, at) =>
+      discloseForColleagues(current, colleagues, viewer.person, at),
+    );
+    return { kind: 'errors', errors: { members: await sayProblem(result.problem, viewer, deps) } };
+  }
   if (!result.ok && TIES.includes(result.problem.code)) {
     await changeCase(deps, caseId, { by: viewer.person.id, requestKey: call.requestKey }, (current, at) =>
       disclose(current, read.value, viewer.person, at),

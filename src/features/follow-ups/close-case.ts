@@ -4,9 +4,11 @@ import { readDossier } from '../../db/read-dossier.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { close, decidesOnCalls } from '../../domain/case/ending.ts';
+import { withFileAtEnd } from '../../domain/dossier/at-the-end.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { ProblemCode } from '../../domain/result.ts';
+import { ok, type ProblemCode } from '../../domain/result.ts';
+import { dateOf } from '../../domain/time/working-calendar.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { askedAgain, reshape, stateIn } from '../../slack/reshape.ts';
@@ -75,9 +77,11 @@ export async function submitClosure(call: SubmitCall, deps: Deps): Promise<Submi
   if (asked) return asked;
   const read = readClosure(current, call.state, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const result = await changeOrHold(deps, current.id, attemptOf(call), (latest, at) =>
-    close(latest, read.value, person, at, deps.calendar),
-  );
+  const people = (await deps.parties?.outline(current.id)) ?? null;
+  const result = await changeOrHold(deps, current.id, attemptOf(call), (latest, at) => {
+    const closed = close(latest, read.value, person, at, deps.calendar);
+    return closed.ok ? ok(withFileAtEnd(closed.value, people, dateOf(deps.calendar, at))) : closed;
+  });
   if (result.ok) return { kind: 'close' };
   const field = fieldOf(result.problem.code, current);
   return { kind: 'errors', errors: { [field]: problemText(result.problem, t) } };

@@ -1,7 +1,8 @@
 /** After the agreement: follow-ups while the peace is watched, and the end of the case. */
 import type { Feature } from '../../feature.ts';
+import { CALM } from '../../slack/calm-button.ts';
 import { openClosure, reshapeClosure, submitClosure } from './close-case.ts';
-import { CALM, CLOSURE_FORM, FOLLOW_UP_FORM } from './ids.ts';
+import { CLOSURE_FORM, FOLLOW_UP_FORM } from './ids.ts';
 import { openFollowUp, recordCalm, reshapeFollowUp, submitFollowUp } from './record-follow-up.ts';
 import { tellAlarm, tellWatchPassed } from './tell-others.ts';
 

@@ -4,9 +4,10 @@ import { changeOrHold, keepHeld } from '../../db/hold-step.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { FollowUpMethod } from '../../domain/case/vocabulary.ts';
+import { isCheckDue } from '../../domain/follow-up/due-check.ts';
 import { allCalm, recordFollowUp } from '../../domain/follow-up/record-follow-up.ts';
 import { can } from '../../domain/people/permissions.ts';
-import type { ProblemCode } from '../../domain/result.ts';
+import { fail, type ProblemCode } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
@@ -60,14 +61,16 @@ function methodIn(method: string | undefined): FollowUpMethod {
   return method === 'visit' ? 'visit' : 'phone';
 }
 
-/** One tap, asked back once: both reached, all performed, all calm. */
+/** One tap, asked back once: both reached, all performed, all calm. A second tap finds nothing due any more. */
 export async function recordCalm(call: ActionCall, deps: Deps): Promise<void> {
   const { person, t } = call.viewer;
   const current = await checkable(call, deps);
   if (!current) return;
   const method = dueMethod(current, dateOf(deps.calendar, deps.clock.now()));
   const result = await changeCase(deps, current.id, { by: person.id }, (latest, at) =>
-    recordFollowUp(latest, allCalm(method, at), person, deps.calendar),
+    isCheckDue(latest, dateOf(deps.calendar, at))
+      ? recordFollowUp(latest, allCalm(method, at), person, deps.calendar)
+      : fail('follow-up.none-due'),
   );
   if (!result.ok) await keepHeld(deps, current.id, result.problem.code, attemptOf(call));
   await call.reply(

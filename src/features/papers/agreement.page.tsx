@@ -1,24 +1,36 @@
 /** 调解协议书: what Procedure Provisions art. 184 and People's Mediation Law art. 29 ask for, ready to sign. */
-import type { Agreement, Term } from '../../domain/case/records.ts';
+import type { Agreement, Session, Term } from '../../domain/case/records.ts';
+import { SIDES } from '../../domain/case/vocabulary.ts';
 import type { Party } from '../../domain/parties/party.ts';
-import { longDay } from '../../i18n/local-date.ts';
+import { longDay, longTime } from '../../i18n/local-date.ts';
 import type { Words } from '../../i18n/words.ts';
-import { peopleRows, signers } from './people.ts';
+import { nameText, peopleRows, signers } from './people.ts';
+import { boundBy, officersBeside, whoWasThere } from './present.ts';
 import { Part, Rows, Sheet, Signatures } from './sheet.page.tsx';
 
-export type AgreementPaper = { agreement: Agreement; people: readonly Party[]; mediators: readonly string[] };
+export type AgreementPaper = {
+  agreement: Agreement;
+  /** The meeting that it came from; what is not known of it is filled in by hand. */
+  meeting: Session | undefined;
+  people: readonly Party[];
+  mediators: readonly string[];
+  zone: string;
+};
 
 export function AgreementPage({ paper, words }: { paper: AgreementPaper; words: Words }) {
-  const { agreement, people, mediators } = paper;
+  const { agreement, meeting, people, mediators, zone } = paper;
   const { t, locale } = words;
   const { papers } = t;
-  const says = papers.agreement;
+  const { agreement: says, session } = papers;
   const day = (on: string) => longDay(on, locale);
+  const bound = whoWasThere(boundBy(agreement, meeting), people, t);
+  const nameless = bound.unnamed.filter((who) => !SIDES.some((side) => who === t.codes.side[side]));
+  const acting = people.filter(({ part }) => part !== 'invited');
   const copies = agreement.form === 'written' ? says.copies : says.oral;
   return (
     <Sheet no={papers.number(agreement.no)}>
       <Part title={says.parties}>
-        {people.length > 0 ? <Rows rows={peopleRows(people, t)} /> : <p>{papers.withoutNames}</p>}
+        {people.length > 0 ? <Rows rows={peopleRows(acting, t)} /> : <p>{papers.withoutNames}</p>}
       </Part>
       <Rows
         rows={[
@@ -26,6 +38,9 @@ export function AgreementPage({ paper, words }: { paper: AgreementPaper; words: 
           [says.basis, t.codes.basis[agreement.basis]],
           [says.mediators, mediators.join(t.common.listSeparator)],
           [says.form, t.mediation.agreement.forms[agreement.form]],
+          [session.time, meeting ? longTime(meeting.startedAt, zone, locale) : papers.toFill],
+          [session.place, meeting ? t.codes.place[meeting.place] : papers.toFill],
+          [session.present, meeting ? presentText(meeting, people, words) : papers.toFill],
         ]}
       />
       <Part title={says.facts}>
@@ -58,7 +73,8 @@ export function AgreementPage({ paper, words }: { paper: AgreementPaper; words: 
       </Part>
       <Signatures
         who={[
-          ...signers(people, t),
+          ...signers(bound.named, t, SIDES, people),
+          ...nameless.map(papers.signsAs),
           ...mediators.map((name) => papers.signsAs(papers.mediator(name))),
           papers.signsAs(papers.recorder(words.person(agreement.recordedBy))),
           papers.seal(agreement.host),
@@ -67,6 +83,12 @@ export function AgreementPage({ paper, words }: { paper: AgreementPaper; words: 
       />
     </Sheet>
   );
+}
+
+function presentText(meeting: Session, people: readonly Party[], words: Words): string {
+  const { named, unnamed } = whoWasThere(meeting, people, words.t);
+  const names = named.map((one) => nameText(one, people, words.t));
+  return [...names, ...unnamed, ...officersBeside(meeting, words)].join(words.t.common.listSeparator);
 }
 
 function TermText({ term, words }: { term: Term; words: Words }) {

@@ -6,14 +6,16 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Agreement, Session } from '../../domain/case/records.ts';
 import type { Party } from '../../domain/parties/party.ts';
 import { can } from '../../domain/people/permissions.ts';
+import { isLookBack } from '../../domain/sentinel/review.ts';
 import { dateOf } from '../../domain/time/working-calendar.ts';
 import { eventLine } from '../../i18n/event-line.ts';
 import { longTime } from '../../i18n/local-date.ts';
 import { type Words, wordsFor } from '../../i18n/words.ts';
 import { accessOf, type PageAnswer, type PageCall } from '../../web/page.ts';
 import { AgreementPage } from './agreement.page.tsx';
-import { agreementsOf, isForOthers, sessionsOf } from './of-case.ts';
+import { agreementsOf, isForOthers, meetingBefore, sessionsOf } from './of-case.ts';
 import { OverviewPage } from './overview.page.tsx';
+import { mediatorsAt } from './present.ts';
 import { ReferralPage } from './referral.page.tsx';
 import { SessionPage } from './session.page.tsx';
 
@@ -56,13 +58,19 @@ export async function showAgreement(call: PageCall, deps: Deps): Promise<PageAns
   const agreement = found && agreementsOf(found.current).find(({ no }) => no === call.path.one('no'));
   if (!found || !agreement) return nothing(call);
   const people = await found.store.reveal(found.current.id, { ...accessOf(call, deps), paper: 'agreement' });
-  return agreementPaper(found, agreement, people);
+  return agreementPaper(found, agreement, people, deps.calendar.zone);
 }
 
-function agreementPaper({ current, words }: Opened, agreement: Agreement, people: readonly Party[]): PageAnswer {
+function agreementPaper(
+  { current, words }: Opened,
+  agreement: Agreement,
+  people: readonly Party[],
+  zone: string,
+): PageAnswer {
   const { t } = words;
-  const ids = 'leadId' in current ? [current.leadId, ...current.declaration.members] : [agreement.recordedBy];
-  const paper = { agreement, people, mediators: ids.map(words.person) };
+  const meeting = meetingBefore(agreement, current);
+  const ids = meeting ? mediatorsAt(meeting) : ['leadId' in current ? current.leadId : agreement.recordedBy];
+  const paper = { agreement, meeting, people, mediators: ids.map(words.person), zone };
   return {
     title: t.papers.agreement.title[agreement.basis],
     body: <AgreementPage paper={paper} words={words} />,
@@ -89,7 +97,7 @@ export async function showReferral(call: PageCall, deps: Deps): Promise<PageAnsw
     return { status: 403, title: words.t.web.refused.title, body: words.t.papers.referral.notYours };
   }
   const people = await store.reveal(current.id, { ...accessOf(call, deps), paper: 'referral' });
-  const history = await deps.cases.history(current.id);
+  const history = (await deps.cases.history(current.id)).filter((event) => !isLookBack(event));
   const course = history.map((event) => ({ at: event.at, line: eventLine(event, current.level, words) }));
   const today = dateOf(deps.calendar, deps.clock.now());
   const pack = { current, people, course, zone: deps.calendar.zone, today };

@@ -1,4 +1,5 @@
 /** The people around a case as a paper names them: label and name, who acts for whom, who signs. */
+import { SIDES, type Side } from '../../domain/case/vocabulary.ts';
 import { labelOf, type Party, standsForAnother } from '../../domain/parties/party.ts';
 import type { Messages } from '../../i18n/index.ts';
 
@@ -14,23 +15,38 @@ function labelText(party: Party, all: readonly Party[], { parties }: Messages): 
 
 /** One row for each: how they may be reached stands on a paper that both sides get only where they gave it for that. */
 export function peopleRows(all: readonly Party[], t: Messages): [string, string][] {
-  return inOrder(all)
-    .filter(({ part }) => part !== 'affected')
-    .map((party) => [
-      labelText(party, all, t),
-      [party.name, t.parties.kind[party.kind], party.contact, party.address].filter(Boolean).join(t.papers.comma),
-    ]);
+  return onPaper(all).map((who) =>
+    typeof who === 'string'
+      ? [t.codes.side[who], t.papers.notNamed]
+      : [
+          labelText(who, all, t),
+          [who.name, t.parties.kind[who.kind], who.contact, who.address].filter(Boolean).join(t.papers.comma),
+        ],
+  );
 }
 
-/** Parties, agents and guardians sign; whoever was invited signs as present. Without names the two sides do. */
-export function signers(all: readonly Party[], t: Messages): string[] {
-  const named = inOrder(all)
-    .filter(({ part }) => part !== 'affected')
-    .map((party) => t.papers.signsAs(nameText(party, all, t)));
-  const sides = (['A', 'B'] as const)
-    .filter((side) => !all.some((party) => party.part === 'party' && party.side === side))
-    .map((side) => t.papers.signsAs(t.codes.side[side]));
-  return [...sides, ...named];
+/** Parties, agents and guardians sign; whoever was invited signs as present. A side without a name signs as the side, if it has to. */
+export function signers(
+  shown: readonly Party[],
+  t: Messages,
+  sides: readonly Side[] = SIDES,
+  all: readonly Party[] = shown,
+): string[] {
+  return onPaper(shown, sides).map((who) =>
+    t.papers.signsAs(typeof who === 'string' ? t.codes.side[who] : nameText(who, all, t)),
+  );
+}
+
+/** Everybody in order, side by side; a side of which nobody was entered yet stands in its place. */
+function onPaper(all: readonly Party[], needed: readonly Side[] = SIDES): (Party | Side)[] {
+  const shown = inOrder(all).filter(({ part }) => part !== 'affected');
+  const parties = shown.filter(({ part }) => part === 'party');
+  const sides = SIDES.flatMap((side): (Party | Side)[] => {
+    const named = parties.filter((party) => party.side === side);
+    return named.length === 0 && needed.includes(side) ? [side] : named;
+  });
+  const others = shown.filter(({ part, side }) => part !== 'party' || !SIDES.some((it) => it === side));
+  return [...sides, ...others];
 }
 
 const ORDER: readonly Party['part'][] = ['party', 'agent', 'guardian', 'invited', 'affected'];

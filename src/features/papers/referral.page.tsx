@@ -22,7 +22,7 @@ export function ReferralPage({ pack, words }: { pack: ReferralPack; words: Words
   const { t, locale } = words;
   const says = t.papers.referral;
   const { report, assessment, enforcement } = current;
-  const sessions = 'sessions' in current ? current.sessions : (current.earlier?.sessions ?? []);
+  const sessions = sessionsOf(current);
   const signs = [...report.dangerSigns, ...report.circumstances].map((sign) => t.codes.riskFlag[sign]);
   return (
     <Sheet no={t.papers.number(current.number)}>
@@ -68,6 +68,11 @@ export function ReferralPage({ pack, words }: { pack: ReferralPack; words: Words
   );
 }
 
+/** Also those of whoever had it before. */
+function sessionsOf(current: Case): readonly Session[] {
+  return 'sessions' in current ? current.sessions : (current.earlier?.sessions ?? []);
+}
+
 function SessionText({ session, zone, words }: { session: Session; zone: string; words: Words }) {
   const { t, locale } = words;
   const { type, startedAt, no, durationMinutes } = session;
@@ -97,7 +102,7 @@ function wishes(current: Case, people: readonly Party[], words: Words): [string,
         .map((one) => t.parties.list.stance(words.day(one.on), t.parties.stance[one.stance], words.person(one.by)))
         .join('\n'),
     ]);
-  const sessions = 'sessions' in current ? current.sessions : [];
+  const sessions = sessionsOf(current);
   const sides = (['A', 'B'] as const).map((side): [string, string] => {
     const consent = current.report.consentBySide?.[side];
     const stances = sessions.flatMap(({ no, stances }) =>

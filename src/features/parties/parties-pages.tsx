@@ -1,6 +1,7 @@
 /** The pages of a visit to one case: everyone around it, and the form for one of them. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { namesakesOf } from '../../domain/impartiality/same-surname.ts';
 import { agentBarOf, barredAgents } from '../../domain/parties/agent-bar.ts';
 import { PARTS, type Party } from '../../domain/parties/party.ts';
 import { type PartyErrors, type PartyField, readParty } from '../../domain/parties/read-party.ts';
@@ -23,6 +24,7 @@ export async function showParties(call: PageCall, deps: Deps): Promise<PageAnswe
   const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
   const facts = {
     ...{ number: current.number, parties, mayWrite, isSaved: call.query.one('done') === 'saved' },
+    namesakes: namesakesOf(call.viewer.person, current.report.area, parties),
     barred: barredAgents(current, parties),
   };
   return { title: t.parties.list.title(current.number), body: <PartiesPage facts={facts} words={words} /> };

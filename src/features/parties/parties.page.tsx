@@ -9,13 +9,15 @@ export type PartiesFacts = {
   parties: readonly Party[];
   /** Agents whom the law does not allow here. */
   barred: readonly Party[];
+  /** Of the reader's own surname, where they live. */
+  namesakes: readonly Party[];
   mayWrite: boolean;
   isSaved: boolean;
 };
 
 export function PartiesPage({ facts, words }: { facts: PartiesFacts; words: Words }) {
   const { list, part } = words.t.parties;
-  const { parties, barred, mayWrite, isSaved } = facts;
+  const { parties, barred, namesakes, mayWrite, isSaved } = facts;
   return (
     <>
       {isSaved ? (
@@ -25,6 +27,9 @@ export function PartiesPage({ facts, words }: { facts: PartiesFacts; words: Word
       ) : null}
       {withoutGuardian(parties).map((minor) => (
         <p class="notice wrong">{list.minorAlone(labelText(minor, parties, words.t))}</p>
+      ))}
+      {namesakes.map((party) => (
+        <p class="notice">{list.sameSurname(labelText(party, parties, words.t))}</p>
       ))}
       {barred.map((agent) => (
         <p class="notice wrong">{list.agentBarred(labelText(agent, parties, words.t))}</p>

@@ -3,6 +3,5 @@ export const RESCHEDULE = 'reminder.reschedule';
 export const NOT_REACHED = 'reminder.not-reached';
 export const ASK_HELP = 'reminder.ask-help';
 /** The follow-ups' button; the same id, so that the same rule answers it. */
-export const CALM = 'follow-up.calm';
 export const RESCHEDULE_FORM = 'reminder.reschedule.submit';
 export const REMIND_JOB = 'reminders.remind';

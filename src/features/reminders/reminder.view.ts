@@ -5,8 +5,9 @@ import type { Deadline } from '../../domain/reminders/deadline.ts';
 import type { PromiseKey } from '../../domain/reminders/promises.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
+import { calmButton } from '../../slack/calm-button.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
-import { ASK_HELP, CALM, NOT_REACHED, RESCHEDULE } from './ids.ts';
+import { ASK_HELP, NOT_REACHED, RESCHEDULE } from './ids.ts';
 import { promiseValue } from './promise-value.ts';
 
 export type ReminderFacts = {
@@ -50,8 +51,8 @@ function answersTo(current: Case, reminder: PromiseKey, { t }: Words): Button[] 
     ];
   }
   const value = promiseValue(id, reminder);
-  const isCheck = reminder.kind.startsWith('follow_up') || current.status === 'agreed';
   const isConfirmation = reminder.kind.startsWith('confirmation');
+  const isCheck = reminder.kind.startsWith('follow_up') || (current.status === 'agreed' && !isConfirmation);
   const doneVerb = isConfirmation
     ? 'case.mark-confirmation'
     : current.status === 'suspended'
@@ -60,21 +61,10 @@ function answersTo(current: Case, reminder: PromiseKey, { t }: Words): Button[] 
         ? 'case.record-follow-up'
         : 'case.record-session';
   return [
-    ...(isCheck ? [calmButton(current, t)] : []),
+    ...(isCheck ? [calmButton(id, t, true)] : []),
     button(doneVerb, t.reminders.done, { value: id, ...(isCheck ? {} : { style: 'primary' }) }),
     button(RESCHEDULE, t.reminders.reschedule, { value }),
     button(NOT_REACHED, t.reminders.notReached, { value }),
     button(ASK_HELP, t.reminders.help, { value }),
   ];
-}
-
-/** Both reached, performed, calm: no form is needed to say so. */
-function calmButton({ id }: Case, { forms: { followUp } }: Words['t']): Button {
-  const confirm = {
-    title: followUp.calmTitle,
-    text: followUp.calmText,
-    confirm: followUp.calmConfirm,
-    deny: followUp.calmDeny,
-  };
-  return button(CALM, followUp.calm, { value: id, style: 'primary', confirm });
 }

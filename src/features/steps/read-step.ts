@@ -1,6 +1,7 @@
 /** From a submitted form to the step that the rules decide on. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { changeLevel } from '../../domain/case/change-level.ts';
 import { checkBack } from '../../domain/case/check-back.ts';
 import { setEnforcement } from '../../domain/case/enforcement.ts';
 import type { Decision } from '../../domain/case/events.ts';
@@ -19,7 +20,7 @@ import {
 import { cancel, convert, merge } from '../../domain/case/stopping.ts';
 import { resume, suspend } from '../../domain/case/suspension.ts';
 import { toTeam } from '../../domain/case/to-team.ts';
-import { EXCLUSIONS, PARTNERS, SIDES } from '../../domain/case/vocabulary.ts';
+import { EXCLUSIONS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import type { SubmitCall } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
@@ -116,6 +117,13 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
         const host = roster.station(current.report.stationId)?.name.zh ?? current.report.stationId;
         return settleOnScene(current, { evidence, host }, person, at, calendar);
       };
+    }
+    case 'case.change-level': {
+      const input = {
+        level: form.required('level', RISK_LEVELS),
+        reason: form.text('reason', { min: 5, max: 300 }),
+      };
+      return (current, at) => changeLevel(current, input, person, at, calendar);
     }
     case 'case.set-enforcement': {
       const [track, reference] = [form.required('track', ENFORCEMENT_TRACKS), optional('reference', 100)];

@@ -9,7 +9,7 @@ import {
   REOPEN_GROUNDS,
   SUSPEND_REASONS,
 } from '../../domain/case/step-codes.ts';
-import { EXCLUSIONS, PARTNERS, SIDES } from '../../domain/case/vocabulary.ts';
+import { EXCLUSIONS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import { choicesOf, datePicker, radio, select, textInput, userSelect } from '../../slack/elements.ts';
@@ -94,6 +94,13 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
     case 'case.settle-on-scene':
       return [
         input(field.evidence, textInput('evidence', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
+      ];
+    case 'case.change-level':
+      return [
+        input(field.level, select('level', choicesOf(RISK_LEVELS, t.codes.level), t.common.choose)),
+        input(field.levelReason, textInput('reason', { multiline: true, min: 5, max: 300 }), {
+          hint: t.common.noNames,
+        }),
       ];
     case 'case.set-enforcement':
       return [

@@ -29,6 +29,7 @@ export const STEP_VERBS = [
   'case.cancel',
   'case.reopen',
   'case.convert',
+  'case.change-level',
   'case.set-enforcement',
 ] as const satisfies readonly StepVerb[];
 
@@ -97,6 +98,7 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.take-back': 'note',
   'case.check-back': 'result',
   'case.settle-on-scene': 'evidence',
+  'case.change-level': 'level',
   'case.set-enforcement': 'track',
 };
 

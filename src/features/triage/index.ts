@@ -1,44 +1,39 @@
 /** From report to route: the score explained, a person's decision, and whoever must know told. */
-import { repeatsOfCase } from '../../db/likely-repeats.ts';
-import type { Deps } from '../../deps.ts';
-import { can } from '../../domain/people/permissions.ts';
+import { FAMILY_QUESTIONS } from '../../domain/case/report.ts';
 import type { Feature } from '../../feature.ts';
-import { wordsFor } from '../../i18n/words.ts';
-import type { ActionCall } from '../../slack/calls.ts';
-import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { tryEach } from '../../slack/try-each.ts';
 import { TRIAGE_FORM } from './ids.ts';
-import { propose } from './proposal.ts';
-import { tellAssignee, tellChief, tellChiefOfViolence, tellDeclined, tellReporter, tellTie } from './tell-people.ts';
-import { triageForm } from './triage.modal.ts';
+import { openTriage, reshapeTriage } from './open-triage.ts';
+import {
+  tellAssignee,
+  tellChief,
+  tellChiefOfViolence,
+  tellDeclined,
+  tellReporter,
+  tellTie,
+  tellToName,
+} from './tell-people.ts';
 import { submitTriage } from './triage-case.ts';
 import { showInTriage, tellStep } from './triage-post.ts';
 
-async function openTriage(call: ActionCall, deps: Deps): Promise<void> {
-  const { t, locale, person } = call.viewer;
-  const [current, roster, veterans] = await Promise.all([
-    deps.cases.find(call.value),
-    deps.people.roster(),
-    deps.people.veterans(),
-  ]);
-  if (current?.status !== 'reported') return call.reply(notice(problemText({ code: 'case.already-triaged' }, t)));
-  const permission = can(person, 'case.triage', current);
-  if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
-  await call.open(
-    triageForm(
-      current,
-      propose(current, roster, veterans, await repeatsOfCase(current, deps)),
-      roster.teams.map((team) => team.id),
-      words,
-    ),
-  );
-}
+/** What decides which fields are asked for. */
+const DECIDING = [
+  'dangerSigns',
+  'circumstances',
+  'level',
+  ...FAMILY_QUESTIONS,
+  'shieldingSigns',
+  'mediability',
+  'route',
+] as const;
 
 export const triageFeature: Feature = {
   name: 'triage',
   slack: {
-    actions: { 'case.triage': { verb: 'case.triage', run: openTriage } },
+    actions: {
+      'case.triage': { verb: 'case.triage', run: openTriage },
+      ...Object.fromEntries(DECIDING.map((field) => [field, { verb: 'case.triage', run: reshapeTriage }] as const)),
+    },
     views: { [TRIAGE_FORM]: { verb: 'case.triage', run: submitTriage } },
   },
   on: {
@@ -64,9 +59,11 @@ export const triageFeature: Feature = {
         () => tellStep(event, deps),
       ),
     'case.archived': showInTriage,
+    'risk.lowered': showInTriage,
     'risk.raised': (event, deps) =>
       tryEach(
         () => tellChief(event, deps),
+        () => tellToName(event, deps),
         () => showInTriage(event, deps),
       ),
     'session.recorded': (event, deps) =>

@@ -2,8 +2,7 @@
 
 import type { Roster, VeteranLoad } from '../../db/people-repo.ts';
 import type { ReportedCase } from '../../domain/case/case.ts';
-import type { DifficultyInputs, GateInputs, GateResult, Report } from '../../domain/case/report.ts';
-import type { RiskLevel } from '../../domain/case/vocabulary.ts';
+import type { DifficultyInputs, GateInputs, GateResult, Report, RiskAssessment } from '../../domain/case/report.ts';
 import type { LikelyRepeat } from '../../domain/repeats/likely-repeat.ts';
 import { mayTakeCalls } from '../../domain/repeats/repeats.ts';
 import { rateDifficulty } from '../../domain/triage/difficulty.ts';
@@ -17,9 +16,9 @@ export type Proposal = {
   gateInputs: GateInputs;
   /** From what was reported. */
   gate: GateResult;
-  /** A safety question was answered yes: level and route below already reckon with violence. */
+  /** A safety question was answered yes: score and route below already reckon with violence. */
   asksAboutViolence: boolean;
-  level: RiskLevel;
+  assessment: RiskAssessment;
   difficultyInputs: DifficultyInputs;
   route: RouteSuggestion;
   teamId: string | null;
@@ -50,7 +49,7 @@ export function propose(
     gateInputs,
     gate,
     asksAboutViolence: asked,
-    level: assessment.level,
+    assessment,
     difficultyInputs,
     route: suggestRoute(feared, assessment, passGate(gateInputsFrom(feared, duplicateOf))),
     teamId: ownTeam,

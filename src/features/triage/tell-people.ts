@@ -1,6 +1,7 @@
 /** Who must hear of a report personally: the chief of danger, the reporter of the decision, whoever is asked to act. */
 import type { Deps } from '../../deps.ts';
 import type { Case, TriagedCore } from '../../domain/case/case.ts';
+import { timesLoweredFromRed } from '../../domain/case/change-level.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
@@ -27,7 +28,8 @@ export async function tellChief(event: CaseEvent, deps: Deps): Promise<void> {
       codes.category[current.report.category],
       words.area(current.report.area),
     );
-    await deps.slack.postToPerson(`red-${current.id}-${chief.id}`, chief.slackUserId, notice(text));
+    const again = timesLoweredFromRed(current) || '';
+    await deps.slack.postToPerson(`red-${current.id}-${chief.id}${again}`, chief.slackUserId, notice(text));
   }
 }
 
@@ -35,6 +37,21 @@ export async function tellChief(event: CaseEvent, deps: Deps): Promise<void> {
 export async function tellChiefOfViolence(event: CaseEvent, deps: Deps): Promise<void> {
   const current = await deps.cases.find(event.caseId);
   if (current && isShielded(current)) await tellChief(event, deps);
+}
+
+/** An open case that becomes red is claimed by nobody: whoever decided at triage, and the chief, are asked to name one. */
+export async function tellToName(event: Extract<CaseEvent, { type: 'risk.raised' }>, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  if (current?.status !== 'awaiting_claim' || current.level !== 'red' || event.to !== 'red') return;
+  const asked = [roster.person(current.triage.by), roster.chiefOf(current.report.stationId)];
+  for (const person of new Set(asked)) {
+    if (!person) continue;
+    const { t } = await wordsForPerson(person, deps);
+    const steps = [button('case.assign', t.cases.card.assign, { value: current.id, style: 'primary' })];
+    const key = `name-red-${event.id}`;
+    const message = lineWithButtons(t.triage.toNameRed(current.number), key, steps);
+    await deps.slack.postToPerson(`${key}-${person.id}`, person.slackUserId, message);
+  }
 }
 
 /** The reporter hears what became of the report, and what to tell the people when it is not accepted. */
@@ -84,9 +101,35 @@ export async function tellTie(event: Extract<CaseEvent, { type: 'tie.disclosed' 
   if (!current || !('triage' in current)) return;
   const chief = roster.chiefOf(current.report.stationId);
   const lead = roster.leadOf(current.teamId);
-  const nearest = event.decides === 'chief' ? chief : lead?.id === event.by ? chief : lead;
+  const nearest =
+    event.decides === 'chief' ? chief : lead && [event.by, event.personId].includes(lead.id) ? chief : lead;
   const decider = nearest ?? roster.person(current.triage.by);
-  if (decider) await askToDecide(event, current, decider, event.decides === 'chief' ? 'toChiefTie' : 'toLeadTie', deps);
+  if (!decider) return;
+  if (event.personId) return tellOfColleague({ ...event, personId: event.personId }, current, decider, deps);
+  await askToDecide(event, current, decider, event.decides === 'chief' ? 'toChiefTie' : 'toLeadTie', deps);
+}
+
+/** Somebody else wanted to take them along: nobody has to be found instead. */
+async function tellOfColleague(
+  { id, decides, personId }: Extract<CaseEvent, { type: 'tie.disclosed' }> & { personId: string },
+  current: Extract<Case, TriagedCore>,
+  person: Person,
+  deps: Deps,
+): Promise<void> {
+  const words = await wordsForPerson(person, deps);
+  const { cases, impartiality, triage } = words.t;
+  const text = triage[decides === 'chief' ? 'toChiefColleague' : 'toLeadColleague'](
+    current.number,
+    words.person(personId),
+  );
+  const steps = [
+    ...(decides === 'chief'
+      ? [button('case.allow-tie', impartiality.weigh.button, { value: current.id, style: 'primary' })]
+      : []),
+    button('case.disclosure', cases.disclosure.read, { value: current.id }),
+  ];
+  const message = lineWithButtons(text, `decide-${id}`, steps);
+  await deps.slack.postToPerson(`decide-${id}-${person.id}`, person.slackUserId, message);
 }
 
 /** What was disclosed is not in the message: it is read behind the button. */

@@ -8,6 +8,7 @@ import type { WorkingCalendar } from '../../domain/time/working-calendar.ts';
 import { stopOf } from '../../domain/triage/gate.ts';
 import { findingText } from '../../i18n/intake-lines.ts';
 import { riskLines } from '../../i18n/risk-lines.ts';
+import { stageList } from '../../i18n/stage-list.ts';
 import { tellPeople } from '../../i18n/tell-people.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, oneLine, section } from '../../slack/blocks.ts';
@@ -109,7 +110,7 @@ function decidedBlocks(current: Case, words: Words): KnownBlock[] {
     ...('teamId' in current && current.teamId ? [t.common.team(words.team(current.teamId))] : []),
     ...(triage.partner ? [t.codes.partner[triage.partner]] : []),
   ];
-  const stages = triage.stageScope.map((stage) => t.codes.stage[stage]).join(t.common.listSeparator);
+  const stages = stageList(triage.stageScope, t);
   const { declined, assigned } = t.cases.events;
   const proposal = 'closureProposal' in current ? current.closureProposal : undefined;
   const isOpen = 'leadId' in current && !('closure' in current);

@@ -15,6 +15,9 @@ import type { Messages } from '../../i18n/index.ts';
 import { tellPeople } from '../../i18n/tell-people.ts';
 import type { SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { problemText } from '../../slack/problem.view.ts';
+import { askedAgain } from '../../slack/reshape.ts';
+import { isDecided } from './chosen.ts';
+import { triageFormOf } from './open-triage.ts';
 import { type Earlier, readTriage } from './read-triage.ts';
 import { NO_EARLIER } from './same-dispute.view.ts';
 
@@ -29,9 +32,10 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'triage.legal-reviewer-needed': 'legalReviewer',
   'triage.family-screen-needed': 'violenceBefore',
   'triage.dv-to-confirm': 'shieldingSigns',
-  'triage.refusal-ground-needed': 'exclusion',
+  'triage.refusal-ground-needed': 'mediability',
   'triage.ground-needed': 'ground',
   'triage.team-needed': 'team',
+  'triage.stages-needed': 'stageScope',
   'triage.assignee-needed': 'assignee',
   'triage.nobody-to-take': 'assignee',
   'triage.partner-needed': 'partner',
@@ -45,7 +49,11 @@ export async function submitTriage(call: SubmitCall, deps: Deps): Promise<Submit
   if (!current) return { kind: 'errors', errors: { level: problemText({ code: 'case.not-found' }, t) } };
   const earlier = await earlierCase(current, call, deps);
   if (earlier === 'none such') return { kind: 'errors', errors: { sameAs: problemText({ code: 'link.no-case' }, t) } };
-  const read = current.status === 'reported' ? readTriage(current.report, call, roster, earlier) : null;
+  const isOpen = current.status === 'reported';
+  const isComplete = isOpen && isDecided(call.state);
+  const asked = isComplete && askedAgain(await triageFormOf(current, call.viewer, call.state, deps), call.state);
+  if (asked) return asked;
+  const read = isOpen ? readTriage(current.report, call, { roster, now: deps.clock.now(), earlier }) : null;
   if (read && 'errors' in read) return { kind: 'errors', errors: read.errors };
   const result = await changeCase(deps, caseId, { by: person.id, requestKey: call.requestKey }, (latest, at) =>
     read ? triage(latest, read.value, person, at, deps.calendar) : fail('case.already-triaged'),
@@ -60,7 +68,8 @@ export async function submitTriage(call: SubmitCall, deps: Deps): Promise<Submit
   } else {
     await keepHeld(deps, caseId, problem.code, { step: 'case.triage', by: person.id, requestKey: call.requestKey });
   }
-  const field = FIELD_OF[problem.code] ?? 'level';
+  const meant = FIELD_OF[problem.code] ?? 'level';
+  const field = meant in call.state ? meant : 'level';
   const says = [problemText(problem, t), ...(held ? [insteadOf(held, t)] : [])];
   return { kind: 'errors', errors: { [field]: says.join(locale === 'zh-CN' ? '' : ' ') } };
 }

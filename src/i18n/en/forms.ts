@@ -30,6 +30,7 @@ export const forms = {
     interpreter: 'Interpreter',
     other: 'Somebody else',
   } satisfies Record<Invitee, string>,
+  callReference: (example: string) => `Call references here look like ${example}. Please check it, or leave it empty.`,
   roleOf: (name: string) => `Role of ${name}`,
   notYourself: 'You are on the case already. Please name the others only.',
   take: { withRoles: 'Together with' },
@@ -72,9 +73,5 @@ export const forms = {
   closure: {
     showcase: 'Showcase',
     showcaseCandidate: 'Worth telling as a showcase case',
-  },
-  triage: {
-    firstContactBy: 'First contact by',
-    firstContactHint: 'Leave empty for the time that the level gives.',
   },
 };

@@ -44,6 +44,8 @@ export const parties = {
     editOf: (label: string) => `Change ${label}`,
     add: (what: string) => `Add: ${what}`,
     readOnly: 'You can read this page. Those who handle the case can change it.',
+    sameSurname: (label: string) =>
+      `${label} has your surname, and you live in this area. Are you related? If so, ask to stand aside; if not, there is nothing to do.`,
     minorAlone: (label: string) =>
       `${label} is a minor and has no guardian here yet. Enter the guardian before mediation.`,
     agentBarred: (label: string) =>

@@ -64,6 +64,10 @@ export const problems = {
         return `You carry ${fact('points')} of ${fact('cap')} points already. Finish one first, or ask your team lead.`;
       case 'case.not-on-duty':
         return 'You are marked as not on duty. Ask your team lead to change that first.';
+      case 'case.colleague-cannot':
+        return `${name(fact('personId'))} cannot work on this case at present. Please name someone else, or nobody.`;
+      case 'case.colleague-awaits-chief':
+        return `Whether ${name(fact('personId'))} may work on this case is for the station chief to decide, who has been told. Please take it without them for now.`;
       case 'case.assignee-away':
         return 'This officer is not on duty now. Please name someone else.';
       case 'case.excluded-area':
@@ -121,6 +125,8 @@ export const problems = {
         return `Both sides had to apply together by ${dayOf(fact('on'))}. After that a party can only sue.`;
       case 'agreement.not-confirmable':
         return 'A court confirms only what people’s mediation brought about, and nothing about marriage, parentage or adoption. Please choose “not wanted”.';
+      case 'follow-up.none-due':
+        return 'No follow-up is due now, or it is on record already. For one in between, press “Record follow-up”.';
       case 'follow-up.remedies-needed':
         return 'Before a breach goes on record, please tell both sides what they may do: sue, or have it enforced.';
       case 'session.no-party-present':
@@ -139,6 +145,8 @@ export const problems = {
         return 'Nothing speaks against mediation yet. Choose the ground, or send the case somewhere.';
       case 'triage.team-needed':
         return 'Please choose the team.';
+      case 'triage.stages-needed':
+        return 'Please choose at least one stage in which the team joins.';
       case 'triage.nobody-to-take':
         return 'Nobody takes a case that is referred or not accepted. Take the name out, or choose another route.';
       case 'triage.gate-closed':
@@ -163,6 +171,8 @@ export const problems = {
         return `Please choose a day from tomorrow on, at most ${fact('days') || '30'} days ahead.`;
       case 'on-scene.red':
         return 'A red dispute is never settled on the scene alone. Please triage it.';
+      case 'level.unchanged':
+        return 'The case has this level already.';
       case 'handoff.name-needed':
         return 'A red case, and one that the station mediates, goes to somebody by name. Please name who takes it over.';
       case 'handoff.same-person':

@@ -25,6 +25,7 @@ export const sentinel = {
     'case.assigned': 'Assigned',
     'case.taken': 'Taken',
     'session.recorded': 'A session',
+    'risk.lowered': 'Risk level lowered',
     'risk.raised': 'Risk level raised',
     'agreement.recorded': 'Agreement in force',
     'follow-up.recorded': 'A follow-up',

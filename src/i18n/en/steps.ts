@@ -26,6 +26,7 @@ export const steps = {
     'case.take-back': 'Came back',
     'case.check-back': 'Check back',
     'case.settle-on-scene': 'Settled on scene',
+    'case.change-level': 'Change the risk level',
     'case.set-enforcement': 'Enforcement',
   },
   hint: {
@@ -41,9 +42,12 @@ export const steps = {
     'case.take-back': 'It is triaged again. The clock has been running since the first report.',
     'case.check-back': 'You have asked the other office. If it gave the case back, press “Came back” instead.',
     'case.settle-on-scene': 'The officer who settled it calls both sides once, after 30 days.',
+    'case.change-level': 'You may raise it at any time. Only the triage office and the station’s chief may lower it.',
     'case.set-enforcement': 'It runs beside the mediation. Neither is traded for the other.',
   },
   field: {
+    level: 'New level',
+    levelReason: 'Why',
     reason: 'Reason',
     resumeOn: 'Goes on on',
     note: 'Note',
@@ -110,6 +114,7 @@ export const steps = {
     closed: 'Closed',
   } satisfies Record<EnforcementTrack, string>,
   events: {
+    lowered: (from: string, to: string) => `Risk level lowered from ${from} to ${to}.`,
     suspended: (reason: string, day: string) => `Suspended: ${reason}. It goes on on ${day}.`,
     resumed: (day: string) => `Mediation goes on. Next date: ${day}.`,
     released: (from: string, to: string, due: string) => `Hand-over from ${from} to ${to}, to be taken over by ${due}.`,
@@ -159,6 +164,7 @@ export const steps = {
     },
   },
   records: {
+    levelChange: 'Level changed',
     returned: 'Given back',
     sentOn: 'Sent elsewhere',
     checkedBack: 'Asked the other office',

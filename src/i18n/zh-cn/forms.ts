@@ -24,6 +24,7 @@ export const forms: typeof reference = {
     interpreter: '翻译',
     other: '其他人',
   },
+  callReference: (example) => `警情编号的格式如 ${example}。请核对，或留空。`,
   roleOf: (name) => `${name}的角色`,
   notYourself: '您已在案中，这里只选其他同事。',
   take: { withRoles: '一起办理' },
@@ -63,5 +64,4 @@ export const forms: typeof reference = {
     calmRecorded: (number) => `:white_check_mark: *${number}* 已登记：双方都联系上，已履行，平静。`,
   },
   closure: { showcase: '精品案例', showcaseCandidate: '值得推荐为精品案例' },
-  triage: { firstContactBy: '首次联系期限', firstContactHint: '不填则按等级的期限。' },
 };

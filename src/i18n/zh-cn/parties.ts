@@ -26,6 +26,7 @@ export const parties: typeof en.parties = {
     editOf: (label) => `修改${label}`,
     add: (what) => `添加${what}`,
     readOnly: '本页您可以查看。修改请由办理人员进行。',
+    sameSurname: (label) => `${label}与您同姓，您又住在本片区。是亲属吗？是的请申请回避；不是的不用处理。`,
     minorAlone: (label) => `${label}是未成年人，还没有登记监护人。调解前请先登记监护人。`,
     agentBarred: (label) => `${label}：涉嫌违法的一方不能委托代理人，也不能替别人代理，须本人到场。`,
     stances: '态度变化',

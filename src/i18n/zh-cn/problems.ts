@@ -49,6 +49,10 @@ export const problems: typeof reference = {
         return `您手上已有 ${fact('points')} 分（上限 ${fact('cap')} 分）。先办结一件，或请队长协调。`;
       case 'case.not-on-duty':
         return '您目前登记为不在岗，请先请队长更新状态。';
+      case 'case.colleague-cannot':
+        return `${name(fact('personId'))}目前不能参与本案。请另选他人，也可以不选。`;
+      case 'case.colleague-awaits-chief':
+        return `${name(fact('personId'))}能否参与本案由所长决定，已告知所长。请先不选此人接案。`;
       case 'case.assignee-away':
         return '此人目前不在岗，请另选他人。';
       case 'case.excluded-area':
@@ -106,6 +110,8 @@ export const problems: typeof reference = {
         return `双方应在${dayOf(fact('on'))}前共同申请，过期只能起诉。`;
       case 'agreement.not-confirmable':
         return '只有人民调解达成的协议可以申请司法确认，确认婚姻、亲子、收养等身份关系的不行。请选“不要”。';
+      case 'follow-up.none-due':
+        return '现在没有到期的回访，或已经登记过。平时回访请点“记录回访”。';
       case 'follow-up.remedies-needed':
         return '登记违约前，请先告知双方可以起诉或申请强制执行。';
       case 'session.no-party-present':
@@ -124,6 +130,8 @@ export const problems: typeof reference = {
         return '还没有不得调解的理由。请选择情形，或改选去向。';
       case 'triage.team-needed':
         return '请选择老警队。';
+      case 'triage.stages-needed':
+        return '请至少选一个老警参与的环节。';
       case 'triage.nobody-to-take':
         return '移送或不予受理的案件不需要办理人。请去掉此人，或改选去向。';
       case 'triage.gate-closed':
@@ -148,6 +156,8 @@ export const problems: typeof reference = {
         return `请选明天以后的日期，最长 ${fact('days') || '30'} 天。`;
       case 'on-scene.red':
         return '红色纠纷不能只作当场调解，请先研判。';
+      case 'level.unchanged':
+        return '已经是这个等级。';
       case 'handoff.name-needed':
         return '红色案件和派出所自办的案件须交给具体的人，请指定接手人。';
       case 'handoff.same-person':

@@ -23,6 +23,7 @@ export const sentinel: typeof reference = {
     'case.assigned': '指派',
     'case.taken': '接案',
     'session.recorded': '调解记录',
+    'risk.lowered': '风险等级降低',
     'risk.raised': '风险等级升高',
     'agreement.recorded': '协议生效',
     'follow-up.recorded': '回访',

@@ -19,6 +19,7 @@ export const steps: typeof reference = {
     'case.take-back': '对方退回',
     'case.check-back': '移送跟进',
     'case.settle-on-scene': '当场调解',
+    'case.change-level': '调整风险等级',
     'case.set-enforcement': '执法进展',
   },
   hint: {
@@ -34,9 +35,12 @@ export const steps: typeof reference = {
     'case.take-back': '重新研判，期限从首次上报算起。',
     'case.check-back': '问过接收部门后填写。对方退回的，请点“对方退回”。',
     'case.settle-on-scene': '30 天后由当场处理的民警电话回访双方一次。',
+    'case.change-level': '随时可以调高；只有分流员和本所所长可以调低。',
     'case.set-enforcement': '执法与调解并行，不得互相交换。',
   },
   field: {
+    level: '新等级',
+    levelReason: '理由',
     reason: '原因',
     resumeOn: '恢复日期',
     note: '备注',
@@ -103,6 +107,7 @@ export const steps: typeof reference = {
     closed: '已办结',
   },
   events: {
+    lowered: (from, to) => `风险等级由${from}降为${to}。`,
     suspended: (reason, day) => `中止：${reason}，${day} 恢复。`,
     resumed: (day) => `恢复调解，下次日期：${day}。`,
     released: (from, to, due) => `${from}移交给${to}，${due} 前接手。`,
@@ -148,6 +153,7 @@ export const steps: typeof reference = {
     },
   },
   records: {
+    levelChange: '调整等级',
     returned: '对方退回',
     sentOn: '转出',
     checkedBack: '移送跟进',

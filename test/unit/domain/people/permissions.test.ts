@@ -39,6 +39,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.propose-closure': [R, V, L],
   'case.close': [T, F],
   'case.confirm-closure': [T],
+  'case.change-level': ALL,
   'case.suspend': [R, V, L],
   'case.resume': [R, V, L],
   'case.release': [T, L],

@@ -22,8 +22,8 @@ describe.each(LOCALES)('in %s', (locale) => {
       taken: ['case.record-session', 'case.propose-closure', 'case.steps'],
       talking: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
       proposed: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
-      agreed: ['case.record-follow-up', 'case.propose-closure', 'case.steps'],
-      watched: ['case.record-follow-up', 'case.close', 'case.steps'],
+      agreed: ['case.record-follow-up', 'case.propose-closure', 'follow-up.calm', 'case.steps'],
+      watched: ['case.record-follow-up', 'case.close', 'follow-up.calm', 'case.steps'],
       resolved: ['case.steps'],
       ended: ['case.steps'],
       referred: ['case.steps'],
@@ -42,8 +42,8 @@ describe.each(LOCALES)('in %s', (locale) => {
       merged: [],
       cancelled: [],
       reopened: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
-      onScene: ['case.record-follow-up', 'case.close', 'case.steps'],
-      punished: ['case.record-follow-up', 'case.propose-closure', 'case.steps'],
+      onScene: ['case.record-follow-up', 'case.close', 'follow-up.calm', 'case.steps'],
+      punished: ['case.record-follow-up', 'case.propose-closure', 'follow-up.calm', 'case.steps'],
       waiting: ['case.add-details', 'case.steps'],
     });
   });

@@ -9,7 +9,7 @@ import { splitAnswer, splitForm } from '../../../../src/features/repeats/split.m
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageForm } from '../../../../src/features/triage/triage.modal.ts';
 import { triageCard } from '../../../../src/features/triage/triage-card.view.ts';
-import { aCalendar } from '../../../support/builders.ts';
+import { aCalendar, MONDAY_9 } from '../../../support/builders.ts';
 import { aRoster } from '../../../support/programme.ts';
 import { callsWith, likelyWith, oftenCalled } from '../../../support/repeated.ts';
 import { messageFaults, viewFaults } from '../../../support/strict-slack.ts';
@@ -70,7 +70,11 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
     const card = triageCard(current, proposal, aCalendar(), words, true);
     expect([messageFaults(card), saysTyped(card)]).toEqual([[], false]);
     for (const { earlier } of likely) expect(JSON.stringify(card)).toContain(earlier.number);
-    expect(viewFaults(triageForm(current, proposal, ['songling', 'hewan'], words))).toEqual([]);
+    expect(
+      viewFaults(
+        triageForm(current, proposal, { teamIds: ['songling', 'hewan'], now: MONDAY_9, calendar: aCalendar() }, words),
+      ),
+    ).toEqual([]);
     for (const { state, current: other } of everyCase(text)) {
       const often = oftenCalled(other);
       for (const sent of [caseCard(often, words, true), triageCard(often, null, aCalendar(), words, true)]) {

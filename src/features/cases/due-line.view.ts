@@ -1,0 +1,27 @@
+/** A case in a list: what it waits for. */
+import type { Case } from '../../domain/case/case.ts';
+import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
+import type { Words } from '../../i18n/words.ts';
+
+/** Until when the next step is due, in a few words; empty where nothing is. */
+export function dueLine(current: Case, words: Words): string {
+  const { card } = words.t.cases;
+  switch (current.status) {
+    case 'awaiting_claim':
+      return `${card.claimBy} ${words.time(current.claimDueAt)}`;
+    case 'assigned':
+      if (current.declined) return `${card.waitsFor} ${card.anotherName}`;
+      return `${card.acceptBy} ${words.time(current.acceptDueAt)}`;
+    case 'taken':
+      return `${card.firstContactBy} ${words.time(current.firstContactDueAt)}`;
+    case 'suspended':
+      return `${words.t.steps.card.resumeOn} ${words.day(current.suspension.resumeOn)}`;
+    case 'in_mediation':
+    case 'agreed':
+      return current.nextOn ? `${card.nextOn} ${words.day(current.nextOn)}` : '';
+    case 'follow_up':
+      return `${card.watchUntil} ${words.day(watchEndsOn(current.level, current.followUpFrom))}`;
+    default:
+      return '';
+  }
+}
