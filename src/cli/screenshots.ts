@@ -135,7 +135,11 @@ async function caseWithThread(stage: Stage, words: Words): Promise<Page> {
     dangerSigns: ['none_seen'],
   };
   await officer.submit(form, { ...first, narrative: words.narrative, calls: '5' });
-  const second = await officer.modal();
+  let second = await officer.modal();
+  if (second.view.callback_id === 'case.report-repeat.submit') {
+    await officer.submit(second, { sameAs: 'another' });
+    second = await officer.modal();
+  }
   const number = /LJ-\d{4}-\d{6}/.exec(JSON.stringify(second.view))![0];
   await officer.submit(second, { consentA: 'willing', consentB: 'willing', priorMediations: '1' });
   await stage.settle();

@@ -16,7 +16,7 @@ export type DeliveryFault =
   | { kind: 'refresh_every'; seconds: number }
   /** The next `count` envelopes (two or more) wait for each other, a second at most, and go out last first. */
   | { kind: 'reorder'; count: number }
-  /** Each of the next `count` interactions arrives `times` times. */
+  /** Each of the next `count` envelopes arrives `times` times. */
   | { kind: 'duplicate'; times: number; count: number }
   /** The next `count` triggers are expired when the app gets them. */
   | { kind: 'trigger_expires'; count: number };

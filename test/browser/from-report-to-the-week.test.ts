@@ -99,7 +99,7 @@ describe.each(LANGUAGES)('by clicking only, in $readers', (language) => {
     await decision.tick(t.triage.form.level, t.codes.level.red);
     await decision.tick(t.triage.form.route, t.codes.route.veteran_team);
     await decision.choose(t.triage.form.team, AREAS[locale].team);
-    await decision.write(t.triage.form.levelReason(t.codes.level.blue), '当晚又有人上门推搡。');
+    await decision.write(t.triage.form.levelReason(t.codes.level.yellow), '当晚又有人上门推搡。');
     await decision.chooseWith(t.triage.form.assignee, PEOPLE.veteran.name);
     await sendAndSeeClosed(decision);
 

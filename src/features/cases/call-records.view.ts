@@ -3,8 +3,8 @@ import type { ListedCall } from '../../domain/repeats/kept-call.ts';
 import { callHeading } from '../../i18n/repeat-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { typedLines } from '../../slack/typed-lines.view.ts';
 import type { CaseRecord } from './case-records.view.ts';
-import { typedLines } from './typed-lines.view.ts';
 
 export function callRecords(calls: readonly ListedCall[], words: Words): CaseRecord[] {
   const { t } = words;

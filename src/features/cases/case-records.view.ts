@@ -2,10 +2,10 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Agreement, Closure, FollowUpRecord, Postponement, Session } from '../../domain/case/records.ts';
 import type { Words } from '../../i18n/words.ts';
+import { agreementRecord } from '../../slack/agreement-record.view.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
-import { agreementRecord } from './agreement-record.view.ts';
+import { typedLines } from '../../slack/typed-lines.view.ts';
 import { stepRecords } from './step-records.view.ts';
-import { typedLines } from './typed-lines.view.ts';
 
 export type CaseRecord = readonly Mrkdwn[];
 

@@ -2,8 +2,8 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
+import { typedLines } from '../../slack/typed-lines.view.ts';
 import { gateLines } from './gate-words.view.ts';
-import { typedLines } from './typed-lines.view.ts';
 
 export function reportLines({ report }: Case, { t }: Words): Mrkdwn[] {
   const { details, show } = t.cases;

@@ -2,7 +2,7 @@
 import type { PartyFeedback } from '../../domain/impartiality/feedback-record.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
-import { typedLines } from './typed-lines.view.ts';
+import { typedLines } from '../../slack/typed-lines.view.ts';
 
 export function feedbackLines(all: readonly PartyFeedback[], { t }: Words): Mrkdwn[] {
   const { feedback: says, codes } = t;

@@ -4,7 +4,7 @@ import { stopOf } from '../../domain/triage/gate.ts';
 import { tellPeople } from '../../i18n/tell-people.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
-import { typedLines } from './typed-lines.view.ts';
+import { typedLines } from '../../slack/typed-lines.view.ts';
 
 export function gateLines(current: Case, words: Words): Mrkdwn[] {
   const { gate } = words.t;

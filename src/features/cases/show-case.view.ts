@@ -16,13 +16,13 @@ import { riskLines } from '../../i18n/risk-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, divider, type Message, section } from '../../slack/blocks.ts';
 import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { inPages, paragraphs } from '../../slack/typed-lines.view.ts';
 import { callRecords } from './call-records.view.ts';
 import { caseCard } from './case-card.view.ts';
 import { type CaseRecord, recordsOf } from './case-records.view.ts';
 import { decisionLines, reportLines } from './case-words.view.ts';
 import { feedbackLines } from './feedback-lines.view.ts';
 import { fileBlocks } from './file-lines.view.ts';
-import { inPages, paragraphs } from './typed-lines.view.ts';
 
 /** As many steps as fit into one answer; the earlier ones stand on further pages. */
 const MOST_EVENTS = 25;

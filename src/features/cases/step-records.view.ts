@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { HandOff, LevelChange, Suspension } from '../../domain/case/overlay.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
-import { typedLines } from './typed-lines.view.ts';
+import { typedLines } from '../../slack/typed-lines.view.ts';
 
 type Dated = { at: string; lines: readonly Mrkdwn[] };
 

@@ -1,16 +1,17 @@
 /** What the legal reviewer reads, and the answer: passed, or returned with what has to be changed. */
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { MediatedCase } from '../../domain/case/case.ts';
 import type { ReviewInput } from '../../domain/case/legal-review.ts';
-import type { Term } from '../../domain/case/records.ts';
 import type { PendingAgreement } from '../../domain/case/review-records.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Words } from '../../i18n/words.ts';
-import { context, divider, input, modal, section, typedSections } from '../../slack/blocks.ts';
+import { agreementRecord } from '../../slack/agreement-record.view.ts';
+import { context, divider, input, modal, section } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
 import { choicesOf, radio, textInput } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
-import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { paragraphs } from '../../slack/typed-lines.view.ts';
 import { REVIEW_AGREEMENT_FORM } from './ids.ts';
 
 const RESULTS = ['passed', 'returned'] as const;
@@ -32,24 +33,13 @@ export function agreementReviewForm(
     blocks: [
       section(mrkdwn`*${agreement.no}* · ${t.codes.basis[agreement.basis]} · ${agreement.host}`),
       context(mrkdwn`${review.why(why)}`),
-      ...typedSections(t.mediation.agreement.facts, agreement.facts),
-      ...agreement.terms.map((term, at) => termBlock(term, at + 1, words)),
-      ...(agreement.consent ? typedSections(t.mediation.agreement.consent.note, agreement.consent.note) : []),
+      ...paragraphs(agreementRecord(agreement, current, words)),
+      ...(agreement.guardianPresent ? [context(raw(t.mediation.session.guardianPresent))] : []),
       divider(),
       input(review.result, radio('result', choicesOf(RESULTS, review.results))),
       input(review.note, textInput('note', { multiline: true, max: 500 }), { optional: true, hint: review.noteHint }),
     ],
   });
-}
-
-function termBlock(term: Term, no: number, { t, day }: Words): KnownBlock {
-  const facts = [
-    t.codes.side[term.obligor],
-    t.codes.termKind[term.kind],
-    ...(term.amount === undefined ? [] : [t.common.labelled(t.mediation.agreement.amount, String(term.amount))]),
-    ...(term.dueOn ? [day(term.dueOn)] : []),
-  ].join(' · ');
-  return section(mrkdwn`${no}. ${facts}\n${term.text}`);
 }
 
 export function readReview(

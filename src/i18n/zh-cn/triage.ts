@@ -29,7 +29,7 @@ export const triage: typeof reference = {
     submit: '确定',
     report: '上报内容',
     level: '风险等级',
-    levelReason: (level) => `按分数应为${level}，调整的理由`,
+    levelReason: (level) => `按分数应为 ${level}，调整的理由`,
     gateHeading: '*能不能调解*',
     mediability: '能否调解、怎么调',
     ground: '法定情形',

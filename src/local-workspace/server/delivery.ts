@@ -121,7 +121,7 @@ export function createDelivery(parts: {
       if (faults.takeDelivery('reorder')) {
         await reordering.hold(() => faults.pending().some((fault) => fault.kind === 'reorder'));
       }
-      const copies = type === 'events_api' ? 1 : (faults.takeDelivery('duplicate')?.times ?? 1);
+      const copies = faults.takeDelivery('duplicate')?.times ?? 1;
       const ack = urls
         ? await bySignedHttp(type, payload, summary, copies)
         : await bySocket(type, payload, summary, copies);

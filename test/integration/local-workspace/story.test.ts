@@ -162,4 +162,13 @@ describe.each(transports)('a small Bolt app over %s', (transport) => {
     await anna().shortcut('order_anywhere');
     expect(running.seen).toHaveLength(3);
   });
+
+  it('delivers an event twice on request, by the same id', async () => {
+    await running.slack.duplicate(2);
+    await anna().openHome();
+    await waitFor(() => running.seen.length === 2, 'both deliveries');
+    const [first, second] = running.seen.map(({ body }) => (body as { event_id?: string }).event_id);
+    expect(first).toMatch(/^Ev/);
+    expect(second).toBe(first);
+  });
 });

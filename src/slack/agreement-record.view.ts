@@ -1,10 +1,10 @@
 /** One agreement in full, for whoever may see the case: terms with instalments and proof, what was said of it, the court. */
-import { applyBy } from '../../domain/agreement/judicial-confirmation.ts';
-import type { Case } from '../../domain/case/case.ts';
-import type { Agreement } from '../../domain/case/records.ts';
-import { termLine } from '../../i18n/term-line.ts';
-import type { Words } from '../../i18n/words.ts';
-import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
+import { applyBy } from '../domain/agreement/judicial-confirmation.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { Agreement } from '../domain/case/records.ts';
+import { termLine } from '../i18n/term-line.ts';
+import type { Words } from '../i18n/words.ts';
+import { type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { typedLines } from './typed-lines.view.ts';
 
 export function agreementRecord(agreement: Agreement, current: Case, words: Words): Mrkdwn[] {

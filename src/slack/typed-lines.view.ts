@@ -1,8 +1,8 @@
 /** Lines for one reader's private answer, with what was typed in full, spread over as many sections as they need. */
 import type { KnownBlock } from '@slack/types';
-import { section } from '../../slack/blocks.ts';
-import { inPieces } from '../../slack/limits.ts';
-import { joinMrkdwn, type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { section } from './blocks.ts';
+import { inPieces } from './limits.ts';
+import { joinMrkdwn, type Mrkdwn, mrkdwn, raw } from './mrkdwn.ts';
 
 /** Slack's section holds 3,000 characters. */
 const MOST_IN_SECTION = 2950;
