@@ -67,6 +67,8 @@ export type ProblemCode =
   | 'level.unchanged'
   | 'handoff.name-needed'
   | 'handoff.same-person'
+  | 'handoff.promises-needed'
+  | 'handoff.date-needed'
   | 'handoff.not-due'
   | 'conversion.reference-needed'
   | 'to-team.too-few-calls'

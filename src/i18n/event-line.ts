@@ -41,7 +41,10 @@ function workLine(
     case 'tie.disclosed':
       return event.decides === 'chief' ? says.tieToChief : says.tieToLead;
     case 'case.taken':
-      return says.taken(words.person(event.leadId), words.time(event.firstContactDueAt));
+      return words.sentences([
+        says.taken(words.person(event.leadId), words.time(event.firstContactDueAt)),
+        ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+      ]);
     case 'session.recorded':
       return words.sentences([
         says.session(event.no, codes.sessionType[event.sessionType], event.durationMinutes),

@@ -78,7 +78,7 @@ export type CaseFact =
   | { type: 'lead.changed'; fromId: string; toId: string }
   | { type: 'case.referred-out'; partner: Partner }
   | { type: 'case.not-accepted'; exclusion: Exclusion | null; outcome?: GateOutcome }
-  | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant }
+  | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant; nextOn?: PlainDate }
   | ({
       type: 'session.recorded';
       no: number;

@@ -3,7 +3,7 @@ import { isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
-import type { WorkingCalendar } from '../time/working-calendar.ts';
+import { addDays, dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { assignTo, whyNotGoOn } from './assignment.ts';
 import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
 import type { CaseFact, Decision } from './events.ts';
@@ -17,11 +17,14 @@ import { earlierWork, triagedPart } from './triaged-part.ts';
 export type ReleaseInput = {
   reason: ReleaseReason;
   summary: string;
-  openPromises: string;
+  /** Null: there are none, and whoever hands it on says so. Empty: nothing was said. */
+  openPromises: string | null;
   nextOn: PlainDate | null;
   /** Null: the team is asked. */
   to: Person | null;
 };
+
+export const MOST_DAYS_AHEAD = 180;
 
 /** A red case, and one that the station mediates, is handed to somebody by name; any other may go to the team. */
 export function release(
@@ -34,6 +37,10 @@ export function release(
   const allowed = step(current, 'case.release', by);
   if (!allowed.ok) return allowed;
   if (isShielded(current)) return fail('case.shielded');
+  if (input.openPromises === '') return fail('handoff.promises-needed');
+  const today = dateOf(calendar, at);
+  const isDated = input.nextOn && input.nextOn > today && input.nextOn <= addDays(today, MOST_DAYS_AHEAD);
+  if (!isDated) return fail('handoff.date-needed', { days: MOST_DAYS_AHEAD });
   return handOn(allowed.value, input, by, at, calendar);
 }
 
@@ -58,7 +65,7 @@ export function handOn(
     to: to?.id ?? null,
     reason,
     summary,
-    openPromises,
+    openPromises: openPromises ?? '',
     nextOn,
     by: by.id,
     at,
@@ -85,6 +92,12 @@ export function handOn(
 /** Handed on, and not taken yet: also when it bounced, for whoever it bounced to. */
 export function awaitsHandOver(current: Case): HandOff | null {
   return mayStartFrom(current, 'case.take') ? unacknowledged(current) : null;
+}
+
+/** The date that the former lead gave; one that passed while nobody had the case is owed today. */
+export function promisedOn(current: TriagedCore, today: PlainDate): PlainDate | null {
+  const promised = unacknowledged(current)?.nextOn ?? null;
+  return promised !== null && promised < today ? today : promised;
 }
 
 /** Taking the case is the acknowledgement. */

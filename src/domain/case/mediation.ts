@@ -16,7 +16,7 @@ import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { firstContactOwedBy } from './first-contact.ts';
-import { acknowledged } from './hand-off.ts';
+import { acknowledged, promisedOn } from './hand-off.ts';
 import { reviewReasons, submitForReview } from './legal-review.ts';
 import { involvesMinor } from './minors.ts';
 import { attemptOf, bringsTogether } from './public-security.ts';
@@ -71,6 +71,7 @@ export function take(
   }
   const arrived = acknowledged(current, by, at);
   const dueAt = firstContactOwedBy(current, at, calendar);
+  const nextOn = promisedOn(current, dateOf(calendar, at));
   const next: TakenCase = {
     ...triagedPart(current),
     ...current.earlier,
@@ -83,10 +84,11 @@ export function take(
     firstContactDueAt: dueAt,
     firstContactAt: null,
     sessions: current.earlier?.sessions ?? [],
-    nextOn: null,
+    nextOn,
     postponements: [],
   };
-  return ok({ next, facts: [{ type: 'case.taken', leadId: by.id, firstContactDueAt: dueAt }, ...arrived.facts] });
+  const taken = { type: 'case.taken', leadId: by.id, firstContactDueAt: dueAt, ...(nextOn ? { nextOn } : {}) } as const;
+  return ok({ next, facts: [taken, ...arrived.facts] });
 }
 
 export type SessionInput = Omit<Session, 'no' | 'recordedBy' | 'recordedAt'>;

@@ -35,6 +35,7 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
           anchorOn: dateOf(calendar, firstContactDueAt),
           dueAt: deliverAt(level, firstContactDueAt, calendar),
         },
+        ...(event.nextOn ? [onDay('next_date', event.nextOn)] : []),
       ];
     }
     case 'agreement.breached':

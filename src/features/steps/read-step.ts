@@ -5,7 +5,7 @@ import { changeLevel } from '../../domain/case/change-level.ts';
 import { checkBack } from '../../domain/case/check-back.ts';
 import { setEnforcement } from '../../domain/case/enforcement.ts';
 import type { Decision } from '../../domain/case/events.ts';
-import { release } from '../../domain/case/hand-off.ts';
+import { MOST_DAYS_AHEAD, release } from '../../domain/case/hand-off.ts';
 import { settleOnScene } from '../../domain/case/on-scene.ts';
 import { reopen } from '../../domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../domain/case/sent-elsewhere.ts';
@@ -22,6 +22,7 @@ import { resume, suspend } from '../../domain/case/suspension.ts';
 import { toTeam } from '../../domain/case/to-team.ts';
 import { EXCLUSIONS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
 import { fail, type Result } from '../../domain/result.ts';
+import { addDays, dateOf } from '../../domain/time/working-calendar.ts';
 import type { SubmitCall } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
@@ -62,11 +63,14 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
       const user = form.user('to');
       const to = user ? roster.bySlackUser(user) : null;
       if (user && !to) form.wrong('to', problemText({ code: 'person.unknown' }, t));
+      const today = dateOf(calendar, deps.clock.now());
+      const promises = optional('openPromises', 500);
+      const hasNone = form.choices('noPromises', ['none']).length > 0;
       const input = {
         reason: form.required('reason', RELEASE_REASONS),
         summary: form.text('summary', { min: 5, max: 500 }),
-        openPromises: optional('openPromises', 500),
-        nextOn: form.date('nextOn'),
+        openPromises: promises === '' && hasNone ? null : promises,
+        nextOn: form.date('nextOn', { from: addDays(today, 1), to: addDays(today, MOST_DAYS_AHEAD) }),
         to: to ?? null,
       };
       return (current, at) => release(current, input, person, at, calendar);

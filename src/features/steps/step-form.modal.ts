@@ -12,7 +12,7 @@ import {
 import { EXCLUSIONS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
-import { choicesOf, datePicker, radio, select, textInput, userSelect } from '../../slack/elements.ts';
+import { checkboxes, choicesOf, datePicker, radio, select, textInput, userSelect } from '../../slack/elements.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { submitId } from './ids.ts';
 
@@ -57,7 +57,8 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
         input(field.to, userSelect('to', t.common.choose), { ...optional, hint: field.toHint }),
         input(field.summary, textInput('summary', { multiline: true, max: 500 }), { hint: t.common.noNames }),
         text('openPromises', 500),
-        input(field.nextOn, datePicker('nextOn'), optional),
+        input(field.openPromises, checkboxes('noPromises', [['none', field.noPromises]]), optional),
+        input(field.nextOn, datePicker('nextOn'), { hint: field.nextOnHint }),
       ];
     case 'case.to-team':
       return [

@@ -77,6 +77,8 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'suspension.date-needed': 'resumeOn',
   'handoff.name-needed': 'to',
   'handoff.same-person': 'to',
+  'handoff.promises-needed': 'openPromises',
+  'handoff.date-needed': 'nextOn',
   'case.assignee-recused': 'to',
   'case.assignee-awaits-chief': 'to',
   'conversion.reference-needed': 'reference',

@@ -175,6 +175,10 @@ export const problems = {
         return 'The case has this level already.';
       case 'handoff.name-needed':
         return 'A red case, and one that the station mediates, goes to somebody by name. Please name who takes it over.';
+      case 'handoff.promises-needed':
+        return 'Please write down what was promised and is still open, or tick that there is nothing.';
+      case 'handoff.date-needed':
+        return `Please choose the next date: from tomorrow on, at most ${fact('days') || '180'} days ahead.`;
       case 'handoff.same-person':
         return 'This officer leads the case already. Please name someone else.';
       case 'handoff.not-due':

@@ -54,6 +54,8 @@ export const steps = {
     summary: 'Summary for the new owner',
     openPromises: 'Open promises',
     nextOn: 'Next date',
+    noPromises: 'No promise is open',
+    nextOnHint: 'From tomorrow on, at most 180 days ahead. The new owner is reminded of it.',
     to: 'New owner',
     toHint: 'Empty: the team is asked, and the first to take it has it.',
     reference: 'Reference of the case',

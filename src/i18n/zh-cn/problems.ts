@@ -160,6 +160,10 @@ export const problems: typeof reference = {
         return '已经是这个等级。';
       case 'handoff.name-needed':
         return '红色案件和派出所自办的案件须交给具体的人，请指定接手人。';
+      case 'handoff.promises-needed':
+        return '请写明还没兑现的承诺；没有的，请勾选“没有”。';
+      case 'handoff.date-needed':
+        return `请选下次日期：明天以后，最长 ${fact('days') || '180'} 天。`;
       case 'handoff.same-person':
         return '此人正在主办本案，请另选一位。';
       case 'handoff.not-due':

@@ -47,6 +47,8 @@ export const steps: typeof reference = {
     summary: '给接手人的情况说明',
     openPromises: '还没兑现的承诺',
     nextOn: '下次日期',
+    noPromises: '没有未兑现的承诺',
+    nextOnHint: '明天以后，最长 180 天；到时提醒接手人。',
     to: '接手人',
     toHint: '不选就交给本队，先接者主办。',
     reference: '案件编号',

@@ -15,7 +15,7 @@ const calendar = aCalendar();
 const ROUNDS = 25;
 /** Long after the time to take a hand-over is over. */
 const LATER = '2026-12-10T01:00:00.000Z';
-const note = { reason: 'leave', summary: '交接说明', openPromises: '', nextOn: null, to: null } as const;
+const note = { reason: 'leave', summary: '交接说明', openPromises: null, nextOn: '2026-12-20', to: null } as const;
 
 async function setUp() {
   const { cases } = await openStore({

@@ -24,7 +24,7 @@ import { openStore } from '../../support/store.ts';
 const calendar = built.aCalendar();
 const [lead, teamLead] = [built.aPerson({ workloadCap: 1_000_000 }), built.aPersonWith('team_lead')];
 const [officer, chief] = [built.aPersonWith('triage_officer'), built.aPersonWith('station_chief')];
-const note = { reason: 'leave', summary: '交接说明', openPromises: '', nextOn: null } as const;
+const note = { reason: 'leave', summary: '交接说明', openPromises: null, nextOn: '2026-12-20' } as const;
 type Step = (current: Case, at: string) => Result<Decision>;
 const STEPS: Record<string, Step> = {
   'case.triage': (it, at) => triage(it, built.aTriage(it), officer, at, calendar),

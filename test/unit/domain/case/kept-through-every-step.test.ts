@@ -26,7 +26,7 @@ const calendar = built.aCalendar();
 const officer = built.aPersonWith('triage_officer');
 /** Later than anything that happened to the cases, so that every time is over. */
 const AT = '2027-06-01T01:00:00.000Z';
-const note = { reason: 'leave', summary: '交接说明', openPromises: '', nextOn: null } as const;
+const note = { reason: 'leave', summary: '交接说明', openPromises: '周五回话', nextOn: '2027-06-20' } as const;
 
 /** By whoever may: each step is tried by everybody, and the first that it is allowed to takes it. */
 const anyone = [VETERAN, SECOND_VETERAN, LEAD, CHIEF, officer, built.aPersonWith('reporting_officer')];

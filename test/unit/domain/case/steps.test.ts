@@ -34,7 +34,7 @@ const mediated = () => open().takenBy(lead).inMediation();
 const handOver = (current: Case, overrides: Partial<ReleaseInput> = {}, at = TUESDAY_9) =>
   release(
     current,
-    { reason: 'leave', summary: '甲方已答应清理', openPromises: '', nextOn: null, to: null, ...overrides },
+    { reason: 'leave', summary: '甲方已答应清理', openPromises: null, nextOn: '2026-12-20', to: null, ...overrides },
     teamLead,
     at,
     calendar,
