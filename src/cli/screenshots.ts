@@ -97,7 +97,7 @@ async function takePictures(stage: Stage, words: Words): Promise<void> {
     ['digest', CHANNEL.digest],
   ] as const) {
     await stage.client.as(COMMANDER).command(channel, `/${name} post`);
-    const page = await look(stage, COMMANDER, channel, { width: 1060, height: 1800 });
+    const page = await look(stage, COMMANDER, channel, { width: 1240, height: 1800 });
     const message = page
       .getByTestId('message')
       .filter({ has: page.getByRole('table') })
