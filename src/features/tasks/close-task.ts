@@ -1,13 +1,12 @@
 /** A task is marked done, with the time, or not needed, with the reason. The first to mark it wins. */
 import type { Deps } from '../../deps.ts';
-import type { Case } from '../../domain/case/case.ts';
-import { can, notAllowed } from '../../domain/people/permissions.ts';
-import { fail, ok, type Problem, type Result } from '../../domain/result.ts';
+import { notAllowed } from '../../domain/people/permissions.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { type CaseTask, closeTask, mayClose, type TaskEnd } from '../../domain/tasks/case-task.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
-import { notice, problemText } from '../../slack/problem.view.ts';
 import { closeTaskForm } from './close-task.modal.ts';
+import { refuse, say, type TaskSeen, taskSeenBy } from './task-seen.ts';
 
 type Ending = TaskEnd['state'];
 
@@ -59,24 +58,12 @@ async function markedBefore(taskId: string, end: TaskEnd, { person }: Viewer, de
   return fail('task.closed', { personId: task?.closedBy ?? '' });
 }
 
-async function taskFor(
-  taskId: string,
-  { person }: Viewer,
-  deps: Deps,
-): Promise<Result<{ task: CaseTask; current: Case }>> {
-  const task = await deps.tasks.find(taskId);
-  const current = task ? await deps.cases.find(task.caseId) : null;
-  if (!task || !current || !can(person, 'task.read', current).allowed) return fail('case.not-found');
-  if (!mayClose(task, current, person)) return notAllowed(['task_owner', 'chief_of_station', 'commander']);
+/** Open still, and this person's to mark. */
+async function taskFor(taskId: string, viewer: Viewer, deps: Deps): Promise<Result<TaskSeen>> {
+  const found = await taskSeenBy(taskId, viewer, deps);
+  if (!found.ok) return found;
+  const { task, current } = found.value;
+  if (!mayClose(task, current, viewer.person)) return notAllowed(['task_owner', 'chief_of_station', 'commander']);
   if (task.state !== 'open') return fail('task.closed', { personId: task.closedBy ?? '' });
-  return ok({ task, current });
-}
-
-async function refuse(call: ActionCall, problem: Problem, deps: Deps): Promise<void> {
-  await call.reply(notice(await say(problem, call.viewer, deps)));
-}
-
-async function say(problem: Problem, { t }: Viewer, deps: Deps): Promise<string> {
-  const roster = await deps.people.roster();
-  return problemText(problem, t, (id) => roster.person(id)?.name ?? t.common.system);
+  return found;
 }

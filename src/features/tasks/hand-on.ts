@@ -1,17 +1,16 @@
 /** A task is handed on: asked for with a note, then taken over or not by the one who was asked. */
 import type { Deps } from '../../deps.ts';
-import type { Case } from '../../domain/case/case.ts';
-import { can } from '../../domain/people/permissions.ts';
 import { SYSTEM } from '../../domain/people/person.ts';
-import { fail, ok, type Problem, type Result } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import type { CaseTask } from '../../domain/tasks/case-task.ts';
 import { answersHandOff, handableBy, handOnTask } from '../../domain/tasks/hand-task.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
+import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
 import { readForm } from '../../slack/form.ts';
 import { notice, problemText } from '../../slack/problem.view.ts';
 import { handOnForm, NOTE } from './hand-on.modal.ts';
+import { refuse, say, taskSeenBy } from './task-seen.ts';
 
 export async function openHandOn(call: ActionCall, deps: Deps): Promise<void> {
   const { viewer } = call;
@@ -83,24 +82,4 @@ async function answering(call: ActionCall, deps: Deps): Promise<Result<CaseTask>
   if (!found.ok) return found;
   const asked = answersHandOff(found.value.task, call.viewer.person);
   return asked.ok ? ok(found.value.task) : asked;
-}
-
-async function taskSeenBy(
-  taskId: string,
-  { person }: Viewer,
-  deps: Deps,
-): Promise<Result<{ task: CaseTask; current: Case }>> {
-  const task = await deps.tasks.find(taskId);
-  const current = task ? await deps.cases.find(task.caseId) : null;
-  if (!task || !current || !can(person, 'task.read', current).allowed) return fail('case.not-found');
-  return ok({ task, current });
-}
-
-async function refuse(call: ActionCall, problem: Problem, deps: Deps): Promise<void> {
-  await call.reply(notice(await say(problem, call.viewer, deps)));
-}
-
-async function say(problem: Problem, { t }: Viewer, deps: Deps): Promise<string> {
-  const roster = await deps.people.roster();
-  return problemText(problem, t, (id) => roster.person(id)?.name ?? t.common.system);
 }
