@@ -1,11 +1,11 @@
 /** Whoever is named beside the lead works on the case like the lead, and is checked like one who takes it. */
-import { can, notAllowed } from '../people/permissions.ts';
+import { can } from '../people/permissions.ts';
 import { isOnDuty, type Person } from '../people/person.ts';
 import { fail, ok, type ProblemCode, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import { automaticTies, readableTies } from './automatic-ties.ts';
 import type { AssignedCase, Case, OpenCase } from './case.ts';
-import { hasDisclosed, tieOf } from './disclosure.ts';
+import { hasDisclosed, openToTake, tieOf } from './disclosure.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { openRecusals } from './recusal-record.ts';
 
@@ -35,14 +35,14 @@ function mayWorkHere(current: Case & { teamId: string | null }, colleague: Perso
 
 /** The ties of the colleagues named are put on file once, for whoever decides: the case stays open meanwhile. */
 export function discloseForColleagues(
-  current: Case,
+  given: Case,
   colleagues: readonly Person[],
   by: Person,
   at: Instant,
 ): Result<Decision<OpenCase | AssignedCase>> {
-  if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-open-to-claim');
-  const permission = can(by, 'case.take', current);
-  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  const open = openToTake(given, by);
+  if (!open.ok) return open;
+  const current = open.value;
   const tied = colleagues.filter((one) => mayWorkHere(current, one) && !hasDisclosed(current, one));
   const found = tied.flatMap((one) => {
     const tie = tieOf(current, one, []);

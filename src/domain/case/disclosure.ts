@@ -40,16 +40,24 @@ export function isBoundOnFile(current: Case, person: Person): boolean {
   return automaticTies(current, person).some((tie) => HARD_TIES.includes(tie));
 }
 
+/** A case that this person may take now, ties apart. */
+export function openToTake(current: Case, by: Person): Result<OpenCase | AssignedCase> {
+  if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-open-to-claim');
+  const permission = can(by, 'case.take', current);
+  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  return ok(current);
+}
+
 /** Keeps what was declared, for whoever decides; an assignee who must stay out has declined with it. */
 export function disclose(
-  current: Case,
+  given: Case,
   { conflicts, disclosure: text }: Pick<Declaration, 'conflicts' | 'disclosure'>,
   by: Person,
   at: Instant,
 ): Result<Decision<OpenCase | AssignedCase>> {
-  if (current.status !== 'awaiting_claim' && current.status !== 'assigned') return fail('case.not-open-to-claim');
-  const permission = can(by, 'case.take', current);
-  if (!permission.allowed) return notAllowed(permission.mayInstead);
+  const open = openToTake(given, by);
+  if (!open.ok) return open;
+  const current = open.value;
   const tie = tieOf(current, by, conflicts);
   if (!tie) return fail('case.not-in-this-state');
   const ties = readableTies([...automaticTies(current, by), ...conflicts]);
