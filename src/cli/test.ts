@@ -22,13 +22,14 @@ if (projects.includes('browser') && !findChromium()) {
 
 const directory = mkdtempSync(join(tmpdir(), 'laojing-totals-'));
 const code = await runVitest(join(directory, 'totals.json'));
-const { passed, failed, skipped } = readTotals(join(directory, 'totals.json'));
+const { passed, failed, skipped, failures: names } = readTotals(join(directory, 'totals.json'));
 rmSync(directory, { recursive: true, force: true });
 
 const ran = passed + failed + skipped;
 if (ran === 0) console.error('No test was found.');
 // vitest says no for reasons of its own, too (an error while closing, say): that is a failure although no test failed.
 const failures = failed === 0 && (code !== 0 || ran === 0) ? 1 : failed;
+for (const name of names) console.log(`failed: ${name}`);
 console.log(`\n${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failures > 0 ? code || 1 : 0;
 
@@ -45,10 +46,10 @@ function runVitest(totals: string): Promise<number> {
   });
 }
 
-function readTotals(file: string): { passed: number; failed: number; skipped: number } {
+function readTotals(file: string): { passed: number; failed: number; skipped: number; failures: string[] } {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failures: [] };
   }
 }

@@ -25,10 +25,12 @@ async function run(
   command: string,
   args: string[],
   env: NodeJS.ProcessEnv = {},
-): Promise<{ code: number; last: string }> {
+): Promise<{ code: number; last: string; failures: string[] }> {
   return new Promise((done) => {
     execFile(command, args, { cwd: tree, env: { ...process.env, ...env } }, (error, stdout) => {
-      done({ code: error ? Number(error.code) : 0, last: stdout.trimEnd().split('\n').at(-1) ?? '' });
+      const lines = stdout.trimEnd().split('\n');
+      const failures = lines.filter((line) => line.startsWith('failed: ')).toSorted();
+      done({ code: error ? Number(error.code) : 0, last: lines.at(-1) ?? '', failures });
     });
   });
 }
@@ -51,7 +53,7 @@ describe('the closing line of the tests', () => {
   });
 
   test('counts what passed and what was skipped', async () => {
-    expect(await runTests([])).toEqual({ code: 0, last: '1 passed, 0 failed, 1 skipped' });
+    expect(await runTests([])).toEqual({ code: 0, last: '1 passed, 0 failed, 1 skipped', failures: [] });
   });
 
   test('counts a failed test, a file that does not load and an error outside every test', async () => {
@@ -64,11 +66,19 @@ describe('the closing line of the tests', () => {
       'test/integration/stray.test.ts',
       `import { test } from 'vitest';\ntest('leaks', async () => { void Promise.reject(new Error('stray')); await new Promise((done) => setTimeout(done, 20)); });`,
     );
-    expect(await runTests([])).toEqual({ code: 1, last: '2 passed, 3 failed, 1 skipped' });
+    expect(await runTests([])).toEqual({
+      code: 1,
+      last: '2 passed, 3 failed, 1 skipped',
+      failures: [
+        'failed: stray',
+        'failed: test/unit/broken.test.ts, outside its tests',
+        'failed: test/unit/wrong.test.ts > no',
+      ],
+    });
   });
 
   test('fails when there was no test at all', async () => {
-    expect(await runTests(['unit', 'no-such-name'])).toEqual({ code: 1, last: '0 passed, 1 failed' });
+    expect(await runTests(['unit', 'no-such-name'])).toMatchObject({ code: 1, last: '0 passed, 1 failed' });
   });
 
   test('counts browser tests as skipped where there is no Chromium', async () => {
@@ -94,7 +104,7 @@ describe('the closing line of .ci/run', () => {
       *) echo "unexpected: $*"; exit 9 ;;
     esac`;
 
-  async function runCi(script: string): Promise<{ code: number; last: string }> {
+  async function runCi(script: string): ReturnType<typeof run> {
     await cp(join(root, '.ci/run'), join(tree, '.ci/run'), { recursive: true });
     for (const name of ['redis-server', 'chromium', 'fc-list']) {
       await write(`bin/${name}`, '#!/bin/sh\necho here\n');
@@ -107,23 +117,23 @@ describe('the closing line of .ci/run', () => {
 
   test('adds up all test runs', async () => {
     const script = npm({ tests: 'echo "5 passed, 0 failed, 2 skipped"', browser: 'echo "3 passed, 0 failed"' });
-    expect(await runCi(script)).toEqual({ code: 0, last: '18 passed, 0 failed, 2 skipped' });
+    expect(await runCi(script)).toMatchObject({ code: 0, last: '18 passed, 0 failed, 2 skipped' });
   });
 
   test('fails with failed static checks, with failed tests and with a run that died', async () => {
     const runs: Runs[] = [
       { checks: 'false' },
-      { tests: 'echo "4 passed, 1 failed"; exit 1' },
+      { tests: 'echo "failed: a.test.ts > no"; echo "4 passed, 1 failed"; exit 1' },
       { repo: 'exit 137' },
       { faults: 'exit 137' },
     ];
     const answers = [];
     for (const each of runs) answers.push(await runCi(npm(each)));
     expect(answers).toEqual([
-      { code: 1, last: '20 passed, 1 failed' },
-      { code: 1, last: '19 passed, 1 failed' },
-      { code: 1, last: '15 passed, 1 failed' },
-      { code: 1, last: '15 passed, 1 failed' },
+      { code: 1, last: '20 passed, 1 failed', failures: [] },
+      { code: 1, last: '19 passed, 1 failed', failures: Array(2).fill('failed: a.test.ts > no') }, // where it ran, and again at the end
+      { code: 1, last: '15 passed, 1 failed', failures: [] },
+      { code: 1, last: '15 passed, 1 failed', failures: [] },
     ]);
   });
 });
