@@ -59,7 +59,7 @@ const FIELDS: Partial<Record<LifecycleVerb, object>> = {
     nextOn: '2026-12-10',
   },
   'case.send-elsewhere': { where: 'referred_out', partner: 'justice_office' },
-  'case.take-back': {},
+  'case.take-back': { note: '不属其管辖' },
   'case.check-back': { result: 'in_hand' },
   'case.convert': { reference: '行罚-2026-88' },
   'case.change-level': { level: 'yellow', reason: '对方当众扬言报复' },

@@ -68,7 +68,7 @@ export const SESSION = {
   'role-p-wu': maybe(one('lead_warm')),
   approaches: maybe(some('empathy')),
   invitees: maybe(some('elder')),
-  inviteesConsent: some('given'),
+  inviteesConsent: some('elder'),
   expenses: maybe(text('20')),
   expensesFor: maybe(text('打印材料')),
 };
@@ -157,7 +157,7 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
     withdrawnBy: maybe(one('A')),
     note: NOTE,
   },
-  'case.take-back': { note: NOTE },
+  'case.take-back': { note: text('不属其管辖') },
   'case.check-back': { result: one('settled'), note: NOTE },
   'case.settle-on-scene': { evidence: text('执法记录仪编号七') },
   'case.change-level': { level: one('yellow'), reason: text('对方当众扬言报复') },

@@ -13,14 +13,7 @@ import { problemText } from '../../slack/problem.view.ts';
 import { agentsIn } from './agents-field.ts';
 import { guardianIn } from './guardian-field.ts';
 import { rightsIn } from './rights-field.ts';
-import {
-  CONSENT_GIVEN,
-  leaderOf,
-  MOST_COLLEAGUES,
-  MOST_EXPENSES,
-  type SessionCase,
-  type SessionFacts,
-} from './session.modal.ts';
+import { leaderOf, MOST_COLLEAGUES, MOST_EXPENSES, type SessionCase, type SessionFacts } from './session.modal.ts';
 
 /** A promise further away than this is none. */
 const FURTHEST_DAYS = 180;
@@ -47,8 +40,8 @@ export function readSession(
   const agents = agentsIn(form);
   const approaches = form.choices('approaches', APPROACHES);
   const invitees = form.choices('invitees', INVITEES);
-  if (invitees.length > 0 && !form.choices('inviteesConsent', [CONSENT_GIVEN]).includes(CONSENT_GIVEN))
-    form.wrong('inviteesConsent', t.forms.session.consentNeeded);
+  const agreedTo = form.choices('inviteesConsent', INVITEES);
+  if (invitees.some((kind) => !agreedTo.includes(kind))) form.wrong('inviteesConsent', t.forms.session.consentNeeded);
   const value: SessionInput = {
     type,
     startedAt,

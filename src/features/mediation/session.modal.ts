@@ -29,7 +29,6 @@ import { guardianField } from './guardian-field.ts';
 import { MORE_OF_SESSION, SESSION_FORM } from './ids.ts';
 import { rightsField } from './rights-field.ts';
 
-export const CONSENT_GIVEN = 'given';
 export const MOST_COLLEAGUES = 5;
 export const MOST_EXPENSES = 1_000_000;
 
@@ -118,6 +117,7 @@ function teamBlocks(current: SessionCase, facts: SessionFacts, t: Messages, stat
   const { memberRoles = {}, members } = current.declaration;
   const slackUserOf = (id: string) => facts.personOf(id)?.slackUserId ?? '';
   const usual = members.map(slackUserOf).filter((user) => user !== '');
+  const guests = INVITEES.filter((kind) => allChosenIn(state, 'invitees').includes(kind));
   const chosen = peopleIn(state, 'tookPart', usual).flatMap((user) => facts.personOf(user) ?? []);
   return [
     input(words.performedBy, userSelect('performedBy', t.common.choose, slackUserOf(leaderOf(current, facts.by))), {
@@ -144,8 +144,8 @@ function teamBlocks(current: SessionCase, facts: SessionFacts, t: Messages, stat
       ...OPTIONAL,
       dispatch: true,
     }),
-    ...(allChosenIn(state, 'invitees').length > 0
-      ? [input(words.inviteesConsent, checkboxes('inviteesConsent', [[CONSENT_GIVEN, words.consentGiven]]))]
+    ...(guests.length > 0
+      ? [input(words.inviteesConsent, checkboxes('inviteesConsent', choicesOf(guests, t.forms.invitee)))]
       : []),
     input(words.expenses, numberInput('expenses', { min: 0, max: MOST_EXPENSES }), OPTIONAL),
     input(words.expensesFor, textInput('expensesFor', { max: 100 }), OPTIONAL),

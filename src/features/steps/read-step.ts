@@ -107,7 +107,7 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
       return (current, at) => sendElsewhere(current, { ...input[to], ...note }, person, at);
     }
     case 'case.take-back': {
-      const note = optional('note', 500);
+      const note = form.text('note', { min: 5, max: 500 });
       return (current, at) => takeBack(current, note, person, at);
     }
     case 'case.check-back': {

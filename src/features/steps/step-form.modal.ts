@@ -89,7 +89,9 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
         text('note', 500),
       ];
     case 'case.take-back':
-      return [text('note', 500)];
+      return [
+        input(field.whyBack, textInput('note', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
+      ];
     case 'case.check-back':
       return [reasons('result', CHECK_BACK_RESULTS, t.steps.checkBackResult), text('note', 500)];
     case 'case.settle-on-scene':

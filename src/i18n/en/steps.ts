@@ -48,6 +48,7 @@ export const steps = {
   field: {
     level: 'New level',
     levelReason: 'Why',
+    whyBack: 'Why the office gave it back',
     reason: 'Reason',
     resumeOn: 'Goes on on',
     note: 'Note',

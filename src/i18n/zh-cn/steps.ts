@@ -41,6 +41,7 @@ export const steps: typeof reference = {
   field: {
     level: '新等级',
     levelReason: '理由',
+    whyBack: '对方为什么退回',
     reason: '原因',
     resumeOn: '恢复日期',
     note: '备注',
