@@ -65,7 +65,13 @@ export const RARE_TRANSITIONS = [
     moves: [[['assigned', 'taken', 'in_mediation', 'suspended'], ['assigned']]],
     verb: 'case.to-team',
     actors: ['triage_officer'],
-    guards: ['case.shielded', 'to-team.too-few-calls', 'case.assignee-no-veteran', 'case.assignee-away'],
+    guards: [
+      'case.shielded',
+      'triage.gate-closed',
+      'to-team.too-few-calls',
+      'case.assignee-no-veteran',
+      'case.assignee-away',
+    ],
     effects: ['case.released', 'case.assigned'],
   },
   {

@@ -8,6 +8,7 @@ import { isForVeterans } from '../repeats/calls.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
+import { stopOf } from '../triage/gate.ts';
 import { assignTo, coreOf, whyNotGoOn } from './assignment.ts';
 import type { AssignedCase, Case, OpenCase } from './case.ts';
 import type { Decision } from './events.ts';
@@ -28,6 +29,8 @@ export function toTeam(
   const allowed = step(current, 'case.to-team', by);
   if (!allowed.ok) return allowed;
   if (isShielded(current)) return fail('case.shielded');
+  const stop = stopOf(allowed.value.triage.gate);
+  if (stop) return fail('triage.gate-closed', { rule: stop.rule, outcome: stop.outcome });
   if (!isForVeterans(current.report)) return fail('to-team.too-few-calls');
   const moved = { ...allowed.value, teamId: to.teamId };
   if (moved.teamId === null) return fail('case.assignee-no-veteran');

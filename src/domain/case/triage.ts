@@ -150,7 +150,7 @@ function refuse(current: ReportedCase, decision: TriageDecision, known: Known, b
   if (gateInputs.basis === 'public_security' && !gateInputs.eligibilityGround) return fail('triage.ground-needed');
 
   const isMediated = route === 'veteran_team' || route === 'station';
-  const stop = stopOf(gate);
+  const stop = stopOf(gate, route);
   if (isMediated && stop) {
     const { rule, outcome, exclusion } = stop;
     return fail('triage.gate-closed', { rule, outcome, ...(exclusion ? { exclusion } : {}) });

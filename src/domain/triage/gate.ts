@@ -3,7 +3,7 @@
  * Art. 178, 179 and 181 of the police procedure provisions (公安机关办理行政案件程序规定); the family stop is programme policy.
  */
 import type { FamilyScreen, GateFinding, GateInputs, GateResult, GateRule } from '../case/report.ts';
-import type { Category, Exclusion, Relationship } from '../case/vocabulary.ts';
+import type { Category, Exclusion, Relationship, Route } from '../case/vocabulary.ts';
 import { overridesOf } from './risk-score.ts';
 
 /** Which rule a ticked exclusion belongs to. Refusal is art. 179 no. 5 when ticked, G9 when only a stance is known. */
@@ -81,9 +81,16 @@ export function isHardStop(finding: GateFinding): boolean {
   return HARD_STOPS.has(finding.rule);
 }
 
-/** What keeps it from any mediator: a hard stop, or a side that refuses. */
-export function stopOf({ first, further }: GateResult): GateFinding | null {
-  return [first, ...further].find((finding) => isHardStop(finding) || finding.outcome === 'party_refuses') ?? null;
+/**
+ * What keeps it from any mediator: a hard stop, a court or a public body that has the matter, or a side that refuses.
+ * While enforcement comes first the police keep what another authority decides: then the station may have it, nobody else.
+ */
+export function stopOf({ first, further }: GateResult, route?: Route): GateFinding | null {
+  const found = [first, ...further];
+  const isKept = route === 'station' && found.some(({ rule }) => rule === 'G5');
+  const stops = (finding: GateFinding) =>
+    isHardStop(finding) || finding.outcome === 'party_refuses' || (finding.rule === 'G6' && !isKept);
+  return found.find(stops) ?? null;
 }
 
 /** Whether the three questions on violence, fear and control must be answered before triage. */

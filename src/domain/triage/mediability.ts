@@ -29,8 +29,8 @@ export function referredFor(ground: ReferralGround): Pick<GateInputs, 'exclusion
   return ground === 'specialised_body' ? { exclusion: null, specialisedBody: true } : { exclusion: ground };
 }
 
-/** The answer that the gate itself gives; where it says something else first, the basis. */
+/** The answer that the gate itself gives; where it says something else first, the basis. Enforcement goes before a court. */
 export function mediabilityOf(gate: GateResult, basis: MediationBasis): Mediability {
-  const { outcome } = stopOf(gate) ?? gate.first;
+  const { outcome } = stopOf(gate, 'station') ?? gate.first;
   return MEDIABILITIES.find((code) => code === outcome) ?? basis;
 }

@@ -8,6 +8,7 @@ import {
   aDeclaration,
   aPerson,
   aPersonWith,
+  gateInputs,
   refusal,
   succeeded,
   TUESDAY_9,
@@ -41,6 +42,16 @@ describe('a case of the station that is called about again and again', () => {
     const taken = succeeded(take(next, veteran, aDeclaration(), TUESDAY_9, calendar, 0));
     expect(taken.next.sessions).toHaveLength(1);
     expect(taken.facts.map(({ type }) => type)).toContain('handoff.acknowledged');
+  });
+
+  it('stays with the police where a court has the matter and only enforcement kept it there', () => {
+    const signs = { dangerSigns: ['threat_explicit', 'specific_target'], immediateActions: ['separated'] } as const;
+    const kept = aCase({ ...signs, calls90d: 3 }).assignedTo(community, {
+      route: 'station',
+      teamId: null,
+      gateInputs: gateInputs({ alreadyInCourt: true }),
+    });
+    expect(refusal(handed(kept.build()))).toBe('triage.gate-closed');
   });
 
   it('stays with the officer while it was called about less than three times', () => {

@@ -88,6 +88,8 @@ describe('triage', () => {
       gateInputs({ riskFlags: ['dv_suspected'] }),
       gateInputs({ exclusion: 'sexual_offence' }),
       gateInputs({ exclusion: 'hired_assault' }),
+      gateInputs({ exclusion: 'administrative_dispute' }),
+      gateInputs({ alreadyInCourt: true }),
       gateInputs({ consentBySide: { A: 'refuses', B: 'willing' } }),
       gateInputs({ riskFlags: ['threat_explicit', 'specific_target'], consentBySide: { A: 'willing', B: 'refuses' } }),
     ]) {
@@ -99,6 +101,14 @@ describe('triage', () => {
       });
       expect(refusal(result)).toBe('triage.gate-closed');
     }
+  });
+
+  it('leaves with the station what a court decides, while enforcement comes first, and gives it to no team', () => {
+    const threat = aCase({ ...RED, immediateActions: ['separated'] }).build();
+    const gate = gateInputs({ riskFlags: ['threat_explicit', 'specific_target'], alreadyInCourt: true });
+    const to = (route: 'station' | 'veteran_team') => decided(threat, { route, assignee: veteran, gateInputs: gate });
+    expect(succeeded(to('station')).next).toMatchObject({ status: 'assigned', teamId: null });
+    expect(refusal(to('veteran_team'))).toBe('triage.gate-closed');
   });
 
   test.each(['dv_suspected', 'child_abuse_suspected', 'active_violence'] as const)(

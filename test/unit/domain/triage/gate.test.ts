@@ -1,9 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
 import type { GateInputs } from '../../../../src/domain/case/report.ts';
 import { EXCLUSIONS, type Exclusion } from '../../../../src/domain/case/vocabulary.ts';
-import { familyScreenNeeded, isHardStop, passGate, screenProposesDv } from '../../../../src/domain/triage/gate.ts';
+import {
+  familyScreenNeeded,
+  isHardStop,
+  passGate,
+  screenProposesDv,
+  stopOf,
+} from '../../../../src/domain/triage/gate.ts';
+import { mediabilityOf } from '../../../../src/domain/triage/mediability.ts';
 import { gateInputs } from '../../../support/builders.ts';
 
+const REFUSING = { A: 'refuses', B: 'willing' } as const;
 const clear = gateInputs({ basis: 'informal' });
 const firstOf = (inputs: Partial<GateInputs>) => passGate({ ...clear, ...inputs }).first;
 
@@ -125,6 +133,26 @@ describe('the gate', () => {
     const outcome = 'not_mediable';
     const rules = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10', 'basis'] as const;
     expect(rules.filter((rule) => isHardStop({ rule, outcome }))).toEqual(['G1', 'G2', 'G3', 'G4']);
+  });
+});
+
+describe('what keeps a dispute from mediators', () => {
+  test.each<[string, Partial<GateInputs>, string | undefined]>([
+    ['nothing, for an ordinary dispute', {}, undefined],
+    ['a court that has it', { alreadyInCourt: true }, 'G6'],
+    ['a public body as the other side', { exclusion: 'administrative_dispute' }, 'G6'],
+    ['a side that refuses, before a body made for it', { specialisedBody: true, consentBySide: REFUSING }, 'G9'],
+    ['not a body made for it alone', { specialisedBody: true }, undefined],
+    ['not a threat alone', { riskFlags: ['self_harm'] }, undefined],
+    ['violence first of all', { riskFlags: ['active_violence'], alreadyInCourt: true }, 'G1'],
+  ])('%s', (_what, inputs, rule) => {
+    expect(stopOf(passGate({ ...clear, ...inputs }), 'veteran_team')?.rule).toBe(rule);
+  });
+
+  it('leaves with the station a threat about what a court decides', () => {
+    const gate = passGate({ ...clear, riskFlags: ['self_harm'], alreadyInCourt: true });
+    expect([stopOf(gate, 'station'), stopOf(gate, 'veteran_team')?.rule]).toEqual([null, 'G6']);
+    expect(mediabilityOf(gate, 'informal')).toBe('hold_enforcement_first');
   });
 });
 
