@@ -6,6 +6,7 @@ import type { KeptCall, ListedCall } from '../domain/repeats/kept-call.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import {
   ADD_CALL,
+  ALIKE,
   CALLS_COUNTED,
   CALLS_OF_DISPUTE,
   CANDIDATES,
@@ -23,12 +24,12 @@ export type Candidate = { earlier: Case; lastCallAt: Instant };
 type Near = {
   area: string;
   since: Instant;
-  /** Not what this view or this case made. */
-  viewId?: string;
-  caseId?: string;
+  /** Not this one. */
+  caseId: string;
   /** Wherever they are. */
-  also?: readonly string[];
+  also: readonly string[];
 };
+type Kind = Pick<Report, 'area' | 'category' | 'relationship'>;
 
 export type CallRepo = {
   /** Keeps a call once per submitted view; the second delivery gets the id of the first. */
@@ -44,6 +45,8 @@ export type CallRepo = {
   split: (id: string, into: string, at: Instant) => Promise<void>;
   /** Cases of this area that were called about since then, the latest first; neither merged nor cancelled ones. */
   candidates: (near: Near, limit: number) => Promise<Candidate[]>;
+  /** The same of those that were reported in just these words; null when this view has made its case already. */
+  alike: (kind: Kind & { since: Instant; viewId: string }, limit: number) => Promise<Candidate[] | null>;
   /** Other cases with a party of this one, and which of its parties: by blind index, nothing is opened. */
   sharingParties: (caseId: string) => Promise<{ caseId: string; partyIds: string[] }[]>;
   /** People around a case whom nobody has looked for in other cases yet; oldest first. */
@@ -63,6 +66,7 @@ type CallRow = {
   split_into: string | null;
 };
 type CaseRow = { details: Case; version: number };
+type KnownRow = CaseRow & { last_at: Date };
 
 const MOST_RELATED = 20;
 
@@ -97,10 +101,14 @@ export function createCallRepo(sql: Sql): CallRepo {
         [id, into, at],
       );
     },
-    candidates: async ({ area, since, viewId, caseId, also = [] }, limit) => {
-      const values = [area, since, viewId ?? null, caseId ?? null, also, limit];
-      const rows = await sql.all<CaseRow & { last_at: Date }>('call-candidates', CANDIDATES, values);
-      return rows.map((row) => ({ earlier: readCase(row), lastCallAt: row.last_at.toISOString() }));
+    candidates: async ({ area, since, caseId, also }, limit) => {
+      const rows = await sql.all<KnownRow>('call-candidates', CANDIDATES, [area, since, caseId, also, limit]);
+      return rows.map(readCandidate);
+    },
+    alike: async ({ area, category, relationship, since, viewId }, limit) => {
+      const values = [area, since, viewId, category, relationship, limit];
+      const rows = await sql.all<KnownRow & { is_of_view: boolean }>('call-alike', ALIKE, values);
+      return rows.some((row) => row.is_of_view) ? null : rows.map(readCandidate);
     },
     sharingParties: async (caseId) => {
       const rows = await sql.all<{ case_id: string; party_ids: string[] }>('call-parties', SHARED_PARTIES, [caseId]);
@@ -134,4 +142,8 @@ function readCall({ id, case_id, reported_by, reported_at, report, split_into }:
 
 function readCase({ details, version }: CaseRow): Case {
   return { ...details, version };
+}
+
+function readCandidate({ last_at, ...row }: KnownRow): Candidate {
+  return { earlier: readCase(row), lastCallAt: last_at.toISOString() };
 }

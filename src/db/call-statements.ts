@@ -35,7 +35,8 @@ export const CALLS_OF_DISPUTE = `
 export const FIND_CALL = `
   SELECT id, case_id, reported_by, reported_at, report, split_into FROM dispute_call WHERE id = $1`;
 
-export const CANDIDATES = `
+/** With when the dispute was last called about. */
+const KNOWN = `
   SELECT c.details, c.version, greatest(c.reported_at, l.at, m.at) AS last_at
   FROM "case" c
     LEFT JOIN LATERAL (
@@ -43,10 +44,19 @@ export const CANDIDATES = `
     LEFT JOIN LATERAL (
       SELECT max(reported_at) AS at FROM "case"
       WHERE status = 'merged' AND details #>> '{mergedInto,id}' = c.id::text) m ON true
-  WHERE (c.area = $1 OR c.id = ANY($5::uuid[])) AND c.status NOT IN ('merged', 'cancelled')
-    AND ($3::text IS NULL OR c.source_view_id IS DISTINCT FROM $3) AND c.id IS DISTINCT FROM $4::uuid
-    AND greatest(c.reported_at, l.at, m.at) >= $2
-  ORDER BY last_at DESC LIMIT $6`;
+  WHERE c.status NOT IN ('merged', 'cancelled') AND greatest(c.reported_at, l.at, m.at) >= $2`;
+
+export const CANDIDATES = `${KNOWN}
+    AND (c.area = $1 OR c.id = ANY($4::uuid[])) AND c.id <> $3
+  ORDER BY last_at DESC LIMIT $5`;
+
+/** A statement of its own, for every report waits for it: with optional conditions PostgreSQL plans it anew each time. */
+export const ALIKE = `
+  SELECT details, version, reported_at AS last_at, true AS is_of_view FROM "case" WHERE source_view_id = $3
+  UNION ALL
+  SELECT *, false FROM (${KNOWN}
+    AND c.area = $1 AND c.category = $4 AND c.details #>> '{report,relationship}' = $5
+  ORDER BY last_at DESC LIMIT $6) alike`;
 
 /** People who were asked to come, or act for a party, turn up in many cases: they say nothing. */
 export const SHARED_PARTIES = `

@@ -43,8 +43,6 @@ export type CaseRepo = {
   create: (decision: Decision, options: NewCaseOptions) => Promise<Case>;
   find: (id: string) => Promise<Case | null>;
   findByNumber: (number: string) => Promise<Case | null>;
-  /** The case that a submit of this view made. */
-  findByView: (viewId: string) => Promise<Case | null>;
   /** Saves `next` if the case is still as `previous` was read. */
   save: (previous: Case, decision: Decision, options: SaveOptions) => Promise<SaveResult>;
   /** Whether a request of this natural key was saved before. */
@@ -112,7 +110,6 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
     find: async (id) => read(await sql.one<CaseRow>('case-by-id', FIND_CASE, [id])),
     findByNumber: async (number) =>
       read(await sql.one<CaseRow>('case-by-number', 'SELECT details, version FROM "case" WHERE number = $1', [number])),
-    findByView: async (viewId) => read(await sql.one<CaseRow>('case-by-view', BY_VIEW, [viewId])),
     save: async (previous, { next, facts }, options) => {
       const [events, deliveries] = packEvents(facts);
       const change = loadChange(previous, next);

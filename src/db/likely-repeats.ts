@@ -13,7 +13,7 @@ type Shared = ReadonlyMap<string, readonly string[]>;
 const MOST_COMPARED = 50;
 const MOST_FOUND = 3;
 
-/** Before there is a case; `may` says of which cases this reader may learn. */
+/** Before there is a case: none once this view has made one. `may` says of which cases this reader may learn. */
 export async function repeatsOfReport(
   call: Omit<DisputeTraits, 'at'>,
   viewId: string,
@@ -21,8 +21,10 @@ export async function repeatsOfReport(
   { calls, clock }: Finding,
 ): Promise<LikelyRepeat[]> {
   const now = clock.now();
-  const found = await calls.candidates({ area: call.area, since: longAgo(now), viewId }, MOST_COMPARED);
-  const known = found.filter(({ earlier }) => may(earlier));
+  // While no party is known, nothing that differs in one of the three is a strong match.
+  const { area, category, relationship } = call;
+  const found = await calls.alike({ area, category, relationship, since: longAgo(now), viewId }, MOST_COMPARED);
+  const known = (found ?? []).filter(({ earlier }) => may(earlier));
   const likely = compare({ ...call, at: now }, known, new Map(), ({ strength }) => strength === 'strong');
   return Promise.all(
     likely.map(async (it) => ({

@@ -25,7 +25,6 @@ export async function submitReport(call: SubmitCall, deps: Deps): Promise<Submit
     t,
   );
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  if (await deps.cases.findByView(call.viewId)) return reported(read.value, call, deps);
   const may = (earlier: Case) =>
     mayTakeCalls(earlier) && (!isShielded(earlier) || can(person, 'case.show', earlier).allowed);
   const repeats = await repeatsOfReport(read.value, call.viewId, may, deps);

@@ -168,7 +168,9 @@ describe('at once', () => {
     const [kept] = await calls.ofDispute(known.id);
     const stopped = { ...deps, calls: { ...calls, split: () => Promise.reject(new Error('the process died')) } };
     await expect(split(known.id, kept!.id, TRIAGE, stopped)).rejects.toThrow('died');
-    const made = (await store.cases.findByView(`split-${kept!.id}`))!;
+    const made = (await store.sql.one<{ id: string }>('made', 'SELECT id FROM "case" WHERE source_view_id = $1', [
+      `split-${kept!.id}`,
+    ]))!;
     const event = (await store.cases.history(made.id)).find(({ type }) => type === 'case.made-of-call')!;
     if (event.type === 'case.made-of-call') await settleSplit(event, deps);
     expect((await now(known.id)).report.calls90d).toBe(1);
@@ -200,13 +202,29 @@ describe('the cases that a call may be about', () => {
     const merged = await aKnown({ area }, daysBefore(5));
     await call(revived.id);
     await mergeInto(merged, fresh);
-    const found = await calls.candidates({ area, since }, 10);
+    const stranger = await aKnown();
+    const found = await calls.candidates({ area, since, caseId: stranger.id, also: [] }, 10);
     expect(found.map(({ earlier }) => earlier.id)).toEqual([revived.id, fresh.id]);
     expect(found[1]!.lastCallAt).toBe(merged.reportedAt);
-    const others = await calls.candidates({ area, since, caseId: fresh.id, also: [(await aKnown()).id, old.id] }, 10);
+    const others = await calls.candidates({ area, since, caseId: fresh.id, also: [stranger.id, old.id] }, 10);
     expect(others.map(({ earlier }) => earlier.id)).toContain(revived.id);
     expect(others.map(({ earlier }) => earlier.id)).not.toContain(fresh.id);
     expect(others).toHaveLength(2);
+  });
+
+  test('before there is one are those reported in the same words, until this view has made its own', async () => {
+    const kind = { area: randomUUID(), category: 'neighbour', relationship: 'neighbour' } as const;
+    const asked = { ...kind, since: daysBefore(180), viewId: randomUUID() };
+    const same = await aKnown(kind, daysBefore(10));
+    for (const other of [{ category: 'parking' }, { relationship: 'other' }, { area: randomUUID() }] as const) {
+      await aKnown({ ...kind, ...other }, daysBefore(5));
+    }
+    await mergeInto(await aKnown(kind, daysBefore(3)), same);
+    expect((await calls.alike(asked, 10))?.map(({ earlier }) => earlier.id)).toEqual([same.id]);
+    expect(await calls.alike({ ...asked, since: daysBefore(2) }, 10)).toEqual([]);
+    const made = await aKnown({ area: randomUUID() });
+    await store.sql.run('own', 'UPDATE "case" SET source_view_id = $2 WHERE id = $1', [made.id, asked.viewId]);
+    expect(await calls.alike(asked, 10)).toBeNull();
   });
 
   test('later cases that name one are found from it', async () => {

@@ -52,6 +52,15 @@ test('every point has a reason, and the likeliest dispute comes first', () => {
   expect(found[1]?.reasons.map(({ reason }) => reason)).toEqual(['area', 'category', 'recent']);
 });
 
+test('before parties are known, only the same words in the same place are a strong match', () => {
+  for (const area of ['garden', 'market'])
+    for (const category of ['neighbour', 'other'] as const)
+      for (const relationship of ['neighbour', 'other'] as const) {
+        const isSame = area === CALL.area && category === CALL.category && relationship === CALL.relationship;
+        expect(match({ area, category, relationship, daysAgo: 1 })?.strength === 'strong').toBe(isSame);
+      }
+});
+
 test('the windows are settings', () => {
   const short = { recent: 5, repeat: 7, longest: 9 };
   expect(matchRepeats(CALL, [{ ...CALL, at: daysAgo(10), caseId: 'earlier' }], short)).toEqual([]);
