@@ -22,7 +22,7 @@ export async function showParties(call: PageCall, deps: Deps): Promise<PageAnswe
   const { current, store, mayWrite } = visited;
   const parties = await store.reveal(current.id, accessOf(call, deps));
   const merged = await mergedParties(current, store, call, deps);
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   const facts = {
     ...{ merged, number: current.number, parties, mayWrite, isSaved: call.query.one('done') === 'saved' },
     namesakes: namesakesOf(call.viewer.person, current.report.area, parties),
