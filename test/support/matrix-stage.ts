@@ -1,6 +1,4 @@
 /** The bot alone, on a real database and the local workspace, with one person for every role and each in a channel of their own. */
-
-import type { Button } from '@slack/types';
 import { startApp } from '../../src/app.ts';
 import { type CaseRepo, createCaseRepo } from '../../src/db/case-repo.ts';
 import { createSql } from '../../src/db/sql.ts';
@@ -112,7 +110,7 @@ export async function startStage(): Promise<Stage> {
       const key = `panel-${current.id}-${person.id}-${verbs.length}`;
       const { channel, ts } = await app.deps.slack.post(key, channelOf(person), {
         text: current.number,
-        blocks: [section(raw(current.number)), ...inRows(buttons)],
+        blocks: [section(raw(current.number)), actions('panel', buttons)],
       });
       const messages = await client.messages(channel, person.slackUserId);
       return messages.find((message) => message.ts === ts)!;
@@ -138,15 +136,6 @@ export async function startStage(): Promise<Stage> {
     },
   };
 }
-
-/** Slack's limit for one block is 25. */
-function inRows(buttons: readonly Button[]) {
-  const rows = Math.ceil(buttons.length / MOST_IN_ROW);
-  return Array.from({ length: rows }, (_, at) =>
-    actions(`panel-${at}`, buttons.slice(at * MOST_IN_ROW, (at + 1) * MOST_IN_ROW)),
-  );
-}
-const MOST_IN_ROW = 25;
 
 /** As often a person presses again on a machine that is busy. */
 const PRESSES = 5;
