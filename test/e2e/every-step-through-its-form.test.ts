@@ -55,7 +55,7 @@ const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   'case.resume': {},
   'case.record-agreement': AGREEMENT,
   'case.record-follow-up': {},
-  'case.propose-closure': { alternatives: ['explained'], reason: 'gap_in_claims' },
+  'case.propose-closure': { alternatives: ['A', 'B'], reason: 'gap_in_claims' },
   'case.release': {
     reason: 'leave',
     to: SECOND_VETERAN.slackUserId,

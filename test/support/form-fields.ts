@@ -34,6 +34,7 @@ export const DETAILS = {
   amount: maybe(text('500')),
   occurredAt: maybe(moment('2024-11-01T01:00:00.000Z', FUTURE)),
   longAgo: some('confirmed'),
+  station: maybe(one('songling')),
   source: maybe(one('patrol')),
   suggestedRoute: maybe(one('station')),
   title: maybe(text('楼道杂物引起的争吵')),
@@ -62,6 +63,7 @@ export const SESSION = {
   summary: text(LONG),
   newRisk: { ...some('none_seen'), bad: [{ selected_options: [{ value: 'none_seen' }, { value: 'self_harm' }] }] },
   nextStep: text('约双方见面'),
+  lastMeeting: maybe(some()),
   nextOn: day('2026-12-01', '2028-01-01'),
   performedBy: maybe(who('U-p-zhou')),
   tookPart: maybe(people('U-p-wu')),
@@ -119,11 +121,17 @@ export const SETTLED = {
 };
 export const UNRESOLVED = {
   outcome: one('unresolved'),
-  alternatives: maybe(some('explained')),
+  elements: maybe(some('legal_remedy_taken')),
+  alternatives: maybe(some('A', 'B')),
   reason: maybe(one('refusal')),
   lessons: maybe(text('先听后说')),
 };
-export const WITHDRAWN = { outcome: one('withdrawn'), withdrawnBy: one('A'), lessons: maybe(text('先听后说')) };
+export const WITHDRAWN = {
+  outcome: one('withdrawn'),
+  elements: maybe(some('separated_safely')),
+  withdrawnBy: one('A'),
+  lessons: maybe(text('先听后说')),
+};
 export const VISIT = {
   visitor: who('U-p-zhou'),
   area: one('songling-north'),

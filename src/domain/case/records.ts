@@ -182,7 +182,10 @@ export type Closure = {
   by: string;
   at: Instant;
   elements: readonly OutcomeElement[];
+  /** To both sides. */
   alternativesExplained: boolean;
+  /** To whom; older ends lack it. */
+  alternativesTo?: readonly Side[];
   reason?: UnresolvedReason;
   withdrawnBy?: Side;
   showcaseCandidate?: true;

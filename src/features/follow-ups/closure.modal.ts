@@ -2,7 +2,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { ClosureInput } from '../../domain/case/ending.ts';
-import { OUTCOME_ELEMENTS, SIDES, UNRESOLVED_REASONS } from '../../domain/case/vocabulary.ts';
+import { OUTCOME_ELEMENTS, type OutcomeElement, SIDES, UNRESOLVED_REASONS } from '../../domain/case/vocabulary.ts';
 import type { Dossier } from '../../domain/dossier/completeness.ts';
 import { dossierLine } from '../../i18n/dossier-line.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -16,7 +16,6 @@ import { CLOSURE_FORM } from './ids.ts';
 
 const OUTCOMES = ['resolved', 'unresolved', 'withdrawn'] as const;
 type Outcome = (typeof OUTCOMES)[number];
-const EXPLAINED = 'explained';
 const CANDIDATE = 'candidate';
 const OPTIONAL = { optional: true };
 
@@ -48,6 +47,7 @@ export function closureForm(
       ...(dossier ? [context(mrkdwn`:file_folder: ${dossierLine(dossier, t)}`)] : []),
       input(words.outcome, radio('outcome', choicesOf(outcomes, t.codes.status), initial), { dispatch: true }),
       ...(outcome === 'resolved' ? settledBlocks(current, t) : []),
+      ...(outcome === 'resolved' ? [] : [reachedField(proposed?.elements ?? [], t)]),
       ...(outcome === 'unresolved' ? unresolvedBlocks(proposed, t) : []),
       ...(outcome === 'withdrawn'
         ? [input(words.withdrawnBy, radio('withdrawnBy', choicesOf(SIDES, t.codes.side), proposed?.withdrawnBy))]
@@ -62,23 +62,28 @@ export function closureForm(
 
 function settledBlocks({ repeats }: Case, t: Messages): KnownBlock[] {
   const { calls, callsHint } = t.followUps.close;
-  const reached = choicesOf(OUTCOME_ELEMENTS, t.codes.outcomeElement);
   const { showcase, showcaseCandidate } = t.forms.closure;
   return [
     ...(repeats?.undecided
       ? [input(calls, textInput('callsReason', { multiline: true, min: 5, max: 500 }), { hint: callsHint })]
       : []),
-    input(t.followUps.close.elements, checkboxes('elements', reached, ['agreement', 'performed']), OPTIONAL),
+    reachedField(['agreement', 'performed'], t),
     input(showcase, checkboxes('showcase', [[CANDIDATE, showcaseCandidate]]), OPTIONAL),
   ];
 }
 
+/** Also where it did not end well, something may have come of it: an apology, a way to the court. */
+function reachedField(initial: readonly OutcomeElement[], t: Messages): KnownBlock {
+  const reached = choicesOf(OUTCOME_ELEMENTS, t.codes.outcomeElement);
+  return input(t.followUps.close.elements, checkboxes('elements', reached, initial), OPTIONAL);
+}
+
 function unresolvedBlocks(proposed: Partial<ClosureInput> | undefined, t: Messages): KnownBlock[] {
   const { close: words } = t.followUps;
-  const ticked = proposed?.alternativesExplained ? [EXPLAINED] : [];
+  const told = proposed?.alternativesTo ?? (proposed?.alternativesExplained ? SIDES : []);
   const reasons = choicesOf(UNRESOLVED_REASONS, t.codes.unresolvedReason);
   return [
-    input(words.alternatives, checkboxes('alternatives', [[EXPLAINED, words.alternativesExplained]], ticked), OPTIONAL),
+    input(words.alternatives, checkboxes('alternatives', choicesOf(SIDES, t.codes.side), told), OPTIONAL),
     input(words.reason, select('reason', reasons, t.common.choose, proposed?.reason ?? null), OPTIONAL),
   ];
 }
@@ -90,7 +95,7 @@ export function readClosure(
 ): { value: ClosureInput } | { errors: Record<string, string> } {
   const form = readForm(state, t);
   const outcome = form.required('outcome', OUTCOMES);
-  const alternativesExplained = form.choices('alternatives', [EXPLAINED]).length > 0;
+  const alternativesTo = form.choices('alternatives', SIDES);
   const reason = form.choice('reason', UNRESOLVED_REASONS);
   const withdrawnBy = outcome === 'withdrawn' ? form.required('withdrawnBy', SIDES) : null;
   const isCandidate = form.choices('showcase', [CANDIDATE]).length > 0;
@@ -100,7 +105,8 @@ export function readClosure(
   const value: ClosureInput = {
     outcome,
     elements: form.choices('elements', OUTCOME_ELEMENTS),
-    alternativesExplained,
+    alternativesExplained: SIDES.every((side) => alternativesTo.includes(side)),
+    ...(alternativesTo.length > 0 ? { alternativesTo } : {}),
     ...(outcome === 'unresolved' && reason ? { reason } : {}),
     ...(withdrawnBy ? { withdrawnBy } : {}),
     ...(outcome === 'resolved' && isCandidate ? { showcaseCandidate: true } : {}),

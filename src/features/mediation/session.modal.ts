@@ -32,6 +32,9 @@ import { rightsField } from './rights-field.ts';
 export const MOST_COLLEAGUES = 5;
 export const MOST_EXPENSES = 1_000_000;
 
+/** No date follows: an agreement or an end does. */
+export const LAST = 'last';
+
 const OPTIONAL = { optional: true };
 
 export type SessionFacts = {
@@ -95,7 +98,10 @@ export function sessionForm(
         { hint: words.newRiskHint },
       ),
       input(words.nextStep, textInput('nextStep', { max: 300 })),
-      input(words.nextOn, datePicker('nextOn', facts.nextOn)),
+      input(words.last, checkboxes('lastMeeting', [[LAST, words.lastMeeting]]), { ...OPTIONAL, dispatch: true }),
+      ...(allChosenIn(state, 'lastMeeting').includes(LAST)
+        ? []
+        : [input(words.nextOn, datePicker('nextOn', facts.nextOn))]),
       ...(inFull
         ? teamBlocks(current, facts, t, state)
         : [actions('session-more', [button(MORE_OF_SESSION, t.forms.session.more, { value: current.id })])]),

@@ -70,6 +70,8 @@ export const cases = {
       unsure: 'Not sure',
     },
     callReference: 'Call reference',
+    station: 'Station',
+    stationHint: 'As the area has it. Change it if another station answers for this dispute.',
     longAgo: 'More than a year ago: is this date right?',
     onlyOne: 'Only one person: there may be no genuine dispute. Is the number right?',
     confirmed: 'Yes, it is right',

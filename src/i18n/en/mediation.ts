@@ -16,6 +16,8 @@ export const mediation = {
     newRiskHint: '“None” is an answer, too. New signs raise the score at once.',
     nextStep: 'Next step',
     nextOn: 'Next date',
+    last: 'Goes on?',
+    lastMeeting: 'That was the last meeting: an agreement or the end follows now',
     guardian: 'Guardian (a minor is involved)',
     guardianPresent: 'Every minor’s guardian is present',
     rights: 'Rights and duties',

@@ -32,6 +32,8 @@ export const problems = {
   tooEarly: (first: string) => `Please choose ${dayOf(first)} or a later day.`,
   tooLate: (last: string) => `Please choose ${dayOf(last)} or an earlier day.`,
   tooMany: (most: number) => `Please choose at most ${most}.`,
+  controlCharacters:
+    'There is an invisible control character in here, probably from copying. Please type the text again without it.',
   standsAlone: 'This answer stands alone: take out the other choices, or take it out.',
   personalData: (kind: string) =>
     `This looks like ${kind}. It was not stored. Take it out; write “Party A” or a reference instead.`,

@@ -60,6 +60,8 @@ export const cases: typeof reference = {
     suggestedRoute: '您的建议',
     suggestions: { station: '派出所自行调解', veteran_team: '交老警队', refer_out: '移送其他部门', unsure: '说不准' },
     callReference: '警情编号',
+    station: '派出所',
+    stationHint: '默认按片区。由别的派出所负责时再改。',
     longAgo: '一年多以前的事：时间对吗？',
     onlyOne: '只有一个人，可能不是真正的纠纷。人数对吗？',
     confirmed: '没有错',

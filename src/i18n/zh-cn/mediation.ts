@@ -18,6 +18,8 @@ export const mediation: typeof reference = {
     newRiskHint: '没有就选“没有”。选了迹象会立即重新评分。',
     nextStep: '下一步',
     nextOn: '下次日期',
+    last: '还有下次吗？',
+    lastMeeting: '这是最后一次：接下来登记协议或结案',
     guardian: '监护人（涉及未成年人）',
     guardianPresent: '每名未成年人的监护人都在场',
     rights: '权利义务告知',

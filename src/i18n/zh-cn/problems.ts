@@ -23,6 +23,7 @@ export const problems: typeof reference = {
   tooEarly: (first) => `请选${dayOf(first)}或以后的日期。`,
   tooLate: (last) => `请选${dayOf(last)}或以前的日期。`,
   tooMany: (most) => `最多选 ${most} 项。`,
+  controlCharacters: '这里有看不见的控制字符，多半是复制时带进来的，请去掉或重新输入。',
   standsAlone: '这一项只能单独选，请去掉其他选项，或去掉这一项。',
   personalData: (kind) => `这里像是${kind}，未保存。请删去，用“甲方”“乙方”或编号代替。`,
   personalDataKind: { id_number: '身份证号', mobile: '手机号', bank_card: '银行卡号', plate: '车牌号' },
