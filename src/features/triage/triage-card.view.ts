@@ -94,7 +94,7 @@ function proposalBlocks(current: Case, proposal: Proposal, calendar: WorkingCale
     ...(stopOf(proposal.gate) || proposal.gate.first.rule === 'G5'
       ? [context(mrkdwn`*${t.gate.heading}* ${tellPeople(proposal.gate.first, t)}`)]
       : []),
-    context(mrkdwn`${card.dueBy(words.time(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
+    context(mrkdwn`${card.dueBy(words.due(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
     actions(`triage-${current.id}`, [
       button('case.triage', card.open, { value: current.id, style: 'primary' }),
       button('case.calls', t.repeats.button, { value: current.id }),
