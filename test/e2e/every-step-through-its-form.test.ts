@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '../../src/domain/case/case.ts';
 import { type LifecycleVerb, TRANSITIONS } from '../../src/domain/case/lifecycle.ts';
+import { merge } from '../../src/domain/case/merging.ts';
 import { STATES, type Status } from '../../src/domain/case/states.ts';
 import { convert } from '../../src/domain/case/stopping.ts';
 import { suspend } from '../../src/domain/case/suspension.ts';
 import type { Transition } from '../../src/domain/case/transition.ts';
 import { can, type Verb } from '../../src/domain/people/permissions.ts';
 import { typedInto } from '../support/adversarial.ts';
-import { aCalendar, succeeded } from '../support/builders.ts';
+import { aCalendar, aPersonWith, succeeded } from '../support/builders.ts';
 import { aCase, type Building } from '../support/case-building.ts';
 import { AGREEMENT, CLEAN_DECLARATION, SESSION } from '../support/forms.ts';
 import { CAST, type Stage, startStage } from '../support/matrix-stage.ts';
@@ -25,6 +26,9 @@ const suspended = () =>
     (it, at) => suspend(it, { reason: 'hospital', resumeOn: '2026-12-01' }, VETERAN, at, aCalendar()),
     VETERAN,
   );
+const OFFICER = aPersonWith('triage_officer');
+/** Reported before, and worked on. */
+const ONGOING = aCase({}, { at: EARLIER }).triagedTo('songling').takenBy(SECOND_VETERAN).build();
 /** A blue case of Songling in each state from which a step goes on. */
 const IN: Partial<Record<Status, () => Building<Case>>> = {
   reported: () => aCase() as Building<Case>,
@@ -36,6 +40,7 @@ const IN: Partial<Record<Status, () => Building<Case>>> = {
   agreed: () => talking().agreed() as Building<Case>,
   follow_up: () => talking().agreed().watched() as Building<Case>,
   resolved: () => talking().agreed().watched().resolved() as Building<Case>,
+  merged: () => talking().stepped((it, at) => merge(it, ONGOING, OFFICER, at), OFFICER) as Building<Case>,
   referred_out: () => aCase().turnedAway({ route: 'refer_out', partner: 'justice_office' }) as Building<Case>,
 };
 
@@ -61,6 +66,7 @@ const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   },
   'case.send-elsewhere': { where: 'referred_out', partner: 'justice_office', note: typedInto(500) },
   'case.take-back': { note: typedInto(500) },
+  'case.unmerge': { note: typedInto(500) },
   'case.check-back': { result: 'in_hand', note: typedInto(500) },
   'case.convert': { reference: typedInto(60), note: typedInto(500) },
   'case.change-level': { level: 'yellow', reason: typedInto(300) },
@@ -102,7 +108,8 @@ describe('through its form', () => {
         rows.some(({ verb, moves }) => verb === 'case.merge' && moves.some(([from]) => from.includes(it))),
       ),
   )('case.merge from %s: the later report becomes part of the earlier one', async (from) => {
-    const target = await saved(stage.cases, aCase({}, { at: EARLIER }));
+    const ongoing = aCase({}, { at: EARLIER }).triagedTo('songling').takenBy(SECOND_VETERAN);
+    const target = (await saved(stage.cases, ongoing as Building<Case>)) as Case;
     const { current, person, form } = await formFor('case.merge', from);
     expect(await stage.submit(person, form, { target: target.number.toLowerCase() })).not.toHaveProperty('errors');
     expect(await stage.cases.find(current.id)).toMatchObject({ status: 'merged', mergedInto: { id: target.id } });
@@ -126,8 +133,7 @@ describe('through its form', () => {
     async (verb, from) => {
       const { current, person, form: opened } = await formFor(verb, from);
       const form = await stage.shape(person, opened, FIELDS[verb]!);
-      const ended =
-        from === 'resolved' || from === 'referred_out' ? null : convert(current, { reference: '刑-1' }, CHIEF, LATER);
+      const ended = 'isFinal' in STATES[from] ? null : convert(current, { reference: '刑-1' }, CHIEF, LATER);
       const moved = ended
         ? succeeded(ended)
         : { next: { ...current, status: 'not_accepted', version: current.version + 1 } as Case, facts: [] };

@@ -3,12 +3,21 @@ import type { Roster } from '../../db/people-repo.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
-import { type PlannedTask, planReview, planTasks, type TaskOwner } from '../../domain/tasks/task-plans.ts';
+import {
+  notYetUnderWay,
+  type PlannedTask,
+  planReview,
+  planTasks,
+  type TaskOwner,
+} from '../../domain/tasks/task-plans.ts';
 
 export async function openTasks(event: CaseEvent, deps: Deps): Promise<void> {
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
   if (!current) return;
-  await save(current, planTasks(current, event.at, deps.calendar), event, roster, deps);
+  const planned = planTasks(current, event.at, deps.calendar);
+  if (planned.length === 0) return;
+  const wanted = notYetUnderWay(planned, current, await deps.tasks.ofDispute(current.id));
+  await save(current, wanted, event, roster, deps);
 }
 
 export async function openReviewTask(
