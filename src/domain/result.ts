@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'closure.reason-needed'
   | 'closure.side-needed'
   | 'closure.calls-undecided'
+  | 'closure.own-check'
   | 'follow-up.nobody-reached'
   | 'follow-up.remedies-needed'
   | 'agreement.unsigned'

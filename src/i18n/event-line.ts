@@ -71,7 +71,10 @@ function workLine(
     case 'confirmation.marked':
       return says.confirmation(event.no, words.t.mediation.confirmation.marks[event.mark]);
     case 'terms.performed':
-      return says.termsPerformed(words.day(watchEndsOn(level, event.followUpFrom)));
+      return words.sentences([
+        says.termsPerformed(words.day(watchEndsOn(level, event.followUpFrom))),
+        ...(event.checked ? [says.heardOutside] : []),
+      ]);
     case 'agreement.breached':
       return words.sentences([
         says.breached(event.cycle),
@@ -127,5 +130,6 @@ function followUpLine(event: Extract<CaseEvent, { type: 'follow-up.recorded' }>,
     event.reached === false ? says.nobodyReached : found,
     ...(event.action && event.action !== 'keep_watch' ? [says.action(codes.followUpAction[event.action])] : []),
     ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+    ...(event.awaitsCheck ? [says.awaitsCheck] : []),
   ]);
 }

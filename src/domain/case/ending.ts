@@ -1,4 +1,5 @@
 /** How a dispute ends: settled after a calm watch, or not settled on the word of two people. */
+import { isOwnCheck } from '../follow-up/independent-check.ts';
 import { watchEndsOn } from '../follow-up/schedule.ts';
 import { isWatchKept } from '../follow-up/watch.ts';
 import { can, isShielded } from '../people/permissions.ts';
@@ -53,6 +54,7 @@ function settle(current: Case, closure: Closure, by: Person, calendar: WorkingCa
   const allowed = step(current, 'case.close', by);
   if (!allowed.ok) return allowed;
   const watched = allowed.value;
+  if (isOwnCheck(watched, by)) return fail('closure.own-check');
   const endsOn = watchEndsOn(watched.level, watched.followUpFrom);
   if (dateOf(calendar, closure.at) < endsOn) return fail('case.closing-too-early', { on: endsOn });
   if (!isWatchKept(watched, calendar)) return fail('case.follow-ups-outstanding');

@@ -151,7 +151,7 @@ export const TRANSITIONS = [
     moves: [[['follow_up'], ['resolved']]],
     verb: 'case.close',
     actors: ['triage_officer', 'follow_up_caller'],
-    guards: ['case.closing-too-early', 'case.follow-ups-outstanding', 'closure.calls-undecided'],
+    guards: ['closure.own-check', 'case.closing-too-early', 'case.follow-ups-outstanding', 'closure.calls-undecided'],
     effects: ['case.resolved'],
   },
   {

@@ -177,6 +177,9 @@ export type FollowUpRecord = {
   remediesExplained?: boolean;
 };
 
+/** A hard dispute: who of those at work said that all is performed, and who from outside the team heard it too. */
+export type PerformanceCheck = { saidBy?: string; saidAt?: Instant; by?: string; at?: Instant };
+
 export type Closure = {
   outcome: 'resolved' | 'unresolved' | 'withdrawn';
   by: string;

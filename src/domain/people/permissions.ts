@@ -132,7 +132,8 @@ const RULES = {
   'case.propose-closure': { roles: actorsOf('case.propose-closure'), concerns: worksOn, who: workers },
   'case.close': {
     roles: actorsOf('case.close'),
-    concerns: (actor, subject) => has(actor, 'triage_officer') || isIndependentCaller(actor, subject),
+    concerns: (actor, subject) =>
+      (has(actor, 'triage_officer') && !worksOn(actor, subject)) || isIndependentCaller(actor, subject),
     who: () => ['triage_officer', 'outside_caller'],
   },
   'case.change-level': { roles: actorsOf('case.change-level'), concerns: maySee },

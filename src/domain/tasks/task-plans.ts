@@ -2,9 +2,10 @@
  * What must be done where mediation is not the way, or not the first one: by whom, and by when. Anti-Domestic Violence Law
  * art. 14 to 17 and 23; the days are programme defaults where the law sets none.
  */
-import type { Case } from '../case/case.ts';
+import type { AgreedCase, Case } from '../case/case.ts';
 import type { GateFinding } from '../case/report.ts';
 import { IMMEDIATE_ACTIONS, type ImmediateAction } from '../case/vocabulary.ts';
+import type { Verb } from '../people/permissions.ts';
 import type { Instant } from '../time/instant.ts';
 import { minutesAfter } from '../time/instant.ts';
 import {
@@ -16,8 +17,24 @@ import {
   type WorkingCalendar,
 } from '../time/working-calendar.ts';
 
-export const TASK_PATHS = ['domestic_violence', 'child_protection', 'immediate_safety', 'legal_review'] as const;
+export const TASK_PATHS = [
+  'domestic_violence',
+  'child_protection',
+  'immediate_safety',
+  'legal_review',
+  'independent_check',
+] as const;
 export type TaskPath = (typeof TASK_PATHS)[number];
+
+/** Kept by a step of the case itself, and by nothing else. */
+export const KEPT_BY_STEP = {
+  legal_review: 'case.review-agreement',
+  independent_check: 'case.record-follow-up',
+} as const satisfies Partial<Record<TaskPath, Verb>>;
+type KeptByStep = keyof typeof KEPT_BY_STEP;
+export function stepOf(path: TaskPath): (typeof KEPT_BY_STEP)[KeptByStep] | null {
+  return path === 'legal_review' || path === 'independent_check' ? KEPT_BY_STEP[path] : null;
+}
 
 /** Done at once where enforcement comes first. */
 export const SAFETY_ACTIONS = IMMEDIATE_ACTIONS.filter((it): it is Exclude<ImmediateAction, 'none'> => it !== 'none');
@@ -35,10 +52,10 @@ export const PROTECTION_KINDS = [
   'visit_station',
   'visit_committee',
 ] as const;
-export type TaskKind = (typeof PROTECTION_KINDS)[number] | SafetyAction | 'agreement_review';
+export type TaskKind = (typeof PROTECTION_KINDS)[number] | SafetyAction | 'agreement_review' | 'performance_check';
 
 /** Whose it is: whoever reported knows the people; the chief answers for what only the station can do. */
-export type TaskOwner = 'reporter' | 'station_chief' | 'legal_reviewer';
+export type TaskOwner = 'reporter' | 'station_chief' | 'legal_reviewer' | 'outside_caller';
 
 type Term = { hours: number } | { workingDays: number } | { withinDays: number };
 type PlanRow = { kind: TaskKind; owner: TaskOwner; term: Term; slot?: number };
@@ -46,7 +63,7 @@ type PlanRow = { kind: TaskKind; owner: TaskOwner; term: Term; slot?: number };
 const visits = (kind: 'visit_station' | 'visit_committee', days: readonly number[]): PlanRow[] =>
   days.map((withinDays) => ({ kind, owner: 'station_chief', term: { withinDays }, slot: withinDays }));
 
-const PLANS: Readonly<Record<Exclude<TaskPath, 'legal_review'>, readonly PlanRow[]>> = {
+const PLANS: Readonly<Record<Exclude<TaskPath, KeptByStep>, readonly PlanRow[]>> = {
   domestic_violence: [
     { kind: 'safety_contact', owner: 'reporter', term: { hours: 24 } },
     { kind: 'evidence', owner: 'reporter', term: { hours: 24 } },
@@ -78,7 +95,7 @@ export type PlannedTask = {
 };
 
 /** Nothing before a person decided: until then the chief knows, and triage is due within the hour. */
-export function pathsOf(current: Case): Exclude<TaskPath, 'legal_review'>[] {
+export function pathsOf(current: Case): Exclude<TaskPath, KeptByStep>[] {
   if (current.status === 'reported' || current.status === 'cancelled') return [];
   const { dangerSigns } = current.report;
   const found = 'triage' in current ? [current.triage.gate.first, ...current.triage.gate.further] : [];
@@ -122,6 +139,15 @@ const REVIEW_WORKING_DAYS = 2;
 export function planReview(slot: number, at: Instant, calendar: WorkingCalendar): PlannedTask {
   const due = dueAt({ workingDays: REVIEW_WORKING_DAYS }, at, calendar);
   return { path: 'legal_review', kind: 'agreement_review', slot, owner: 'legal_reviewer', dueAt: due };
+}
+
+const CHECK_WORKING_DAYS = 3;
+
+/** Said anew after a check that found otherwise, it is looked at anew. */
+export function planCheck({ followUps }: AgreedCase, at: Instant, calendar: WorkingCalendar): PlannedTask {
+  const due = dueAt({ workingDays: CHECK_WORKING_DAYS }, at, calendar);
+  const task = { path: 'independent_check', kind: 'performance_check', owner: 'outside_caller' } as const;
+  return { ...task, slot: followUps.length, dueAt: due };
 }
 
 /** A visit within so many days is due by the end of the last working day among them. */

@@ -1,6 +1,7 @@
 /** Who must hear of a check: chief and triage of a bad one, those who may close of the last good one. */
 import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { isOwnCheck } from '../../domain/follow-up/independent-check.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -29,7 +30,9 @@ export async function tellAlarm(event: Extract<CaseEvent, { type: 'alarm.raised'
 export async function tellWatchPassed(event: Extract<CaseEvent, { type: 'watch.passed' }>, deps: Deps): Promise<void> {
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
   if (current?.status !== 'follow_up') return;
-  const closers = roster.people.filter((person) => can(person, 'case.close', current).allowed);
+  const closers = roster.people.filter(
+    (person) => can(person, 'case.close', current).allowed && !isOwnCheck(current, person),
+  );
   await tellEach(new Set(closers), `watch-${event.id}`, deps, (words) => {
     const text = words.t.followUps.watchPassed(current.number, words.day(event.closableOn));
     const close = button('case.close', words.t.cases.card.close, { value: current.id, style: 'primary' });

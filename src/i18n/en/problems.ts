@@ -111,6 +111,8 @@ export const problems = {
         return 'Please choose one.';
       case 'closure.calls-undecided':
         return `Called about again while it was watched: ${fact('calls')}. Triage decides: reopen, split off what is another dispute, or close and write why it is settled all the same.`;
+      case 'closure.own-check':
+        return 'You made the independent check of this case. Somebody else closes it.';
       case 'follow-up.nobody-reached':
         return 'Nobody was reached, so “all performed” is not known. Choose “not known”; the check stays due.';
       case 'agreement.unsigned':
