@@ -1,9 +1,10 @@
-/** P3: saving a claim with its event and delivery rows, beside the raw prepared UPDATE of the same row. */
+/** P3: saving a claim with its event and delivery rows, beside the raw prepared UPDATE of the same row and Prisma's own way. */
 import { reactionsOf } from '../../src/app.ts';
 import { createCaseRepo } from '../../src/db/case-repo.ts';
 import { CASE_COLUMNS, caseColumns } from '../../src/db/case-statements.ts';
 import { changeCase } from '../../src/db/change-case.ts';
-import { createSql, type Sql } from '../../src/db/sql.ts';
+import { createPrisma } from '../../src/db/client.ts';
+import { createSql } from '../../src/db/sql.ts';
 import type { Deps } from '../../src/deps.ts';
 import type { OpenCase } from '../../src/domain/case/case.ts';
 import type { Decision } from '../../src/domain/case/events.ts';
@@ -12,17 +13,21 @@ import type { Person } from '../../src/domain/people/person.ts';
 import { chinaCalendar } from '../../src/platform/china-calendar.ts';
 import { createIds } from '../../src/platform/ids.ts';
 import { createLogger } from '../../src/platform/logger.ts';
-import { anOpenCase, aVeteran } from './claim-cases.ts';
+import { addVeterans, anOpenCase, aVeteran, insertCases } from './claim-cases.ts';
+import { claimWithPrisma } from './claim-with-prisma.ts';
 import { type Lane, median, ratioLine, runLanes } from './lanes.ts';
+import { type BenchSize, sized } from './size.ts';
 
 const CONNECTIONS = 16;
 const CLAIMS = 1500;
 const VETERANS = 64;
 const AT = '2026-11-23T02:00:00.000Z';
 
-export async function benchClaim(databaseUrl: string, rounds: number): Promise<boolean> {
+export async function benchClaim(databaseUrl: string, size: BenchSize): Promise<boolean> {
   const log = createLogger('silent');
+  const claims = sized(size, CLAIMS);
   const sql = createSql(databaseUrl, log, CONNECTIONS);
+  const prisma = createPrisma(databaseUrl, CONNECTIONS);
   const repo = createCaseRepo(sql, reactionsOf);
   const calendar = chinaCalendar({ zone: 'Asia/Shanghai', dayStart: '08:30', dayEnd: '17:30' });
   const ids = createIds();
@@ -36,7 +41,7 @@ export async function benchClaim(databaseUrl: string, rounds: number): Promise<b
     return decided.value;
   };
   const openCases = async (): Promise<OpenCase[]> => {
-    const made = Array.from({ length: CLAIMS }, (_, at) => anOpenCase(ids.next(), `B-${ids.next()}-${at}`));
+    const made = Array.from({ length: claims }, (_, at) => anOpenCase(ids.next(), `B-${ids.next()}-${at}`));
     await insertCases(sql, made);
     return made;
   };
@@ -47,21 +52,30 @@ export async function benchClaim(databaseUrl: string, rounds: number): Promise<b
     WHERE id = $1 AND version = $${CASE_COLUMNS.length + 2} RETURNING id`;
   const deps = { cases: repo, calendar, clock: { now: () => AT }, announce: () => {} } as unknown as Deps;
 
+  const decided = async () => {
+    const cases = await openCases();
+    return { cases, decisions: cases.map((open, at) => claimOf(open, by(at))) };
+  };
   const lanes: Lane[] = [
     {
       name: 'raw prepared UPDATE',
       prepare: async () => {
-        const cases = await openCases();
-        const decisions = cases.map((open, at) => claimOf(open, by(at)));
+        const { cases, decisions } = await decided();
         return (at) => sql.one('bench-raw', rawUpdate, [cases[at]!.id, ...caseColumns(decisions[at]!.next), 1]);
       },
     },
     {
       name: 'save: claim, load cap, event, deliveries',
       prepare: async () => {
-        const cases = await openCases();
-        const decisions = cases.map((open, at) => claimOf(open, by(at)));
+        const { cases, decisions } = await decided();
         return (at) => repo.save(cases[at]!, decisions[at]!, { by: by(at).id, at: AT });
+      },
+    },
+    {
+      name: 'the same rows in a transaction of Prisma',
+      prepare: async () => {
+        const { cases, decisions } = await decided();
+        return (at) => claimWithPrisma(prisma, cases[at]!, decisions[at]!, reactionsOf, { by: by(at).id, at: AT });
       },
     },
     {
@@ -82,45 +96,15 @@ export async function benchClaim(databaseUrl: string, rounds: number): Promise<b
       },
     },
   ];
-  const perSecond = await runLanes(lanes, { rounds, operations: CLAIMS, concurrency: CONNECTIONS });
-  await sql.close();
+  const { rounds } = size;
+  const perSecond = await runLanes(lanes, { rounds, operations: claims, concurrency: CONNECTIONS });
+  await Promise.all([sql.close(), prisma.$disconnect()]);
 
   console.log('\nP3  claims per second, median (lowest to highest round)');
-  const [raw, save, whole] = lanes.map(({ name }) => perSecond.get(name)!);
-  const holds = ratioLine(
-    'P3 save of a claim ÷ raw UPDATE',
-    save!.map((it, at) => it / raw![at]!),
-    0.85,
-    'at least',
-  );
+  const [raw, save, withPrisma, whole] = lanes.map(({ name }) => perSecond.get(name)!);
+  const saveTo = (baseline: readonly number[]) => save!.map((it, at) => it / baseline[at]!);
+  const besideRaw = ratioLine('P3 save of a claim ÷ raw UPDATE', saveTo(raw!), 0.85, 'at least');
+  const besidePrisma = ratioLine('P3 save of a claim ÷ transaction of Prisma', saveTo(withPrisma!), 4, 'at least');
   console.log(`    whole use case ÷ raw UPDATE: ${median(whole!.map((it, at) => it / raw![at]!)).toFixed(2)} (no bar)`);
-  return holds;
-}
-
-async function addVeterans(sql: Sql, veterans: readonly Person[]): Promise<void> {
-  await sql.run(
-    'bench-station',
-    `INSERT INTO station (id, name_zh, name_en, areas, sort_order) VALUES ('songling', '松岭', 'Songling', '[]', 1)`,
-    [],
-  );
-  for (const { id, slackUserId, name } of veterans) {
-    await sql.run(
-      'bench-person',
-      `INSERT INTO person (id, slack_user_id, name, roles, station_id, skills, areas, excluded_areas)
-       VALUES ($1, $2, $3, '{veteran}', 'songling', '{}', '{}', '{}')`,
-      [id, slackUserId, name],
-    );
-    await sql.run('bench-load', 'INSERT INTO veteran_load (person_id, cap, points) VALUES ($1, 1e9, 0)', [id]);
-  }
-}
-
-async function insertCases(sql: Sql, cases: readonly OpenCase[]): Promise<void> {
-  await sql.run(
-    'bench-cases',
-    `INSERT INTO "case" (id, number, version, status, level, category, station_id, area, team_id, reported_by, reported_at, details)
-     SELECT (c->>'id')::uuid, c->>'number', 1, c->>'status', c->>'level', c->'report'->>'category', 'songling', c->'report'->>'area',
-            'songling', c->>'reportedBy', (c->>'reportedAt')::timestamptz, c
-     FROM jsonb_array_elements($1::jsonb) AS c`,
-    [JSON.stringify(cases)],
-  );
+  return besideRaw && besidePrisma;
 }

@@ -7,11 +7,13 @@ import type { PartyEntry } from '../../src/domain/parties/party.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { newKey, readKeyRing } from '../../src/platform/sealing.ts';
 import { median, ratioLine, summary } from './lanes.ts';
+import { type BenchSize, sized } from './size.ts';
 
 const LIST = 50;
 const MILLION = 1_000_000;
 /** People of the million whom the search is asked for, and who are really sealed. */
 const SOUGHT = 200;
+const LOOKS_AT_LIST = 300;
 const LOOKS = 1000;
 const AT = '2026-11-24T01:30:00.000Z';
 const ACCESS = { by: 'bench', purpose: 'contact', at: AT } as const;
@@ -27,14 +29,14 @@ const personOf = (at: number): PartyEntry => ({
   ...{ authorityOn: null, caucusOwnerId: null, stance: null, stanceOn: null },
 });
 
-export async function benchParties(databaseUrl: string, rounds: number): Promise<boolean> {
+export async function benchParties(databaseUrl: string, size: BenchSize): Promise<boolean> {
   const sql = createSql(databaseUrl, createLogger('silent'), 4);
   const ring = readKeyRing(`bench:${newKey().toString('base64')}`)!;
   const parties = createPartyRepo(sql, { ring, indexKey: newKey() });
-  console.log(`\nP10 parties: a list of ${LIST}, then a search over ${MILLION.toLocaleString('en')}`);
+  console.log(`\nP10 parties: a list of ${LIST}, then a search over ${sized(size, MILLION).toLocaleString('en')}`);
   await makePlainTable(databaseUrl);
-  const listHolds = await benchList(sql, parties, rounds);
-  const searchHolds = await benchSearch(databaseUrl, sql, parties, rounds);
+  const listHolds = await benchList(sql, parties, size);
+  const searchHolds = await benchSearch(databaseUrl, sql, parties, size);
   await sql.close();
   return listHolds && searchHolds;
 }
@@ -51,7 +53,7 @@ async function makePlainTable(databaseUrl: string): Promise<void> {
 }
 
 /** Everyone of one case, each time with the record of the opening, which both must write. */
-async function benchList(sql: Sql, parties: PartyRepo, rounds: number): Promise<boolean> {
+async function benchList(sql: Sql, parties: PartyRepo, size: BenchSize): Promise<boolean> {
   const caseId = randomUUID();
   for (let at = 0; at < LIST; at += 1) await parties.enter(randomUUID(), caseId, personOf(at), 'bench', AT);
   const people = Array.from({ length: LIST }, (_, at) => personOf(at));
@@ -80,8 +82,8 @@ async function benchList(sql: Sql, parties: PartyRepo, rounds: number): Promise<
     if (all.length !== LIST || !all[0]!.name.startsWith('试测')) throw new Error('the sealed list is not whole');
   };
   const over: number[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const [plainMs, sealedMs] = await inTurns([plain, sealed], 300);
+  for (let round = 0; round <= size.rounds; round += 1) {
+    const [plainMs, sealedMs] = await inTurns([plain, sealed], sized(size, LOOKS_AT_LIST));
     if (round > 0) over.push(median(sealedMs!) - median(plainMs!));
   }
   const holds = median(over) <= 2;
@@ -91,7 +93,7 @@ async function benchList(sql: Sql, parties: PartyRepo, rounds: number): Promise<
   return holds;
 }
 
-async function benchSearch(databaseUrl: string, sql: Sql, parties: PartyRepo, rounds: number): Promise<boolean> {
+async function benchSearch(databaseUrl: string, sql: Sql, parties: PartyRepo, size: BenchSize): Promise<boolean> {
   const names: string[] = [];
   for (let at = 0; at < SOUGHT; at += 1) {
     const entry = { ...personOf(at), name: `寻找${at}号` };
@@ -103,7 +105,7 @@ async function benchSearch(databaseUrl: string, sql: Sql, parties: PartyRepo, ro
        address_sealed, note_sealed, name_index, contact_index, entered_by, entered_at)
      SELECT gen_random_uuid(), gen_random_uuid(), 'party', 'A', 1, 'person', '{}', 'given', s, s, s, s,
        decode(md5('name' || i), 'hex'), decode(md5('contact' || i), 'hex'), 'bench', '${AT}'
-     FROM generate_series(1, ${MILLION - SOUGHT}) AS i, (SELECT 'v1.' || repeat('A', 75) AS s) AS sealed`,
+     FROM generate_series(1, ${sized(size, MILLION) - SOUGHT}) AS i, (SELECT 'v1.' || repeat('A', 75) AS s) AS sealed`,
     `INSERT INTO plain_party (${PLAIN_COLUMNS}, name, contact, address, note)
      SELECT ${PLAIN_COLUMNS}, 'x' || encode(name_index, 'hex'), '', '', '' FROM party WHERE name_sealed = 'v1.' || repeat('A', 75)`,
     `INSERT INTO plain_party (id, case_id, part, side, ordinal, name)
@@ -125,8 +127,8 @@ async function benchSearch(databaseUrl: string, sql: Sql, parties: PartyRepo, ro
     if ((await parties.find({ field: 'name', value: name() }, 500)).length !== 1) throw new Error('not found');
   };
   const [p99s, plainP99s, ratios]: [number[], number[], number[]] = [[], [], []];
-  for (let round = 0; round <= rounds; round += 1) {
-    const [plainMs, blindMs] = await inTurns([plain, blind], LOOKS);
+  for (let round = 0; round <= size.rounds; round += 1) {
+    const [plainMs, blindMs] = await inTurns([plain, blind], sized(size, LOOKS));
     if (round === 0) continue;
     p99s.push(p99(blindMs!));
     plainP99s.push(p99(plainMs!));

@@ -7,6 +7,7 @@ import { createWorkspaceClient } from '../../src/local-workspace/client.ts';
 import { freePort } from '../../src/platform/free-port.ts';
 import { median, summary } from './lanes.ts';
 import { benchScrolling } from './scrolling.ts';
+import { type BenchSize, sized } from './size.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const START_BAR_MS = 1000;
@@ -21,19 +22,20 @@ const BARE_SERVER = `require('node:http').createServer((_, answer) => answer.end
 
 type Server = { url: string; startedInMs: number; process: ChildProcess };
 
-export async function benchWorkspace(rounds: number): Promise<boolean> {
+export async function benchWorkspace(size: BenchSize): Promise<boolean> {
   await workspacePage(ROOT, () => console.log('Building the page …'));
   console.log('\nThe workspace alone');
-  const startHolds = await benchStart(rounds);
+  const startHolds = await benchStart(size.rounds);
   const server = await startWorkspaceProcess();
   const bare = await start(['-e', BARE_SERVER]);
   try {
     const reader = createWorkspaceClient(server.url).as(READER);
-    for (let no = 1; no <= MESSAGES; no += 1) await reader.say(CHANNEL, sentence(no));
-    const memoryHolds = await benchMemory(server, bare);
+    const messages = sized(size, MESSAGES);
+    for (let no = 1; no <= messages; no += 1) await reader.say(CHANNEL, sentence(no));
+    const memoryHolds = await benchMemory(server, bare, messages);
     const scrollingHolds = await benchScrolling(
-      { url: `${server.url}/?as=${READER}&channel=${CHANNEL}`, newest: sentence(MESSAGES) },
-      Array.from({ length: MESSAGES }, (_, at) => sentence(at + 1)),
+      { url: `${server.url}/?as=${READER}&channel=${CHANNEL}`, newest: sentence(messages) },
+      Array.from({ length: messages }, (_, at) => sentence(at + 1)),
     );
     return startHolds && memoryHolds && scrollingHolds;
   } finally {
@@ -62,7 +64,7 @@ async function benchStart(rounds: number): Promise<boolean> {
   return holds;
 }
 
-async function benchMemory(server: Server, bare: Server): Promise<boolean> {
+async function benchMemory(server: Server, bare: Server, messages: number): Promise<boolean> {
   const [held, empty] = [await residentMb(server), await residentMb(bare)];
   if (held === null || empty === null) {
     console.log('    memory: not measured, this system has no /proc');
@@ -70,7 +72,7 @@ async function benchMemory(server: Server, bare: Server): Promise<boolean> {
   }
   const holds = held < MEMORY_BAR_MB;
   console.log(
-    `    memory after ${MESSAGES} messages                   ${held.toFixed(0)} MB, ` +
+    `    memory after ${messages} messages                   ${held.toFixed(0)} MB, ` +
       `${(held / empty).toFixed(2)}x of an empty node; bar under ${MEMORY_BAR_MB} MB: ${verdict(holds)}`,
   );
   return holds;

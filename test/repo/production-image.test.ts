@@ -2,17 +2,16 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waitFor } from '../../src/local-workspace/client.ts';
 import { startWorkspace, type Workspace } from '../../src/local-workspace/server/workspace.ts';
 import { freePort } from '../../src/platform/free-port.ts';
+import { CHECKOUT, copyTracked } from '../support/checkout.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { loadSmallProgramme, workspaceSeed } from '../support/small-programme.ts';
 import { readManifest } from '../support/story.ts';
 
 // No container engine is needed: the Dockerfile's own commands run in folders that hold what its stages copy.
-const checkout = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
 let dockerfile: string;
 let workspace: Workspace;
@@ -20,7 +19,7 @@ let bot: ChildProcess | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'laojing-image-'));
-  dockerfile = await readFile(join(checkout, 'Dockerfile'), 'utf8');
+  dockerfile = await readFile(join(CHECKOUT, 'Dockerfile'), 'utf8');
   workspace = await startWorkspace({ manifest: await readManifest(), seed: workspaceSeed() });
 });
 
@@ -36,16 +35,6 @@ function runLines(stage: string): string[] {
   return [...body.matchAll(/^RUN (.+)$/gm)].map(([, command]) => command!);
 }
 
-async function copyTracked(into: string, paths: readonly string[]): Promise<void> {
-  const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard', ...paths], {
-    cwd: checkout,
-    encoding: 'utf8',
-  });
-  for (const file of tracked.trim().split('\n')) {
-    await cp(join(checkout, file), join(into, file), { recursive: true });
-  }
-}
-
 function run(command: string, cwd: string, env: Record<string, string> = {}): void {
   execFileSync('sh', ['-c', command], { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
 }
@@ -55,7 +44,7 @@ test('what the Dockerfile builds installs without development packages, migrates
   await mkdir(build);
   await mkdir(image);
   await copyTracked(build, ['package.json', 'package-lock.json', 'tsconfig.json', 'prisma.config.ts', 'prisma', 'src']);
-  await symlink(join(checkout, 'node_modules'), join(build, 'node_modules'));
+  await symlink(join(CHECKOUT, 'node_modules'), join(build, 'node_modules'));
   const generate = runLines('build').at(-1)!;
   expect(generate).toContain('prepare.mjs');
   run(generate, build);
