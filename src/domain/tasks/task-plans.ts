@@ -5,7 +5,6 @@
 import type { AgreedCase, Case } from '../case/case.ts';
 import type { GateFinding } from '../case/report.ts';
 import { IMMEDIATE_ACTIONS, type ImmediateAction } from '../case/vocabulary.ts';
-import type { Verb } from '../people/permissions.ts';
 import type { Instant } from '../time/instant.ts';
 import { minutesAfter } from '../time/instant.ts';
 import {
@@ -30,7 +29,7 @@ export type TaskPath = (typeof TASK_PATHS)[number];
 export const KEPT_BY_STEP = {
   legal_review: 'case.review-agreement',
   independent_check: 'case.record-follow-up',
-} as const satisfies Partial<Record<TaskPath, Verb>>;
+} as const satisfies Partial<Record<TaskPath, string>>;
 type KeptByStep = keyof typeof KEPT_BY_STEP;
 export function stepOf(path: TaskPath): (typeof KEPT_BY_STEP)[KeptByStep] | null {
   return path === 'legal_review' || path === 'independent_check' ? KEPT_BY_STEP[path] : null;
