@@ -35,6 +35,8 @@ export type ProblemCode =
   | 'closure.alternatives-needed'
   | 'closure.reason-needed'
   | 'closure.side-needed'
+  | 'closure.day-needed'
+  | 'closure.stance-needed'
   | 'closure.calls-undecided'
   | 'closure.own-check'
   | 'follow-up.nobody-reached'

@@ -99,7 +99,14 @@ function workLine(
     case 'case.unresolved':
       return withFile(says.unresolved(codes.unresolvedReason[event.reason]), event, words);
     case 'case.withdrawn':
-      return withFile(says.withdrawn(codes.side[event.withdrawnBy]), event, words);
+      return withFile(
+        words.sentences([
+          says.withdrawn(codes.side[event.withdrawnBy]),
+          ...(event.on ? [says.withdrawnOn(words.day(event.on))] : []),
+        ]),
+        event,
+        words,
+      );
     case 'reminder.rescheduled':
       return says.rescheduled(words.day(event.to));
     case 'reminder.not-reached':

@@ -127,7 +127,7 @@ export type CaseFact =
   | ({ type: 'case.resolved' } & FileAtEnd)
   | { type: 'case.archived' }
   | ({ type: 'case.unresolved'; reason: UnresolvedReason } & FileAtEnd)
-  | ({ type: 'case.withdrawn'; withdrawnBy: Side } & FileAtEnd)
+  | ({ type: 'case.withdrawn'; withdrawnBy: Side; on?: PlainDate } & FileAtEnd)
   | { type: 'case.suspended'; reason: SuspendReason; nextOn: PlainDate }
   | { type: 'case.resumed'; nextOn: PlainDate }
   | { type: 'case.released'; reason: ReleaseReason; fromId: string; toId: string | null; dueAt: Instant }

@@ -188,6 +188,9 @@ export type Closure = {
   alternativesExplained: boolean;
   reason?: UnresolvedReason;
   withdrawnBy?: Side;
+  /** When that side said so, and how it stands since; older ends lack both. */
+  withdrawnOn?: PlainDate;
+  stance?: string;
   showcaseCandidate?: true;
   /** How complete the file was at the end; older ends lack it. */
   dossierPercent?: number;

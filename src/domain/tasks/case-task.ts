@@ -7,7 +7,7 @@ import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type Instant, minutesAfter } from '../time/instant.ts';
 import { addDays, dateOf, instantAt, type WorkingCalendar } from '../time/working-calendar.ts';
-import { stepOf, type TaskKind, type TaskOwner, type TaskPath } from './task-plans.ts';
+import { stepOf, type TaskKind, type TaskOwner, type TaskPath } from './task-codes.ts';
 
 export type TaskState = 'open' | 'done' | 'not_needed';
 /** Who is asked to take it over, by whom, and until when an answer is due. */

@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { CaseTask, TaskHandOff } from './case-task.ts';
-import { stepOf } from './task-plans.ts';
+import { stepOf } from './task-codes.ts';
 
 /** The owner, and whoever answers for the station or for all. */
 export function mayHandOn(task: CaseTask, current: Case, by: Person): boolean {

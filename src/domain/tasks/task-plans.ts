@@ -4,7 +4,7 @@
  */
 import type { AgreedCase, Case } from '../case/case.ts';
 import type { GateFinding } from '../case/report.ts';
-import { IMMEDIATE_ACTIONS, type ImmediateAction } from '../case/vocabulary.ts';
+import { isShielded } from '../people/permissions.ts';
 import type { Instant } from '../time/instant.ts';
 import { minutesAfter } from '../time/instant.ts';
 import {
@@ -15,52 +15,23 @@ import {
   previousWorkingDay,
   type WorkingCalendar,
 } from '../time/working-calendar.ts';
-
-export const TASK_PATHS = [
-  'domestic_violence',
-  'child_protection',
-  'immediate_safety',
-  'legal_review',
-  'independent_check',
-] as const;
-export type TaskPath = (typeof TASK_PATHS)[number];
-
-/** Kept by a step of the case itself, and by nothing else. */
-export const KEPT_BY_STEP = {
-  legal_review: 'case.review-agreement',
-  independent_check: 'case.record-follow-up',
-} as const satisfies Partial<Record<TaskPath, string>>;
-type KeptByStep = keyof typeof KEPT_BY_STEP;
-export function stepOf(path: TaskPath): (typeof KEPT_BY_STEP)[KeptByStep] | null {
-  return path === 'legal_review' || path === 'independent_check' ? KEPT_BY_STEP[path] : null;
-}
-
-/** Done at once where enforcement comes first. */
-export const SAFETY_ACTIONS = IMMEDIATE_ACTIONS.filter((it): it is Exclude<ImmediateAction, 'none'> => it !== 'none');
-type SafetyAction = Exclude<ImmediateAction, 'none'>;
-
-export const PROTECTION_KINDS = [
-  'safety_contact',
-  'evidence',
-  'protection_order',
-  'warning_or_penalty',
-  'womens_federation',
-  'mandatory_report',
-  'civil_affairs',
-  'school',
-  'visit_station',
-  'visit_committee',
-] as const;
-export type TaskKind = (typeof PROTECTION_KINDS)[number] | SafetyAction | 'agreement_review' | 'performance_check';
-
-/** Whose it is: whoever reported knows the people; the chief answers for what only the station can do. */
-export type TaskOwner = 'reporter' | 'station_chief' | 'legal_reviewer' | 'outside_caller';
+import {
+  type KeptByStep,
+  SAFETY_ACTIONS,
+  type SafetyAction,
+  type TaskKind,
+  type TaskOwner,
+  type TaskPath,
+} from './task-codes.ts';
 
 type Term = { hours: number } | { workingDays: number } | { withinDays: number };
 type PlanRow = { kind: TaskKind; owner: TaskOwner; term: Term; slot?: number };
 
-const visits = (kind: 'visit_station' | 'visit_committee', days: readonly number[]): PlanRow[] =>
-  days.map((withinDays) => ({ kind, owner: 'station_chief', term: { withinDays }, slot: withinDays }));
+const visits = (
+  kind: 'visit_station' | 'visit_committee' | 'watch_visit',
+  days: readonly number[],
+  owner: TaskOwner = 'station_chief',
+): PlanRow[] => days.map((withinDays) => ({ kind, owner, term: { withinDays }, slot: withinDays }));
 
 const PLANS: Readonly<Record<Exclude<TaskPath, KeptByStep>, readonly PlanRow[]>> = {
   domestic_violence: [
@@ -79,6 +50,7 @@ const PLANS: Readonly<Record<Exclude<TaskPath, KeptByStep>, readonly PlanRow[]>>
     { kind: 'school', owner: 'station_chief', term: { workingDays: 1 } },
     ...visits('visit_station', [7, 30]),
   ],
+  watch_after_refusal: visits('watch_visit', [7, 30], 'reporter'),
   immediate_safety: SAFETY_ACTIONS.map((kind) => ({ kind, owner: 'reporter', term: { hours: 2 } })),
 };
 
@@ -110,7 +82,17 @@ export function pathsOf(current: Case): Exclude<TaskPath, KeptByStep>[] {
       ? (['child_protection'] as const)
       : []),
     ...(isHeld ? (['immediate_safety'] as const) : []),
+    ...(isRefused(current) && !isShielded(current) ? (['watch_after_refusal'] as const) : []),
   ];
+}
+
+/** A side will not be mediated with, and the matter is more than a trifle: the station keeps an eye on it (G9). */
+function isRefused(current: Case): boolean {
+  if (current.level === 'blue') return false;
+  if (current.status === 'withdrawn') return true;
+  if (current.status !== 'not_accepted') return false;
+  const found = [current.triage.gate.first, ...current.triage.gate.further];
+  return found.some(({ rule, exclusion }) => rule === 'G9' || exclusion === 'party_refuses');
 }
 
 /** All that the case calls for from `at` on; what the report says was done is on record as done. */

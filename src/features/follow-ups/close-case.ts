@@ -60,6 +60,8 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'closure.alternatives-needed': 'alternatives',
   'closure.reason-needed': 'reason',
   'closure.side-needed': 'withdrawnBy',
+  'closure.day-needed': 'withdrawnOn',
+  'closure.stance-needed': 'stance',
   'closure.calls-undecided': 'callsReason',
 };
 
@@ -77,7 +79,9 @@ export async function submitClosure(call: SubmitCall, deps: Deps): Promise<Submi
   const decides = call.metadata.decides === 'yes';
   const asked = isOpen && askedAgain(closureForm(current, decides, t, call.state), call.state);
   if (asked) return asked;
-  const read = readClosure(current, call.state, t);
+  const day = (at: string) => dateOf(deps.calendar, at);
+  const days = { from: day(current.reportedAt), to: day(deps.clock.now()) };
+  const read = readClosure(current, call.state, days, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const people = (await deps.parties?.outline(current.id)) ?? null;
   const result = await changeOrHold(deps, current.id, attemptOf(call), (latest, at) => {

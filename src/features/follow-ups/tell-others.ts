@@ -5,7 +5,7 @@ import { isOwnCheck } from '../../domain/follow-up/independent-check.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Words } from '../../i18n/words.ts';
-import { actions, button, type Message, section } from '../../slack/blocks.ts';
+import { actions, button, lineWithButtons, type Message, section } from '../../slack/blocks.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { notice } from '../../slack/problem.view.ts';
 import { wordsForPerson } from '../../slack/reader-words.ts';
@@ -37,6 +37,19 @@ export async function tellWatchPassed(event: Extract<CaseEvent, { type: 'watch.p
     const text = words.t.followUps.watchPassed(current.number, words.day(event.closableOn));
     const close = button('case.close', words.t.cases.card.close, { value: current.id, style: 'primary' });
     return { text, blocks: [section(raw(text)), actions(`watch-${event.id}`, [close])] };
+  });
+}
+
+/** Where it was more than a trifle, the chief of the station hears that nobody mediates any more. */
+export async function tellWithdrawn(event: Extract<CaseEvent, { type: 'case.withdrawn' }>, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  const chief = current && roster.chiefOf(current.report.stationId);
+  if (!chief || current.level === 'blue') return;
+  await tellEach(new Set([chief]), `withdrawn-${event.id}`, deps, ({ t }) => {
+    const text = t.followUps.withdrawn(current.number, t.codes.level[current.level], t.codes.side[event.withdrawnBy]);
+    return lineWithButtons(text, `withdrawn-${event.id}`, [
+      button('case.tasks', t.tasks.all, { value: current.id, style: 'primary' }),
+    ]);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { DutyStage } from '../../domain/reminders/duties.ts';
 import type { SentinelReview } from '../../domain/sentinel/review.ts';
 import type { CaseTask } from '../../domain/tasks/case-task.ts';
-import { stepOf } from '../../domain/tasks/task-plans.ts';
+import { stepOf } from '../../domain/tasks/task-codes.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';

@@ -48,7 +48,12 @@ export const tasksFeature: Feature = {
         () => keepCheckTask(event, deps),
       ),
     'case.unresolved': keepCheckTask,
-    'case.withdrawn': keepCheckTask,
+    'case.withdrawn': (event, deps) =>
+      tryEach(
+        () => openTasks(event, deps),
+        () => keepCheckTask(event, deps),
+      ),
+    'case.not-accepted': openTasks,
     'case.merged': keepCheckTask,
     'case.converted': (event, deps) =>
       tryEach(

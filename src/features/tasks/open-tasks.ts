@@ -5,7 +5,8 @@ import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { awaitsIndependentCheck, mayAskOutside } from '../../domain/follow-up/independent-check.ts';
 import { isOnDuty } from '../../domain/people/person.ts';
-import { type PlannedTask, planCheck, planReview, planTasks, type TaskOwner } from '../../domain/tasks/task-plans.ts';
+import type { TaskOwner } from '../../domain/tasks/task-codes.ts';
+import { type PlannedTask, planCheck, planReview, planTasks } from '../../domain/tasks/task-plans.ts';
 
 export async function openTasks(event: CaseEvent, deps: Deps): Promise<void> {
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);

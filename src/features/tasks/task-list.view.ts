@@ -4,7 +4,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type CaseTask, isOverdue, mayClose } from '../../domain/tasks/case-task.ts';
 import { mayHandOn } from '../../domain/tasks/hand-task.ts';
-import { stepOf, TASK_PATHS, type TaskPath } from '../../domain/tasks/task-plans.ts';
+import { stepOf, TASK_PATHS, type TaskPath } from '../../domain/tasks/task-codes.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';

@@ -235,6 +235,7 @@ export const cases = {
     resolved: 'Closed and settled.',
     unresolved: (reason: string) => `Closed as not resolved: ${reason}. Both sides were told of other remedies.`,
     withdrawn: (side: string) => `Withdrawn by ${side}.`,
+    withdrawnOn: (day: string) => `That was on ${day}.`,
     rescheduled: (to: string) => `Put off to ${to}.`,
     notReached: (retryOn: string) => `Could not be reached; again on ${retryOn}.`,
     helpAsked: (name: string) => `${name} was asked for help.`,

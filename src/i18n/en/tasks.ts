@@ -1,11 +1,12 @@
 import type { TaskHandBack } from '../../domain/case/gate-events.ts';
-import type { TaskKind, TaskPath } from '../../domain/tasks/task-plans.ts';
+import type { TaskKind, TaskPath } from '../../domain/tasks/task-codes.ts';
 
 export const tasks = {
   path: {
     domestic_violence: 'Protection from domestic violence',
     child_protection: 'Protection of a child',
     immediate_safety: 'Immediate safety',
+    watch_after_refusal: 'Watch over a dispute that is not mediated',
     legal_review: 'Legal review',
     independent_check: 'Independent check',
   } satisfies Record<TaskPath, string>,
@@ -26,6 +27,7 @@ export const tasks = {
     medical: 'Medical help',
     guard: 'Post a guard',
     family_notified: 'Tell the family',
+    watch_visit: 'See both sides, apart: is it calm?',
     agreement_review: 'Review the agreement',
     performance_check: 'Ask the sides yourself whether all is performed',
   } satisfies Record<TaskKind, string>,

@@ -215,6 +215,7 @@ export const cases: typeof reference = {
     resolved: '案结事了。',
     unresolved: (reason) => `调解不成：${reason}。已告知双方其他途径。`,
     withdrawn: (side) => `${side}撤回。`,
+    withdrawnOn: (day) => `撤回日期：${day}。`,
     rescheduled: (to) => `改期到 ${to}。`,
     notReached: (retryOn) => `没联系上，${retryOn} 再联系。`,
     helpAsked: (name) => `已请${name}帮忙。`,
