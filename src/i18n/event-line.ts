@@ -42,14 +42,14 @@ function workLine(
       return event.decides === 'chief' ? says.tieToChief : says.tieToLead;
     case 'case.taken':
       return words.sentences([
-        says.taken(words.person(event.leadId), words.time(event.firstContactDueAt)),
-        ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+        says.taken(words.person(event.leadId), words.due(event.firstContactDueAt)),
+        ...(event.nextOn ? [says.nextOn(words.dueDay(event.nextOn))] : []),
       ]);
     case 'session.recorded':
       return words.sentences([
         says.session(event.no, codes.sessionType[event.sessionType], event.durationMinutes),
         ...(event.firstContact ? [says.firstContact] : []),
-        ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+        ...(event.nextOn ? [says.nextOn(words.dueDay(event.nextOn))] : []),
         ...(event.late ? [says.recordedLate] : []),
         ...(event.attempt ? [words.t.gate.attempt(event.attempt)] : []),
         ...(event.afterLimit ? [words.t.gate.afterLimit[event.attempt === 1 ? 'first' : 'second']] : []),
@@ -59,20 +59,20 @@ function workLine(
     case 'agreement.recorded':
       return words.sentences([
         says.agreement(event.no, event.terms),
-        ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+        ...(event.nextOn ? [says.nextOn(words.dueDay(event.nextOn))] : []),
         ...(event.applyBy ? [says.applyBy(words.day(event.applyBy))] : []),
       ]);
     case 'agreement.part-recorded':
       return words.sentences([
         says.partAgreement(event.no, event.terms),
-        says.nextOn(words.day(event.nextOn)),
+        says.nextOn(words.dueDay(event.nextOn)),
         ...(event.applyBy ? [says.applyBy(words.day(event.applyBy))] : []),
       ]);
     case 'confirmation.marked':
       return says.confirmation(event.no, words.t.mediation.confirmation.marks[event.mark]);
     case 'terms.performed':
       return words.sentences([
-        says.termsPerformed(words.day(watchEndsOn(level, event.followUpFrom))),
+        says.termsPerformed(words.dueDay(watchEndsOn(level, event.followUpFrom))),
         ...(event.checked ? [says.heardOutside] : []),
       ]);
     case 'agreement.breached':
@@ -80,14 +80,14 @@ function workLine(
         says.breached(event.cycle),
         ...(event.remediesExplained ? [says.remediesExplained] : []),
         ...(event.score === undefined ? [] : [says.scoreNow(event.score)]),
-        says.nextOn(words.day(event.nextOn)),
+        says.nextOn(words.dueDay(event.nextOn)),
       ]);
     case 'follow-up.recorded':
       return followUpLine(event, words);
     case 'alarm.raised':
       return says.alarm;
     case 'watch.passed':
-      return says.watchPassed(words.day(event.closableOn));
+      return says.watchPassed(words.dueDay(event.closableOn));
     case 'closure.dropped':
       return says.closureDropped;
     case 'closure.proposed':
@@ -110,7 +110,7 @@ function workLine(
     case 'reminder.rescheduled':
       return says.rescheduled(words.day(event.to));
     case 'reminder.not-reached':
-      return says.notReached(words.day(event.retryOn));
+      return says.notReached(words.dueDay(event.retryOn));
     case 'promise.stuck':
       return says.stuck(words.t.reminders.kind(event.kind), event.times);
     case 'help.asked':
@@ -136,7 +136,7 @@ function followUpLine(event: Extract<CaseEvent, { type: 'follow-up.recorded' }>,
   return words.sentences([
     event.reached === false ? says.nobodyReached : found,
     ...(event.action && event.action !== 'keep_watch' ? [says.action(codes.followUpAction[event.action])] : []),
-    ...(event.nextOn ? [says.nextOn(words.day(event.nextOn))] : []),
+    ...(event.nextOn ? [says.nextOn(words.dueDay(event.nextOn))] : []),
     ...(event.awaitsCheck ? [says.awaitsCheck] : []),
   ]);
 }

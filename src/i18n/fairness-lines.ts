@@ -14,7 +14,7 @@ export function fairnessLine(event: FairnessEvent, words: Words): string {
   const { events } = t.recusal;
   switch (event.type) {
     case 'recusal.asked': {
-      const due = words.time(event.dueAt);
+      const due = words.due(event.dueAt);
       return event.decides === 'commander' ? events.askedOfCommander(due) : events.asked(due);
     }
     case 'recusal.decided':

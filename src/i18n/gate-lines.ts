@@ -37,7 +37,7 @@ export function gateLine(event: GateEvent, words: Words): string {
     case 'task.not-needed':
       return t.tasks.events.notNeeded(taskLabel(event, t));
     case 'task.handed':
-      return t.tasks.events.handed(taskLabel(event, t), words.person(event.toId), words.time(event.dueAt));
+      return t.tasks.events.handed(taskLabel(event, t), words.person(event.toId), words.due(event.dueAt));
     case 'task.taken-over':
       return t.tasks.events.takenOver(taskLabel(event, t), words.person(event.toId));
     case 'task.stays':

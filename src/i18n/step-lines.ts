@@ -33,12 +33,12 @@ export function stepLine(event: StepEvent, words: Words): string {
     case 'risk.lowered':
       return says.lowered(words.t.codes.level[event.from], words.t.codes.level[event.to]);
     case 'case.suspended':
-      return says.suspended(steps.suspendReason[event.reason], words.day(event.nextOn));
+      return says.suspended(steps.suspendReason[event.reason], words.dueDay(event.nextOn));
     case 'case.resumed':
-      return says.resumed(words.day(event.nextOn));
+      return says.resumed(words.dueDay(event.nextOn));
     case 'case.released': {
       const to = event.toId === null ? says.theTeam : words.person(event.toId);
-      return says.released(words.person(event.fromId), to, words.time(event.dueAt));
+      return says.released(words.person(event.fromId), to, words.due(event.dueAt));
     }
     case 'handoff.acknowledged':
       return says.acknowledged(words.person(event.toId));
@@ -49,7 +49,7 @@ export function stepLine(event: StepEvent, words: Words): string {
     case 'referral.checked':
       return says.checkedBack(steps.checkBackResult[event.result]);
     case 'case.settled-on-scene':
-      return says.settledOnScene(words.day(event.plan[0]?.dueOn ?? event.followUpFrom));
+      return says.settledOnScene(words.dueDay(event.plan[0]?.dueOn ?? event.followUpFrom));
     case 'case.converted':
       return says.converted;
     case 'case.merged':
@@ -59,7 +59,7 @@ export function stepLine(event: StepEvent, words: Words): string {
     case 'case.cancelled':
       return says.cancelled(steps.cancelReason[event.reason]);
     case 'case.reopened':
-      return says.reopened(steps.reopenGround[event.ground], words.day(event.nextOn));
+      return says.reopened(steps.reopenGround[event.ground], words.dueDay(event.nextOn));
     case 'enforcement.changed':
       return says.enforcement(steps.enforcementTrack[event.to]);
   }

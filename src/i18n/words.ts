@@ -1,6 +1,8 @@
 /** Ids → words for one reader: names of people, teams, stations and areas; times in the programme's zone. */
 import type { Roster } from '../db/people-repo.ts';
 import { SYSTEM } from '../domain/people/person.ts';
+import { isProvisional } from '../domain/time/calendar-year.ts';
+import { dateOf, type WorkingCalendar } from '../domain/time/working-calendar.ts';
 import type { Locale, Messages } from './index.ts';
 import { shortDay, shortTime } from './local-date.ts';
 
@@ -15,12 +17,20 @@ export type Words = {
   time: (at: string) => string;
   /** `11月23日`. */
   day: (date: string) => string;
+  /** What was counted in working days: as `time`, and marked where that year's days off are not known yet. */
+  due: (at: string) => string;
+  /** As `day`, with the same mark. */
+  dueDay: (date: string) => string;
   /** Several sentences on one line; Chinese puts no space between them. */
   sentences: (parts: readonly string[]) => string;
 };
 
-export function wordsFor(locale: Locale, t: Messages, roster: Roster, zone: string): Words {
+type Calendar = Pick<WorkingCalendar, 'zone' | 'announcedYears'>;
+
+export function wordsFor(locale: Locale, t: Messages, roster: Roster, calendar: Calendar): Words {
   const key = locale === 'zh-CN' ? 'zh' : 'en';
+  const { zone } = calendar;
+  const marked = (words: string, date: string) => (isProvisional(calendar, date) ? t.common.provisional(words) : words);
   return {
     locale,
     t,
@@ -30,6 +40,8 @@ export function wordsFor(locale: Locale, t: Messages, roster: Roster, zone: stri
     area: (code) => roster.area(code)?.[key] ?? code,
     time: (at) => shortTime(at, zone, locale),
     day: (date) => shortDay(date, locale),
+    due: (at) => marked(shortTime(at, zone, locale), dateOf(calendar, at)),
+    dueDay: (date) => marked(shortDay(date, locale), date),
     sentences: (parts) => parts.join(locale === 'zh-CN' ? '' : ' '),
   };
 }

@@ -65,7 +65,7 @@ async function chooser(
   { locale, t }: Viewer,
   deps: Deps,
 ): Promise<ModalView> {
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   const [newest] = drafts;
   return modal({
     callbackId: CHOOSER,

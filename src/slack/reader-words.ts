@@ -7,9 +7,9 @@ type Known = Pick<Deps, 'people' | 'slack' | 'programmeLocale' | 'calendar'>;
 
 export async function wordsForPerson({ slackUserId }: { slackUserId: string }, deps: Known): Promise<Words> {
   const locale = (await deps.slack.localeOf(slackUserId)) ?? deps.programmeLocale;
-  return wordsFor(locale, messagesFor(locale), await deps.people.roster(), deps.calendar.zone);
+  return wordsFor(locale, messagesFor(locale), await deps.people.roster(), deps.calendar);
 }
 
 export async function wordsForChannel({ people, programmeLocale, calendar }: Known): Promise<Words> {
-  return wordsFor(programmeLocale, messagesFor(programmeLocale), await people.roster(), calendar.zone);
+  return wordsFor(programmeLocale, messagesFor(programmeLocale), await people.roster(), calendar);
 }

@@ -121,7 +121,7 @@ export function createSite({ publicUrl, pages, deps }: Site): Hono {
     if ('goTo' in answer) return context.redirect(answer.goTo, 303);
     const t = messagesFor(visit.locale);
     const roster = await deps.people.roster();
-    const until = wordsFor(visit.locale, t, roster, deps.calendar.zone).time(visit.until);
+    const until = wordsFor(visit.locale, t, roster, deps.calendar).time(visit.until);
     const bar = { name: person.name, until, hasCase: visit.caseId !== null, synthetic: roster.programme.synthetic };
     const page = (
       <Layout

@@ -5,7 +5,7 @@ import { DANGER_SIGNS } from '../../src/domain/case/vocabulary.ts';
 import { type Locale, messagesFor } from '../../src/i18n/index.ts';
 import { type Words, wordsFor } from '../../src/i18n/words.ts';
 import { ADVERSARIAL, CANARY, cut } from './adversarial.ts';
-import { aPerson } from './builders.ts';
+import { aCalendar, aPerson } from './builders.ts';
 import { aCase } from './case-building.ts';
 import { aRoster } from './programme.ts';
 import { steppedCases } from './stepped-cases.ts';
@@ -17,7 +17,7 @@ export const TYPED = Object.entries(ADVERSARIAL).flatMap(([name, text]) =>
 export const NORMAL = '正常的事由说明，两家因为楼道杂物争吵，已经劝开。';
 
 export const wordsIn = (locale: Locale, people = aRoster()): Words =>
-  wordsFor(locale, messagesFor(locale), people, 'Asia/Shanghai');
+  wordsFor(locale, messagesFor(locale), people, aCalendar());
 
 /** Whether something repeats what was typed. */
 export const saysTyped = (sent: unknown): boolean => JSON.stringify(sent).includes(CANARY);

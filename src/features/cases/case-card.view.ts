@@ -130,38 +130,38 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
     case 'reported':
       return [fact(card.reportedAt, words.time(current.reportedAt))];
     case 'awaiting_claim':
-      return [fact(card.claimBy, words.time(current.claimDueAt)), ...firstContactSet(current, words)];
+      return [fact(card.claimBy, words.due(current.claimDueAt)), ...firstContactSet(current, words)];
     case 'assigned':
       if (current.declined)
         return [fact(card.declinedBy, words.person(current.assigneeId)), fact(card.waitsFor, card.anotherName)];
       return [
         fact(card.assignee, words.person(current.assigneeId)),
-        fact(card.acceptBy, words.time(current.acceptDueAt)),
+        fact(card.acceptBy, words.due(current.acceptDueAt)),
         ...firstContactSet(current, words),
       ];
     case 'taken':
       return [
         fact(card.lead, words.person(current.leadId)),
-        fact(card.firstContactBy, words.time(current.firstContactDueAt)),
+        fact(card.firstContactBy, words.due(current.firstContactDueAt)),
         fact(card.firstContactPlan, words.time(current.declaration.firstContactPlanAt)),
-        ...(current.nextOn ? [fact(card.nextOn, words.day(current.nextOn))] : []),
+        ...(current.nextOn ? [fact(card.nextOn, words.dueDay(current.nextOn))] : []),
       ];
     case 'suspended':
       return [
         fact(card.lead, words.person(current.leadId)),
-        fact(words.t.steps.card.resumeOn, words.day(current.suspension.resumeOn)),
+        fact(words.t.steps.card.resumeOn, words.dueDay(current.suspension.resumeOn)),
       ];
     case 'in_mediation':
     case 'agreed':
       return [
         fact(card.lead, words.person(current.leadId)),
-        ...(current.nextOn ? [fact(card.nextOn, words.day(current.nextOn))] : []),
+        ...(current.nextOn ? [fact(card.nextOn, words.dueDay(current.nextOn))] : []),
         ...(awaitsIndependentCheck(current) ? [fact(card.performance, card.awaitsCheck)] : []),
       ];
     case 'follow_up':
       return [
         fact(card.lead, words.person(current.leadId)),
-        fact(card.watchUntil, words.day(watchEndsOn(current.level, current.followUpFrom))),
+        fact(card.watchUntil, words.dueDay(watchEndsOn(current.level, current.followUpFrom))),
       ];
     case 'merged':
       return [fact(words.t.steps.card.mergedInto, current.mergedInto.number)];

@@ -21,7 +21,7 @@ export async function openDisclosures(call: ActionCall, deps: Deps): Promise<voi
   if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
   const about = { by: person.id, purpose: 'chat', caseId: current.id, at: deps.clock.now() } as const;
   await deps.accesses.record({ ...about, kind: 'disclosures_read' });
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   const disclosures = current.disclosures ?? [];
   await call.open(
     modal({

@@ -70,7 +70,7 @@ export async function openReport(call: CommandCall | ShortcutCall, narrative: st
 
 async function listCases({ person, t, locale }: Viewer, deps: Deps): Promise<Message> {
   const roster = await deps.people.roster();
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   const mine = await casesFor(person, deps);
   if (mine.length === 0) return notice(t.cases.list.none);
   const lines = mine
@@ -129,7 +129,7 @@ async function inFull(found: Case, { person, t, locale }: Viewer, deps: Deps, pa
       offers: offersFor(found, person),
       mayTapCalm: mayTapCalm(found, person, dateOf(deps.calendar, deps.clock.now())),
     },
-    wordsFor(locale, t, roster, deps.calendar.zone),
+    wordsFor(locale, t, roster, deps.calendar),
     roster.programme.synthetic,
     page,
   );

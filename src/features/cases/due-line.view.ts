@@ -8,19 +8,19 @@ export function dueLine(current: Case, words: Words): string {
   const { card } = words.t.cases;
   switch (current.status) {
     case 'awaiting_claim':
-      return `${card.claimBy} ${words.time(current.claimDueAt)}`;
+      return `${card.claimBy} ${words.due(current.claimDueAt)}`;
     case 'assigned':
       if (current.declined) return `${card.waitsFor} ${card.anotherName}`;
-      return `${card.acceptBy} ${words.time(current.acceptDueAt)}`;
+      return `${card.acceptBy} ${words.due(current.acceptDueAt)}`;
     case 'taken':
-      return `${card.firstContactBy} ${words.time(current.firstContactDueAt)}`;
+      return `${card.firstContactBy} ${words.due(current.firstContactDueAt)}`;
     case 'suspended':
-      return `${words.t.steps.card.resumeOn} ${words.day(current.suspension.resumeOn)}`;
+      return `${words.t.steps.card.resumeOn} ${words.dueDay(current.suspension.resumeOn)}`;
     case 'in_mediation':
     case 'agreed':
-      return current.nextOn ? `${card.nextOn} ${words.day(current.nextOn)}` : '';
+      return current.nextOn ? `${card.nextOn} ${words.dueDay(current.nextOn)}` : '';
     case 'follow_up':
-      return `${card.watchUntil} ${words.day(watchEndsOn(current.level, current.followUpFrom))}`;
+      return `${card.watchUntil} ${words.dueDay(watchEndsOn(current.level, current.followUpFrom))}`;
     default:
       return '';
   }

@@ -38,7 +38,7 @@ export async function findCases(viewer: Viewer, typed: string, deps: Deps): Prom
     isCut: all.length === MOST_READ,
     nextCommand: first + A_PAGE < seen.length ? `/dispute find ${commandOf(query, roster, viewer)}` : null,
   };
-  return foundMessage(facts, wordsFor(locale, t, roster, deps.calendar.zone));
+  return foundMessage(facts, wordsFor(locale, t, roster, deps.calendar));
 }
 
 /** A name or a number passes through Slack when it is typed here: the page of our own is the place for it. */

@@ -15,7 +15,7 @@ const MOST_LISTED = 15;
 
 export async function casesHome({ person, t, locale }: Viewer, deps: Deps): Promise<KnownBlock[]> {
   const [roster, mine] = await Promise.all([deps.people.roster(), casesFor(person, deps)]);
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   const lineOf = (it: Case) => {
     const due = dueLine(it, words);
     return section(

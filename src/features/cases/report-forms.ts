@@ -31,7 +31,7 @@ export async function submitReport(call: SubmitCall, deps: Deps): Promise<Submit
   if (repeats.length > 0) {
     const offered = repeats.map(({ earlier }) => earlier.id);
     await deps.pendingReports.keep(call.viewId, { personId: person.id, report: read.value, offered });
-    const words = wordsFor(call.viewer.locale, t, roster, deps.calendar.zone);
+    const words = wordsFor(call.viewer.locale, t, roster, deps.calendar);
     return { kind: 'update', view: repeatForm(read.value, repeats, words), isUnfinished: true };
   }
   return reported(read.value, call, deps);

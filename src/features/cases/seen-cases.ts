@@ -19,7 +19,7 @@ export async function showReaders(current: Case | null, page: number, viewer: Vi
   const about = { by: person.id, purpose: 'chat', caseId: current.id, at: deps.clock.now() } as const;
   await deps.accesses.record({ ...about, kind: 'readers_asked' });
   const { readings, total } = await deps.accesses.ofCase(current.id, { limit: A_PAGE, offset: (page - 1) * A_PAGE });
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   return readersMessage({ number: current.number, readings, total, page }, words);
 }
 

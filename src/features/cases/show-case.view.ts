@@ -104,7 +104,7 @@ function course(current: Case, { history, promises, offers }: ToldBeside, words:
   const steps = history.slice(-MOST_EVENTS).map((event) => stepText(event, current, words));
   const open = promises
     .filter(({ state }) => state === 'pending' || state === 'sending')
-    .map((it) => mrkdwn`${words.time(it.dueAt)} · ${t.reminders.kind(it.kind)}`);
+    .map((it) => mrkdwn`${words.due(it.dueAt)} · ${t.reminders.kind(it.kind)}`);
   return [
     ...paragraphs([
       mrkdwn`*${show.history}*`,

@@ -206,7 +206,7 @@ export async function submitAssign(call: SubmitCall, deps: Deps): Promise<Submit
 }
 
 async function wordsOf(viewer: Viewer, deps: Deps) {
-  return wordsFor(viewer.locale, messagesFor(viewer.locale), await deps.people.roster(), deps.calendar.zone);
+  return wordsFor(viewer.locale, messagesFor(viewer.locale), await deps.people.roster(), deps.calendar);
 }
 
 async function sayProblem(problem: Problem, viewer: Viewer, deps: Deps): Promise<string> {

@@ -97,7 +97,7 @@ async function page(call: PageCall, deps: Deps, visited: Visited, state: Complai
     said: state.said ?? (done === 'registered' || done === 'decided' ? t.complaints[done] : null),
   };
   const isWrong = Object.keys(state.errors).length > 0 || state.deciding !== undefined;
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   const status = state.said ? 409 : isWrong ? 422 : 200;
   return {
     title: t.complaints.title(current.number),

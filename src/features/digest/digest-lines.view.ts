@@ -17,7 +17,7 @@ export function redLines(red: Listing<RedCase>, words: Words): Mrkdwn[] {
       redNow.age(current.ageDays),
       ownerText(current.ownerId, words),
       current.lastContactOn ? redNow.lastContact(words.day(current.lastContactOn)) : redNow.noContact,
-      current.nextOn ? redNow.next(words.day(current.nextOn)) : redNow.noNext,
+      current.nextOn ? redNow.next(words.dueDay(current.nextOn)) : redNow.noNext,
     ];
     return mrkdwn`• *${current.number}* ${facts.join(' · ')}`;
   });

@@ -35,7 +35,6 @@ export async function showRunningWeek(now: Instant, locale: Locale, deps: Deps):
 
 async function render(facts: DigestFacts, locale: Locale, deps: Deps): Promise<Message> {
   const roster = await deps.people.roster();
-  const { zone } = deps.calendar;
-  const words = wordsFor(locale, messagesFor(locale), roster, zone);
-  return digestMessage(weeklyDigest(facts), words, { zone, synthetic: roster.programme.synthetic });
+  const words = wordsFor(locale, messagesFor(locale), roster, deps.calendar);
+  return digestMessage(weeklyDigest(facts), words, { zone: deps.calendar.zone, synthetic: roster.programme.synthetic });
 }

@@ -34,7 +34,7 @@ export async function tellWatchPassed(event: Extract<CaseEvent, { type: 'watch.p
     (person) => can(person, 'case.close', current).allowed && !isOwnCheck(current, person),
   );
   await tellEach(new Set(closers), `watch-${event.id}`, deps, (words) => {
-    const text = words.t.followUps.watchPassed(current.number, words.day(event.closableOn));
+    const text = words.t.followUps.watchPassed(current.number, words.dueDay(event.closableOn));
     const close = button('case.close', words.t.cases.card.close, { value: current.id, style: 'primary' });
     return { text, blocks: [section(raw(text)), actions(`watch-${event.id}`, [close])] };
   });

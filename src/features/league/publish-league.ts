@@ -39,7 +39,6 @@ async function closedWeek(week: IsoWeek, deps: Deps): Promise<LeagueFacts> {
 
 async function render(facts: LeagueFacts, locale: Locale, deps: Deps): Promise<Message> {
   const roster = await deps.people.roster();
-  const { zone } = deps.calendar;
-  const words = wordsFor(locale, messagesFor(locale), roster, zone);
-  return leagueMessage(weeklyTable(facts), words, { zone, synthetic: roster.programme.synthetic });
+  const words = wordsFor(locale, messagesFor(locale), roster, deps.calendar);
+  return leagueMessage(weeklyTable(facts), words, { zone: deps.calendar.zone, synthetic: roster.programme.synthetic });
 }

@@ -25,7 +25,7 @@ function editing(
     const frame = frameIn(call.view.metadata);
     const draft = await deps.agreementDrafts.read(frame.caseId, person.id);
     const shown = await next(call, { frame, draft }, deps);
-    const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+    const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
     await call.updateView(agreementForm({ ...shown.frame, warned: '' }, shown.draft, words, shown.above));
   };
 }

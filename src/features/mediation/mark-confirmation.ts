@@ -18,7 +18,7 @@ export async function openConfirmation(call: ActionCall, deps: Deps): Promise<vo
   if (!current || !asked) return call.reply(notice(problemText({ code: 'confirmation.none' }, t)));
   const permission = can(person, 'case.mark-confirmation', current);
   if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   const today = dateOf(deps.calendar, deps.clock.now());
   const { agreement, applyBy } = asked;
   await call.open(confirmationForm({ caseId: current.id, no: agreement.no, applyBy, today }, words));

@@ -30,7 +30,7 @@ export async function openAgreement(call: ActionCall, deps: Deps): Promise<void>
 }
 
 async function wordsOf({ locale, t }: Viewer, deps: Deps) {
-  return wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  return wordsFor(locale, t, await deps.people.roster(), deps.calendar);
 }
 
 export async function submitAgreement(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {

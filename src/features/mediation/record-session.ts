@@ -27,7 +27,7 @@ async function factsFor(
   const now = deps.clock.now();
   const nextOn = nextContactOn(current.level, dateOf(deps.calendar, now), deps.calendar);
   const personOf = (id: string) => roster.bySlackUser(id) ?? roster.person(id) ?? null;
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   const meetings = meetingsLine(meetingState(current, deps.calendar), words);
   return { now, nextOn, meetings, by: person, personOf, inFull };
 }

@@ -25,7 +25,7 @@ export async function openReview(call: ActionCall, deps: Deps): Promise<void> {
   if (current.status !== 'in_mediation' || !pending) {
     return call.reply(notice(problemText({ code: 'agreement.nothing-to-review' }, t)));
   }
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   await call.open(agreementReviewForm({ ...current, pendingAgreement: pending }, words));
 }
 

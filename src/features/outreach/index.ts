@@ -16,7 +16,7 @@ const MOST_LISTED = 5;
 async function outreachHome({ person, t, locale }: Viewer, deps: Deps): Promise<KnownBlock[]> {
   if (!can(person, 'outreach.record').allowed) return [];
   const [visits, roster] = await Promise.all([deps.outreach.of(person.id, MOST_LISTED), deps.people.roster()]);
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   return [
     actions('home-outreach', [button(RECORD_VISIT, t.outreach.form.title)]),
     ...(visits.length > 0 ? [section(mrkdwn`*${t.outreach.mine}*`)] : []),

@@ -32,7 +32,7 @@ export async function submitVisit(call: SubmitCall, deps: Deps): Promise<SubmitA
   const read = readVisit(call.state, known, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   await deps.outreach.add({ id: deps.ids.next(), ...read.value, recordedBy: person.id, recordedAt: now }, call.viewId);
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   const done = t.outreach.recorded(words.area(read.value.area), read.value.minutes);
   return {
     kind: 'update',
@@ -52,5 +52,5 @@ export async function openVisit(call: ActionCall, deps: Deps): Promise<void> {
   if (!visit || ![visit.personId, visit.recordedBy].includes(person.id)) {
     return call.reply(notice(t.outreach.notYours));
   }
-  await call.open(visitInFull(visit, wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone)));
+  await call.open(visitInFull(visit, wordsFor(locale, t, await deps.people.roster(), deps.calendar)));
 }

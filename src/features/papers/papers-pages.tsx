@@ -24,7 +24,7 @@ type Opened = { current: Case; store: PartyRepo; words: Words };
 async function opened({ viewer, visit }: PageCall, deps: Deps): Promise<Opened | null> {
   const current = visit.caseId === null ? null : await deps.cases.find(visit.caseId);
   if (!current || deps.parties === null || !can(viewer.person, 'party.read', current).allowed) return null;
-  const words = wordsFor(viewer.locale, viewer.t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(viewer.locale, viewer.t, await deps.people.roster(), deps.calendar);
   return { current, store: deps.parties, words };
 }
 

@@ -21,7 +21,7 @@ export async function showParties(call: PageCall, deps: Deps): Promise<PageAnswe
   if (!visited) return noSuchCase(t);
   const { current, store, mayWrite } = visited;
   const parties = await store.reveal(current.id, accessOf(call, deps));
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   const facts = {
     ...{ number: current.number, parties, mayWrite, isSaved: call.query.one('done') === 'saved' },
     namesakes: namesakesOf(call.viewer.person, current.report.area, parties),

@@ -46,7 +46,7 @@ export async function submitAsk(call: SubmitCall, deps: Deps): Promise<SubmitAns
   }
   const { ask } = t.recusal;
   const dueAt = result.value.recusals?.at(-1)?.dueAt ?? deps.clock.now();
-  const text = ask.done(result.value.number, wordsFor(locale, t, roster, deps.calendar.zone).time(dueAt));
+  const text = ask.done(result.value.number, wordsFor(locale, t, roster, deps.calendar).time(dueAt));
   const view = modal({
     callbackId: 'recusal.ask.done',
     title: ask.title,

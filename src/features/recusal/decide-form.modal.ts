@@ -24,7 +24,7 @@ export function decideForm(current: Case, asked: Recusal, words: Words): ModalVi
     close: t.common.cancel,
     metadata: { caseId: current.id, no: String(asked.no) },
     blocks: [
-      context(mrkdwn`*${current.number}* · ${decide.due(words.time(asked.dueAt))}`),
+      context(mrkdwn`*${current.number}* · ${decide.due(words.due(asked.dueAt))}`),
       ...requestBlocks(asked, words),
       input(
         decide.granted,

@@ -25,7 +25,7 @@ export async function openDecide(call: ActionCall, deps: Deps): Promise<void> {
   const asked = recusalToDecide(current, no, person);
   if (!asked.ok) return call.reply(notice(problemText(asked.problem, t)));
   await noteReading(person, caseId, deps);
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   await call.open(decideForm(current, asked.value, words));
 }
 
@@ -67,7 +67,7 @@ export async function openRead(call: ActionCall, deps: Deps): Promise<void> {
   const mayRead = readsAll(person, current, asked);
   if (!mayRead && asked.againstId !== person.id) return call.reply(notice(t.recusal.read.notYours));
   await noteReading(person, caseId, deps);
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   const request = mayRead ? requestBlocks(asked, words) : groundBlocks(asked, words);
   await call.open(
     modal({

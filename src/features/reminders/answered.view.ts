@@ -31,6 +31,6 @@ function answerIn(kind: ReminderKind, event: CaseEvent, words: Words): string {
   const { answered } = words.t.reminders;
   if (event.type === 'reminder.rescheduled' && event.kind === kind) return answered.rescheduled(words.day(event.to));
   if (event.type === 'reminder.not-reached' && event.kind === kind)
-    return answered.notReached(words.day(event.retryOn));
+    return answered.notReached(words.dueDay(event.retryOn));
   return keptBy(event).includes(kind) ? answered.kept : answered.over;
 }

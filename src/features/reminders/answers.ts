@@ -70,8 +70,8 @@ export async function answerNotReached(call: ActionCall, deps: Deps): Promise<vo
     return decided;
   });
   if (!result.ok) return refuse(call, result.problem);
-  const words = wordsFor(viewer.locale, viewer.t, await deps.people.roster(), deps.calendar.zone);
-  await call.reply(notice(viewer.t.reminders.answered.notReached(words.day(retryOn))));
+  const words = wordsFor(viewer.locale, viewer.t, await deps.people.roster(), deps.calendar);
+  await call.reply(notice(viewer.t.reminders.answered.notReached(words.dueDay(retryOn))));
 }
 
 async function refuse(call: ActionCall, problem: Problem): Promise<void> {

@@ -13,7 +13,7 @@ export type DutyFacts = { stage: DutyStage; isLate: boolean; synthetic: boolean 
 
 export function taskReminder(current: Case, task: CaseTask, facts: DutyFacts, words: Words): Message {
   const { t } = words;
-  const [what, by] = [taskLabel(task, t), words.time(task.dueAt)];
+  const [what, by] = [taskLabel(task, t), words.due(task.dueAt)];
   const owner = task.ownerId ? words.person(task.ownerId) : t.common.nobody;
   const text =
     facts.stage === 'due' ? t.tasks.due(current.number, what, by) : t.tasks.overdue(current.number, what, by, owner);

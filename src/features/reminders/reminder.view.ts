@@ -26,7 +26,7 @@ export function reminderMessage(
   const { t } = words;
   const what = t.reminders.kind(reminder.kind);
   const { deadline } = reminder;
-  const due = 'at' in deadline ? words.time(deadline.at) : words.day(deadline.on);
+  const due = 'at' in deadline ? words.due(deadline.at) : words.dueDay(deadline.on);
   return {
     text: t.reminders.text(current.number, what),
     blocks: [

@@ -23,7 +23,7 @@ export async function showCalls(call: ActionCall, deps: Deps): Promise<void> {
     deps.calls.relatedTo(current.id),
     mayDecide ? repeatsOfCase(current, deps) : [],
   ]);
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   const seen = namedBy.filter((it) => can(person, 'case.show', it).allowed);
   await call.reply(callsList(current, { calls, namedBy: seen, likely, mayDecide }, words));
 }

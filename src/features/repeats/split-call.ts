@@ -23,7 +23,7 @@ export async function openSplit(call: ActionCall, deps: Deps): Promise<void> {
   const [caseId, callId] = readPair(call.value);
   const found = await callToSplit(caseId, callId, person, deps);
   if (!found.ok) return call.reply(notice(problemText(found.problem, t)));
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   await call.open(splitForm(found.value.current, found.value.kept, words));
 }
 

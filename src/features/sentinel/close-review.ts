@@ -20,7 +20,7 @@ export async function showReview(call: ActionCall, deps: Deps): Promise<void> {
   const about = { by: person.id, purpose: 'chat', caseId: current.id, at: deps.clock.now() } as const;
   await deps.accesses.record({ ...about, kind: 'review_read' });
   const [history, roster] = await Promise.all([deps.cases.history(current.id), deps.people.roster()]);
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   const mayClose = can(person, 'review.close', current).allowed;
   await call.open(reviewForm(current, review, reviewTimeline(history), mayClose, words));
 }
@@ -47,7 +47,7 @@ export async function reviewsHome({ person, t, locale }: Viewer, deps: Deps): Pr
   if (!can(person, 'review.read').allowed) return [];
   const [open, roster] = await Promise.all([deps.reviews.openOnes(MOST_AT_HOME), deps.people.roster()]);
   if (open.length === 0) return [];
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   const lines = await Promise.all(
     open.map(async (review) => {
       const number = (await deps.cases.find(review.caseId))?.number ?? '';

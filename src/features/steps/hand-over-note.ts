@@ -20,7 +20,7 @@ export async function openHandOverNote(call: ActionCall, deps: Deps): Promise<vo
   }
   const about = { by: person.id, purpose: 'chat', caseId: current.id, at: deps.clock.now() } as const;
   await deps.accesses.record({ ...about, kind: 'hand_over_read' });
-  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   const notes = [...(current.handOffs ?? [])].reverse().slice(0, MOST_SHOWN);
   const says = t.steps.handOver.note;
   await call.open(

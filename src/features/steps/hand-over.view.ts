@@ -16,7 +16,7 @@ export function toNewOwner(current: Case, handOff: HandOff, may: Answers, words:
   const from = words.person(handOff.from);
   const line = handOff.bouncedAt
     ? says.bounced(current.number, from)
-    : says.toNewOwner(current.number, t.codes.level[current.level], from, words.time(handOff.dueAt));
+    : says.toNewOwner(current.number, t.codes.level[current.level], from, words.due(handOff.dueAt));
   const text = handOff.bouncedAt ? says.bouncedText(current.number) : says.toNewOwnerText(current.number);
   return { text, blocks: [section(sentence(line)), actions(`handover-${current.id}`, answers(current, may, words))] };
 }
@@ -26,7 +26,7 @@ export function toTeam(current: Case, handOff: HandOff, words: Words): Message {
   const { t } = words;
   const says = t.steps.handOver;
   const level = t.codes.level[current.level];
-  const line = says.toTeam(current.number, level, words.person(handOff.from), words.time(handOff.dueAt));
+  const line = says.toTeam(current.number, level, words.person(handOff.from), words.due(handOff.dueAt));
   const buttons = answers(current, { take: true, decline: false, assign: true }, words);
   return {
     text: says.toTeamText(current.number),

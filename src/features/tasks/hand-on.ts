@@ -17,7 +17,7 @@ export async function openHandOn(call: ActionCall, deps: Deps): Promise<void> {
   const found = await taskSeenBy(call.value, viewer, deps);
   const may = found.ok ? handableBy(found.value.task, found.value.current, viewer.person) : found;
   if (!found.ok || !may.ok) return refuse(call, may.ok ? { code: 'case.not-found' } : may.problem, deps);
-  const words = wordsFor(viewer.locale, viewer.t, await deps.people.roster(), deps.calendar.zone);
+  const words = wordsFor(viewer.locale, viewer.t, await deps.people.roster(), deps.calendar);
   await call.open(handOnForm(found.value.current, found.value.task, words));
 }
 

@@ -14,9 +14,9 @@ export function askedMessage(current: Case, task: CaseTask, { by, dueAt }: TaskH
   const text = handOff.asked(
     current.number,
     taskLabel(task, t),
-    words.time(task.dueAt),
+    words.due(task.dueAt),
     words.person(by),
-    words.time(dueAt),
+    words.due(dueAt),
   );
   return {
     text,

@@ -20,7 +20,7 @@ export async function showTasks(call: ActionCall, deps: Deps): Promise<void> {
   }
   const about = { by: person.id, purpose: 'chat', caseId: current.id, at: deps.clock.now() } as const;
   await deps.accesses.record({ ...about, kind: 'tasks_read' });
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   await call.reply(taskList(current, await deps.tasks.ofCase(current.id), person, deps.clock.now(), words));
 }
 
@@ -29,14 +29,14 @@ const MOST_AT_HOME = 8;
 export async function tasksHome({ person, t, locale }: Viewer, deps: Deps): Promise<KnownBlock[]> {
   const [mine, roster] = await Promise.all([deps.tasks.openOf(person.id, MOST_AT_HOME + 1), deps.people.roster()]);
   if (mine.length === 0) return [];
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   const now = deps.clock.now();
   const lines = await Promise.all(
     mine.slice(0, MOST_AT_HOME).map(async (task) => {
       const number = (await deps.cases.find(task.caseId))?.number ?? '';
       const line = isOverdue(task, now) ? t.tasks.lateLine : t.tasks.openLine;
       return section(
-        mrkdwn`${raw(line(taskLabel(task, t), number, words.time(task.dueAt)))}`,
+        mrkdwn`${raw(line(taskLabel(task, t), number, words.due(task.dueAt)))}`,
         button(TASK_LIST, t.tasks.all, { value: task.caseId }),
       );
     }),

@@ -95,7 +95,7 @@ function openBlocks(task: CaseTask, current: Case, reader: Person, now: string, 
   ];
   return [
     section(
-      joinMrkdwn([raw(line(taskLabel(task, t), owner, words.time(task.dueAt))), ...askedLines(task, words)], '\n'),
+      joinMrkdwn([raw(line(taskLabel(task, t), owner, words.due(task.dueAt))), ...askedLines(task, words)], '\n'),
     ),
     ...(buttons.length > 0 ? [actions(`task-${task.id}`, buttons)] : []),
   ];
@@ -105,7 +105,7 @@ function openBlocks(task: CaseTask, current: Case, reader: Person, now: string, 
 function askedLines({ handOff }: CaseTask, words: Words): Mrkdwn[] {
   if (!handOff) return [];
   const says = words.t.tasks.handOff;
-  return [mrkdwn`${says.askedLine(words.person(handOff.to), words.time(handOff.dueAt))}`, mrkdwn`${handOff.note}`];
+  return [mrkdwn`${says.askedLine(words.person(handOff.to), words.due(handOff.dueAt))}`, mrkdwn`${handOff.note}`];
 }
 
 /** A reason is typed text, so it stands here, in a private answer, and nowhere else. */
@@ -127,7 +127,7 @@ export function openedMessage(
 ): Message {
   const { t } = words;
   const text = t.tasks.opened(current.number, t.tasks.path[path], tasks.length);
-  const lines = tasks.map((task) => raw(t.tasks.openedLine(taskLabel(task, t), words.time(task.dueAt))));
+  const lines = tasks.map((task) => raw(t.tasks.openedLine(taskLabel(task, t), words.due(task.dueAt))));
   const step = stepOf(path);
   return {
     text,

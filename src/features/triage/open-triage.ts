@@ -38,6 +38,6 @@ export async function triageFormOf(
     repeatsOfCase(current, deps),
   ]);
   const facts = { teamIds: roster.teams.map((team) => team.id), now: deps.clock.now(), calendar: deps.calendar };
-  const words = wordsFor(locale, t, roster, deps.calendar.zone);
+  const words = wordsFor(locale, t, roster, deps.calendar);
   return triageForm(current, propose(current, roster, veterans, repeats), facts, words, state);
 }

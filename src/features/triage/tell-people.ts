@@ -71,7 +71,7 @@ export async function tellAssignee(event: Extract<CaseEvent, { type: 'case.assig
   if (!assignee || !isWaitingFor(current, assignee) || awaitsHandOver(current)) return;
   const words = await wordsForPerson(assignee, deps);
   const { t } = words;
-  const text = t.triage.toAssignee(current.number, t.codes.level[current.level], words.time(current.acceptDueAt));
+  const text = t.triage.toAssignee(current.number, t.codes.level[current.level], words.due(current.acceptDueAt));
   const key = `assigned-${event.id}`;
   const answers = [
     button('case.take', t.cases.card.accept, { value: current.id, style: 'primary' }),

@@ -45,7 +45,7 @@ export function triageCard(
     ),
     ...explanations(current, words).map((line) => context(line)),
     ...(waits && proposal ? proposalBlocks(current, proposal, calendar, words) : decidedBlocks(current, words)),
-    ...moreSteps(current, words),
+    ...buttonsOf(current, words),
     ...(synthetic ? [context(raw(t.common.synthetic))] : []),
   ];
   return {
@@ -56,10 +56,26 @@ export function triageCard(
   };
 }
 
-/** What is done now and then only; who may do which is asked at the click. */
-function moreSteps({ id, status }: Case, { t }: Words): KnownBlock[] {
-  if (status === 'merged' || status === 'cancelled') return [];
-  return [actions(`triage-steps-${id}`, [button('case.steps', t.steps.more, { value: id })])];
+/** Who may do which is asked at the click. */
+function buttonsOf(current: Case, { t }: Words): KnownBlock[] {
+  const { id: value, status } = current;
+  const calls = button('case.calls', t.repeats.button, { value });
+  const buttons = [
+    ...(status === 'reported' ? [button('case.triage', t.triage.card.open, { value, style: 'primary' }), calls] : []),
+    ...(status === 'assigned' || status === 'awaiting_claim'
+      ? [button('case.assign', t.cases.card.assign, { value })]
+      : []),
+    ...(triageCloses(current) ? [button('case.close', t.cases.card.close, { value })] : []),
+    ...(status !== 'reported' && hasRepeats(current) ? [calls] : []),
+    ...(status === 'merged' || status === 'cancelled' ? [] : [button('case.steps', t.steps.more, { value })]),
+  ];
+  return buttons.length > 0 ? [actions(`triage-${value}`, buttons)] : [];
+}
+
+function triageCloses(current: Case): boolean {
+  const isProposed = 'closureProposal' in current && current.closureProposal !== undefined;
+  const isOpen = 'leadId' in current && !('closure' in current);
+  return isOpen && (isProposed || isShielded(current) || current.status === 'follow_up');
 }
 
 function explanations(current: Case, { t }: Words): Mrkdwn[] {
@@ -94,11 +110,7 @@ function proposalBlocks(current: Case, proposal: Proposal, calendar: WorkingCale
     ...(stopOf(proposal.gate) || proposal.gate.first.rule === 'G5'
       ? [context(mrkdwn`*${t.gate.heading}* ${tellPeople(proposal.gate.first, t)}`)]
       : []),
-    context(mrkdwn`${card.dueBy(words.time(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
-    actions(`triage-${current.id}`, [
-      button('case.triage', card.open, { value: current.id, style: 'primary' }),
-      button('case.calls', t.repeats.button, { value: current.id }),
-    ]),
+    context(mrkdwn`${card.dueBy(words.due(due))} · ${card.reportedBy(words.person(current.reportedBy))}`),
   ];
 }
 
@@ -113,21 +125,6 @@ function decidedBlocks(current: Case, words: Words): KnownBlock[] {
   const stages = stageList(triage.stageScope, t);
   const { declined, assigned } = t.cases.events;
   const proposal = 'closureProposal' in current ? current.closureProposal : undefined;
-  const isOpen = 'leadId' in current && !('closure' in current);
-  const assigning: KnownBlock[] = [
-    ...(current.status === 'assigned'
-      ? [section(mrkdwn`${(current.declined ? declined : assigned)(words.person(current.assigneeId))}`)]
-      : []),
-    ...(current.status === 'assigned' || current.status === 'awaiting_claim'
-      ? [actions(`triage-${current.id}`, [button('case.assign', t.cases.card.assign, { value: current.id })])]
-      : []),
-  ];
-  const closing: KnownBlock[] = [
-    ...(proposal ? [section(mrkdwn`${t.cases.events.closureProposed(t.codes.status[proposal.outcome])}`)] : []),
-    ...(isOpen && (proposal || isShielded(current) || current.status === 'follow_up')
-      ? [actions(`triage-${current.id}`, [button('case.close', t.cases.card.close, { value: current.id })])]
-      : []),
-  ];
   return [
     section(
       mrkdwn`*${t.codes.route[triage.route]}* ${who.join(' · ')}\n${t.codes.difficulty[triage.difficulty]} · ${findingText(triage.gate.first, t)}`,
@@ -135,10 +132,9 @@ function decidedBlocks(current: Case, words: Words): KnownBlock[] {
     ...(stages ? [context(mrkdwn`${t.common.labelled(t.cases.card.stageScope, stages)}`)] : []),
     ...(triage.violenceRuledOut ? [context(raw(t.cases.events.violenceRuledOut))] : []),
     context(mrkdwn`${t.triage.card.decidedBy(words.person(triage.by))} · ${words.time(triage.at)}`),
-    ...(hasRepeats(current)
-      ? [actions(`calls-${current.id}`, [button('case.calls', t.repeats.button, { value: current.id })])]
+    ...(current.status === 'assigned'
+      ? [section(mrkdwn`${(current.declined ? declined : assigned)(words.person(current.assigneeId))}`)]
       : []),
-    ...assigning,
-    ...closing,
+    ...(proposal ? [section(mrkdwn`${t.cases.events.closureProposed(t.codes.status[proposal.outcome])}`)] : []),
   ];
 }

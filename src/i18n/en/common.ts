@@ -9,6 +9,8 @@ export const common = {
   choose: 'Choose…',
   noNames: 'No names, phone numbers or ID numbers: write “Party A”, “Party B”.',
   synthetic: 'Synthetic demonstration data. Every person and case is invented.',
+  /** A day that may move once the days off of its year are announced. */
+  provisional: (day: string) => `${day} (provisional)`,
   listSeparator: ', ',
   labelled: (label: string, value: string) => `${label}: ${value}`,
   /** Follows a word directly. */

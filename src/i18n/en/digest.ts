@@ -84,7 +84,7 @@ export const digest = {
       'What this digest does not know: disputes called in but never reported here, and what happens after the watch of a case has ended.',
   },
   howComputed: (madeAt: string) =>
-    `Each step counts what happened in the week, not the fate of the same cases; from “To the teams” on, cases of the teams only. “More” or “fewer than usual”: beyond the chance variation around the mean. Red now (until the watch begins) and overdue: as of ${madeAt}. On time: done by the deadline, of what fell due.`,
+    `Each step counts what happened in the week, not the fate of the same cases; from “To the teams” on, cases of the teams only. “More” or “fewer than usual”: beyond the chance variation around the mean. Red now (until the watch begins) and overdue: as of ${madeAt}; overdue of each team: at the end of the week. On time: done by the deadline, of what fell due.`,
   period: (monday: string, sunday: string, zone: string) => `${weekPeriod(monday, sunday)}, ${zoneName(zone)}`,
   posted: (week: string) => `Done: the digest of ${weekName(week)} is in the digest channel.`,
   alreadyPosted: (week: string) => `The digest of ${weekName(week)} was posted already; it stays as it is.`,

@@ -10,6 +10,7 @@ export const common: typeof reference = {
   choose: '请选择',
   noNames: '不要写姓名、电话、证件号，用“甲方”“乙方”代替。',
   synthetic: '演示数据，人物和案件均为虚构。',
+  provisional: (day) => `${day}（暂定）`,
   listSeparator: '、',
   labelled: (label, value) => `${label}：${value}`,
   inBrackets: (text) => `（${text}）`,

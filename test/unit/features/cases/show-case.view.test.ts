@@ -6,13 +6,13 @@ import { caseInFull } from '../../../../src/features/cases/show-case.view.ts';
 import { messagesFor } from '../../../../src/i18n/index.ts';
 import { wordsFor } from '../../../../src/i18n/words.ts';
 import type { Message } from '../../../../src/slack/blocks.ts';
-import { aPerson } from '../../../support/builders.ts';
+import { aCalendar, aPerson } from '../../../support/builders.ts';
 import { aCase } from '../../../support/case-building.ts';
 import { aRoster } from '../../../support/programme.ts';
 import { messageFaults } from '../../../support/strict-slack.ts';
 
 const lead = aPerson();
-const words = wordsFor('zh-CN', messagesFor('zh-CN'), aRoster(), 'Asia/Shanghai');
+const words = wordsFor('zh-CN', messagesFor('zh-CN'), aRoster(), aCalendar());
 const { show } = words.t.cases;
 /** Typed text that can be told apart, as long as a form lets it be. */
 const typed = (what: string, most: number) => `${what}：${'双方各执一词，情况反复。'.repeat(200)}`.slice(0, most);

@@ -48,7 +48,16 @@ const busy: DigestFacts = {
 function words(locale: Locale, name: (id: string | null) => string = String): Words {
   const said = (text: string) => text;
   const names = { person: name, team: name, station: name, area: name };
-  return { locale, t: messagesFor(locale), ...names, time: said, day: said, sentences: String };
+  return {
+    locale,
+    t: messagesFor(locale),
+    ...names,
+    time: said,
+    day: said,
+    due: said,
+    dueDay: said,
+    sentences: String,
+  };
 }
 const message = (facts: DigestFacts, locale: Locale, name?: (id: string | null) => string) =>
   digestMessage(weeklyDigest(facts), words(locale, name), frame);

@@ -18,6 +18,8 @@ function words(locale: Locale, team: (id: string | null) => string = (id) => Str
     area: String,
     time: () => '11月18日 12:00',
     day: String,
+    due: String,
+    dueDay: String,
     sentences: String,
   };
 }
