@@ -111,4 +111,4 @@ test('the twelve scenarios, typed into the forms, get the score, the level, the 
     });
   }
   expect(await story.app.deps.cases.awaitingTriage(20)).toEqual([]);
-});
+}, 180_000);

@@ -18,7 +18,7 @@ import { freshDatabase } from './postgres.ts';
 import { CHIEF, enrol, LEAD, SECOND_VETERAN, VETERAN } from './programme.ts';
 import { shapedBy } from './shaped-forms.ts';
 import { silent } from './store.ts';
-import { readManifest } from './story.ts';
+import { ON_A_BUSY_MACHINE_MS, readManifest } from './story.ts';
 
 /** One for each role; the veteran leads the cases, the second one is of the same team. */
 export const CAST: readonly Person[] = [
@@ -58,6 +58,7 @@ export async function startStage(): Promise<Stage> {
   await enrol(sql, CAST);
   const channelOf = (person: Person) => `C-of-${person.id}`;
   const workspace = await startWorkspace({
+    patienceMs: ON_A_BUSY_MACHINE_MS,
     manifest: await readManifest(),
     seed: {
       name: '试点分局',

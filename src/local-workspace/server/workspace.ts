@@ -40,8 +40,8 @@ export type WorkspaceOptions = {
   optionalScopes?: boolean;
   /** Machine time in milliseconds. */
   now?: () => number;
-  /** How long the app may take to ack; three seconds as in Slack. */
-  ackTimeoutMs?: number;
+  /** How long the app may take to ack and to use a trigger; three seconds each as in Slack. */
+  patienceMs?: number;
 };
 
 export type Workspace = {
@@ -55,7 +55,7 @@ export type Workspace = {
   stop: () => Promise<void>;
 };
 
-const slackSeconds = 3000;
+const SLACKS_PATIENCE_MS = 3000;
 
 const identityOf = (options: WorkspaceOptions): Identity => ({
   teamId: 'T00LOCAL00',
@@ -76,7 +76,7 @@ const identityOf = (options: WorkspaceOptions): Identity => ({
  */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const now = options.now ?? Date.now;
-  const ackTimeoutMs = options.ackTimeoutMs ?? slackSeconds;
+  const patienceMs = options.patienceMs ?? SLACKS_PATIENCE_MS;
   const identity = identityOf(options);
   const problems = manifestProblems(options.manifest);
   if (problems.length > 0) throw new Error(`The app manifest cannot be installed:\n${problems.join('\n')}`);
@@ -99,7 +99,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const tellConnected = (): void => feed.tell({ type: 'app', connected: isConnected(world) });
   const sockets = createSocketMode({
     appId: identity.appId,
-    ackTimeoutMs,
+    ackTimeoutMs: patienceMs,
     now,
     connectionsChanged: tellConnected,
     sent: (frame) => calls.add({ direction: 'slack-to-app', ...frame }),
@@ -116,7 +116,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     now,
     signingSecret: identity.signingSecret,
     verificationToken: identity.verificationToken,
-    ackTimeoutMs,
+    ackTimeoutMs: patienceMs,
     commands: app.commands.map((one) => one.command),
     manifestUrls: app.urls,
     requestUrl: options.requestUrl,
@@ -140,7 +140,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     }),
     calls,
     faults,
-    triggers: createTriggers(now, slackSeconds, () => faults.takeDelivery('trigger_expires') !== undefined),
+    triggers: createTriggers(now, patienceMs, () => faults.takeDelivery('trigger_expires') !== undefined),
     responseUrls: createResponseUrls(now),
     sockets,
     delivery,

@@ -22,7 +22,7 @@ describe('Socket Mode', () => {
   });
 
   it('delivers again what was not acked in time, in the same envelope, and tells the person', async () => {
-    const { workspace, slack } = await open({ ackTimeoutMs: 60 });
+    const { workspace, slack } = await open({ patienceMs: 60 });
     const connection = await connected(workspace);
     const act = slack.as('UANNA').command('CTEA', '/tea new');
     const first = await connection.next('slash_commands');
