@@ -1,23 +1,28 @@
 /** Reads a case with what other records know of it: who is bound to one of its parties, and who of them needs care. */
 
+/** Whoever was a party of a report that was merged is a party of this dispute. */
+const DISPUTE = `ARRAY[c.id] || ARRAY(
+        SELECT merged::uuid FROM jsonb_array_elements_text(coalesce(c.details->'duplicates', '[]')) AS merged)`;
+
 /**
  * The same party: the same number, or the same name where one of the two has no number. Read for the few cases only that
  * have parties, complaints or enforcement on file.
  */
 const BESIDE = `
-  CASE WHEN c.details ? 'enforcement' OR EXISTS (SELECT 1 FROM party p WHERE p.case_id = c.id)
+  CASE WHEN c.details ?| ARRAY['enforcement', 'duplicates'] OR EXISTS (SELECT 1 FROM party p WHERE p.case_id = c.id)
          OR EXISTS (SELECT 1 FROM complaint d WHERE d.case_id = c.id)
   THEN (
     WITH own AS (
-      SELECT id, side, vulnerabilities, name_index, contact_index FROM party p WHERE p.case_id = c.id AND p.part = 'party'
+      SELECT id, side, vulnerabilities, name_index, contact_index FROM party p
+      WHERE p.case_id = ANY (${DISPUTE}) AND p.part = 'party'
     ), same AS (
       SELECT own.id AS own_id, p.id, p.case_id FROM own JOIN party p ON p.contact_index = own.contact_index
-      WHERE p.case_id <> c.id
+      WHERE p.case_id <> ALL (${DISPUTE})
       UNION
       SELECT own.id, p.id, p.case_id FROM own JOIN party p ON p.name_index = own.name_index
-      WHERE p.case_id <> c.id AND (p.contact_index IS NULL OR own.contact_index IS NULL)
+      WHERE p.case_id <> ALL (${DISPUTE}) AND (p.contact_index IS NULL OR own.contact_index IS NULL)
     ), held AS (
-      SELECT d.about_id, d.code, d.source FROM complaint d WHERE d.case_id = c.id AND d.state IN ('open', 'upheld')
+      SELECT d.about_id, d.code, d.source FROM complaint d WHERE d.case_id = ANY (${DISPUTE}) AND d.state IN ('open', 'upheld')
       UNION ALL
       SELECT d.about_id, d.code, d.source FROM same JOIN complaint d ON d.party_id = same.id
       WHERE d.state IN ('open', 'upheld')

@@ -1,6 +1,6 @@
 /** The statements about calls. A dispute is a case with all that was merged into it, and into that. */
 
-const DISPUTE = `
+export const DISPUTE = `
   RECURSIVE one AS (
     SELECT id, number, reported_by, reported_at, details FROM "case" WHERE id = $1
     UNION ALL

@@ -223,12 +223,12 @@ function readAll(rows: CaseRow[]): Case[] {
 
 function readEvent(row: EventRow): CaseEvent {
   return {
+    ...row.payload, // older ones may hold a `caseId` of their own
     id: Number(row.id),
     caseId: row.case_id,
     cycle: row.cycle,
     by: row.actor_id,
     at: row.at.toISOString(),
     type: row.type,
-    ...row.payload,
   } as CaseEvent;
 }

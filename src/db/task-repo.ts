@@ -2,6 +2,7 @@
 import type { CaseFact } from '../domain/case/events.ts';
 import type { CaseTask, TaskEnd } from '../domain/tasks/case-task.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { DISPUTE } from './call-statements.ts';
 import { deliverTo } from './case-log.ts';
 import type { Sql } from './sql.ts';
 import { createTaskHandOffs, type TaskHandOffs } from './task-hand-offs.ts';
@@ -14,6 +15,8 @@ export type TaskRepo = TaskHandOffs & {
   find: (id: string) => Promise<CaseTask | null>;
   /** Those of the case, by path and due time. */
   ofCase: (caseId: string) => Promise<CaseTask[]>;
+  /** Those of the case and of every case that was merged into it. */
+  ofDispute: (caseId: string) => Promise<CaseTask[]>;
   /** Open ones of this owner, the most urgent first. */
   openOf: (ownerId: string, limit: number) => Promise<CaseTask[]>;
   /** Null where somebody closed it before: the first wins. */
@@ -84,6 +87,16 @@ export function createTaskRepo(sql: Sql, reactionsOf: (type: CaseFact['type']) =
         await sql.all<Row>(
           'task-of-case',
           'SELECT * FROM case_task WHERE case_id = $1 ORDER BY cycle, path, due_at, kind',
+          [caseId],
+        )
+      ).map(readTask),
+    ofDispute: async (caseId) =>
+      (
+        await sql.all<Row>(
+          'task-of-dispute',
+          `WITH ${DISPUTE}
+           SELECT t.* FROM case_task t JOIN one ON t.case_id = one.id
+           ORDER BY t.case_id <> $1, t.cycle, t.path, t.due_at, t.kind`,
           [caseId],
         )
       ).map(readTask),

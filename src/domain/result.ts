@@ -130,6 +130,8 @@ export type ProblemCode =
   | 'triage.violator-needed'
   | 'triage.legal-reviewer-needed'
   | 'merge.shielded'
+  | 'merge.has-agreement'
+  | 'merge.nobody-goes-on'
   | 'person.unknown'
   | 'person.not-allowed';
 

@@ -16,6 +16,8 @@ const STEPS = [
   'case.converted',
   'case.merged',
   'duplicate.joined',
+  'case.unmerged',
+  'duplicate.parted',
   'case.cancelled',
   'case.reopened',
   'enforcement.changed',
@@ -55,7 +57,15 @@ export function stepLine(event: StepEvent, words: Words): string {
     case 'case.merged':
       return says.merged(event.intoNumber);
     case 'duplicate.joined':
-      return words.sentences([says.joined(event.fromNumber, event.calls), ...callsPropose(event, words)]);
+      return words.sentences([
+        says.joined(event.fromNumber, event.calls),
+        ...(event.promisedOn ? [says.promisedThere(words.day(event.promisedOn))] : []),
+        ...callsPropose(event, words),
+      ]);
+    case 'case.unmerged':
+      return says.unmerged(event.fromNumber);
+    case 'duplicate.parted':
+      return says.parted(event.fromNumber, event.calls90, event.score);
     case 'case.cancelled':
       return says.cancelled(steps.cancelReason[event.reason]);
     case 'case.reopened':

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '../../src/domain/case/case.ts';
 import { type LifecycleVerb, TRANSITIONS } from '../../src/domain/case/lifecycle.ts';
+import { merge } from '../../src/domain/case/merging.ts';
 import { STATES, type Status } from '../../src/domain/case/states.ts';
 import { convert } from '../../src/domain/case/stopping.ts';
 import { suspend } from '../../src/domain/case/suspension.ts';
 import type { Transition } from '../../src/domain/case/transition.ts';
 import { can, type Verb } from '../../src/domain/people/permissions.ts';
-import { aCalendar, succeeded } from '../support/builders.ts';
+import { aCalendar, aPersonWith, succeeded } from '../support/builders.ts';
 import { aCase, type Building } from '../support/case-building.ts';
 import { AGREEMENT, CLEAN_DECLARATION, SESSION } from '../support/forms.ts';
 import { CAST, type Stage, startStage } from '../support/matrix-stage.ts';
@@ -24,6 +25,9 @@ const suspended = () =>
     (it, at) => suspend(it, { reason: 'hospital', resumeOn: '2026-12-01' }, VETERAN, at, aCalendar()),
     VETERAN,
   );
+const OFFICER = aPersonWith('triage_officer');
+/** Reported before, and worked on. */
+const ONGOING = aCase({}, { at: EARLIER }).triagedTo('songling').takenBy(SECOND_VETERAN).build();
 /** A blue case of Songling in each state from which a step goes on. */
 const IN: Partial<Record<Status, () => Building<Case>>> = {
   reported: () => aCase() as Building<Case>,
@@ -35,6 +39,7 @@ const IN: Partial<Record<Status, () => Building<Case>>> = {
   agreed: () => talking().agreed() as Building<Case>,
   follow_up: () => talking().agreed().watched() as Building<Case>,
   resolved: () => talking().agreed().watched().resolved() as Building<Case>,
+  merged: () => talking().stepped((it, at) => merge(it, ONGOING, OFFICER, at), OFFICER) as Building<Case>,
   referred_out: () => aCase().turnedAway({ route: 'refer_out', partner: 'justice_office' }) as Building<Case>,
 };
 
@@ -60,6 +65,7 @@ const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   },
   'case.send-elsewhere': { where: 'referred_out', partner: 'justice_office' },
   'case.take-back': { note: '不属其管辖' },
+  'case.unmerge': { note: '是另一栋楼的停车纠纷' },
   'case.check-back': { result: 'in_hand' },
   'case.convert': { reference: '行罚-2026-88' },
   'case.change-level': { level: 'yellow', reason: '对方当众扬言报复' },
@@ -101,7 +107,8 @@ describe('through its form', () => {
         rows.some(({ verb, moves }) => verb === 'case.merge' && moves.some(([from]) => from.includes(it))),
       ),
   )('case.merge from %s: the later report becomes part of the earlier one', async (from) => {
-    const target = await saved(stage.cases, aCase({}, { at: EARLIER }));
+    const ongoing = aCase({}, { at: EARLIER }).triagedTo('songling').takenBy(SECOND_VETERAN);
+    const target = (await saved(stage.cases, ongoing as Building<Case>)) as Case;
     const { current, person, form } = await formFor('case.merge', from);
     expect(await stage.submit(person, form, { target: target.number.toLowerCase() })).not.toHaveProperty('errors');
     expect(await stage.cases.find(current.id)).toMatchObject({ status: 'merged', mergedInto: { id: target.id } });
@@ -125,8 +132,7 @@ describe('through its form', () => {
     async (verb, from) => {
       const { current, person, form: opened } = await formFor(verb, from);
       const form = await stage.shape(person, opened, FIELDS[verb]!);
-      const ended =
-        from === 'resolved' || from === 'referred_out' ? null : convert(current, { reference: '刑-1' }, CHIEF, LATER);
+      const ended = 'isFinal' in STATES[from] ? null : convert(current, { reference: '刑-1' }, CHIEF, LATER);
       const moved = ended
         ? succeeded(ended)
         : { next: { ...current, status: 'not_accepted', version: current.version + 1 } as Case, facts: [] };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createSql } from '../../src/db/sql.ts';
-import type { OpenView, WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
 import { AGREEMENT, NEIGHBOUR_REPORT, SESSION } from '../support/forms.ts';
 import { linkFor, openPage, PARTY_A } from '../support/pages.ts';
+import { callAgain, caseOf, listedFor, reportAgain, step, waiting } from '../support/repeat-acts.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
 import { silent } from '../support/store.ts';
-import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { cardOf, report, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import {
   channelText,
   directMessages,
@@ -20,47 +20,6 @@ import {
 } from '../support/told.ts';
 
 const { repeats: says } = zh;
-
-/** `/dispute new` by one more officer, up to the question that comes before a case is made. */
-async function reportAgain(story: Story, by: Part, change: object = {}): Promise<OpenView> {
-  const officer = story.as(by);
-  await officer.command(CHANNELS.league, '/dispute new');
-  const form = await officer.modal();
-  expect(await officer.submit(form, { ...NEIGHBOUR_REPORT, calls: '1', ...change } as never)).toMatchObject({
-    ok: true,
-  });
-  return officer.modal();
-}
-
-/** One more officer says that it is the dispute of this number. */
-async function callAgain(story: Story, by: Part, number: string, change: object = {}): Promise<string> {
-  const question = await reportAgain(story, by, change);
-  const { id } = await caseOf(story, number);
-  expect(await story.as(by).submit(question, { sameAs: id } as never)).toMatchObject({ ok: true });
-  const notice = await story.as(by).modal();
-  await story.as(by).close(notice);
-  await story.settle();
-  return JSON.stringify(notice.view);
-}
-
-async function caseOf(story: Story, number: string) {
-  return (await story.app.deps.cases.findByNumber(number))!;
-}
-
-async function waiting(story: Story) {
-  return story.app.deps.cases.awaitingTriage(20);
-}
-
-/** The private list behind the button of the case's card. */
-async function listedFor(story: Story, by: Part, number: string, channel: string): Promise<WorkspaceMessage> {
-  const card = (await cardOf(story, number, channel, by))!;
-  return privatelyTold(story.as(by), channel, () => story.as(by).click(card, 'case.calls'));
-}
-
-async function step(story: Story, by: Part, number: string, button: string, fields: object): Promise<void> {
-  await submitOk(story, by, await openForm(story, by, number, CHANNELS.songling, button), fields);
-}
-
 const OFFICERS: Part[] = ['englishOfficer', 'triage', 'secondTriage', 'chief', 'lead'];
 
 test('S03 reported six times from different officers: one dispute, call counter 6, veteran-team route', async () => {
@@ -178,7 +137,9 @@ test('a call that was another dispute is split off: a number of its own, the hou
   expect(made.report.narrative).toBe(narrative);
   expect((await caseOf(story, number)).report.calls90d).toBe(1);
   const events = await story.app.deps.cases.history((await caseOf(story, number)).id);
-  expect(events.filter(({ type }) => type === 'call.split-off')).toHaveLength(1);
+  expect(events.filter(({ type }) => type === 'call.split-off')).toEqual([
+    expect.objectContaining({ caseId: (await caseOf(story, number)).id, madeId: made.id }),
+  ]);
   expect(wordsIn(await cardOf(story, made.number, CHANNELS.triage, 'secondTriage'))).toContain('case.triage');
   const again = await listedFor(story, 'triage', number, CHANNELS.triage);
   expect(wordsIn(again)).toContain(says.list.split(made.number));

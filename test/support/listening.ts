@@ -103,6 +103,7 @@ export function listenTo(
       open: async () => 0,
       find: async () => someTasks(current)[0] ?? null,
       ofCase: async () => someTasks(current),
+      ofDispute: async () => someTasks(current),
       openOf: async () => someTasks(current),
       settle: async () => 0,
     },

@@ -10,10 +10,11 @@ import type {
 import { checkBack } from '../../src/domain/case/check-back.ts';
 import { setEnforcement } from '../../src/domain/case/enforcement.ts';
 import { bounce, release } from '../../src/domain/case/hand-off.ts';
+import { merge } from '../../src/domain/case/merging.ts';
 import { settleOnScene } from '../../src/domain/case/on-scene.ts';
 import { reopen } from '../../src/domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../src/domain/case/sent-elsewhere.ts';
-import { cancel, convert, merge } from '../../src/domain/case/stopping.ts';
+import { cancel, convert } from '../../src/domain/case/stopping.ts';
 import { resume, suspend } from '../../src/domain/case/suspension.ts';
 import { aCalendar, aPerson, aPersonWith } from './builders.ts';
 import { aCase, type Building } from './case-building.ts';
@@ -57,7 +58,7 @@ export function steppedCases({ reported, assigned, taken, talking, agreed }: Mad
     (it, at) => sendElsewhere(it, { to: 'referred_out', partner: 'justice_office', note }, officer, at),
     officer,
   );
-  const earlier = aCase({}, { at: EARLIER }).build();
+  const earlier = aCase({}, { at: EARLIER }).triagedTo('songling').takenBy(SECOND_VETERAN).build();
   const target: Case = { ...earlier, number: 'LJ-2026-000001' };
   return {
     suspended,

@@ -23,6 +23,7 @@ import type {
   HandOff,
   LevelChange,
   Merging,
+  Parting,
   PastCycle,
   Repeats,
   Return,
@@ -72,6 +73,8 @@ export type CaseCore = {
   repeats?: Repeats;
   /** Offices that gave it back, oldest first. */
   returns?: readonly Return[];
+  /** Merges that were undone, oldest first. */
+  partings?: readonly Parting[];
   /** Ties declared by those who did not take it for them. */
   disclosures?: readonly Disclosure[];
   /** What the sides said of how they were treated, oldest first. */

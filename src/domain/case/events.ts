@@ -50,7 +50,7 @@ export type CaseFact =
   | ({ type: 'case.reported'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] } & Signs)
   | ({ type: 'case.details-added'; level: RiskLevel; score: number; overrides: readonly OverrideCode[] } & Signs)
   | ({ type: 'call.added'; callId: string } & CallsFact)
-  | { type: 'call.split-off'; callId: string; caseId: string; number: string; calls90: number; score: number }
+  | { type: 'call.split-off'; callId: string; madeId: string; number: string; calls90: number; score: number }
   | { type: 'case.made-of-call'; callId: string; fromId: string; fromNumber: string }
   | { type: 'case.linked'; toId: string; toNumber: string }
   | { type: 'case.unlinked'; fromId: string; fromNumber: string }
@@ -138,7 +138,16 @@ export type CaseFact =
   | { type: 'case.settled-on-scene'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
   | { type: 'case.converted' }
   | { type: 'case.merged'; intoId: string; intoNumber: string }
-  | ({ type: 'duplicate.joined'; fromId: string; fromNumber: string; calls: number } & Partial<CallsFact>)
+  | ({
+      type: 'duplicate.joined';
+      fromId: string;
+      fromNumber: string;
+      calls: number;
+      /** What had been promised there, for whoever goes on here. */
+      promisedOn?: PlainDate;
+    } & Partial<CallsFact>)
+  | { type: 'case.unmerged'; fromId: string; fromNumber: string }
+  | { type: 'duplicate.parted'; fromId: string; fromNumber: string; calls90: number; score: number }
   | { type: 'case.cancelled'; reason: CancelReason }
   | { type: 'case.reopened'; ground: ReopenGround; nextOn: PlainDate }
   | { type: 'enforcement.changed'; from: EnforcementTrack; to: EnforcementTrack }

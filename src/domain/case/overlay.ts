@@ -72,6 +72,8 @@ export type Cancellation = { reason: CancelReason; by: string; at: Instant };
 export type SentOn = { by: string; at: Instant; note?: string };
 /** What the other office said when it was asked. */
 export type CheckedBack = { result: CheckBackResult; note?: string; by: string; at: Instant };
+/** Merged, and another dispute after all. */
+export type Parting = { fromId: string; fromNumber: string; note: string; by: string; at: Instant };
 export type Return = { partner?: Partner; note: string; by: string; at: Instant };
 
 export type RelatedCase = { id: string; number: string; by: string; at: Instant };

@@ -128,11 +128,25 @@ export const RARE_TRANSITIONS = [
     effects: ['case.converted'],
   },
   {
-    moves: [[ACTIVE, ['merged']]],
+    moves: [[['reported', 'awaiting_claim', 'assigned', 'taken', 'in_mediation', 'suspended'], ['merged']]],
     verb: 'case.merge',
     actors: ['triage_officer'],
-    guards: ['merge.no-target', 'merge.into-later', 'merge.target-over', 'merge.shielded'],
+    guards: [
+      'merge.no-target',
+      'merge.into-later',
+      'merge.target-over',
+      'merge.shielded',
+      'merge.has-agreement',
+      'merge.nobody-goes-on',
+    ],
     effects: ['case.merged', 'duplicate.joined'],
+  },
+  {
+    moves: [[['merged'], ['reported']]],
+    verb: 'case.unmerge',
+    actors: ['triage_officer'],
+    guards: [],
+    effects: ['case.unmerged', 'duplicate.parted'],
   },
   {
     moves: [[['reported', 'awaiting_claim', 'assigned', 'taken'], ['cancelled']]],

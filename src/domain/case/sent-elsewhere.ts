@@ -7,7 +7,7 @@ import { withdrawalOf } from './ending.ts';
 import type { Decision } from './events.ts';
 import { withoutOpenHandOff } from './open-hand-off.ts';
 import { step } from './step.ts';
-import { earlierWork, triagedPart } from './triaged-part.ts';
+import { earlierWork, untriagedPart } from './triaged-part.ts';
 import type { Exclusion, Partner, Side } from './vocabulary.ts';
 
 export type SentElsewhere = { note?: string } & (
@@ -59,7 +59,8 @@ export function sendElsewhere(current: Case, input: SentElsewhere, by: Person, a
 export function takeBack(current: Case, note: string, by: Person, at: Instant): Result<Decision<ReportedCase>> {
   const allowed = step(current, 'case.take-back', by);
   if (!allowed.ok) return allowed;
-  const { triage, teamId: _team, firstMeetingBy: _clock, ...kept } = triagedPart(allowed.value);
+  const { triage } = allowed.value;
+  const kept = untriagedPart(allowed.value);
   const made = { note, by: by.id, at, ...(triage.partner ? { partner: triage.partner } : {}) };
   const earlier = 'sessions' in allowed.value ? earlierWork(allowed.value) : allowed.value.earlier;
   const next: ReportedCase = {

@@ -1,12 +1,9 @@
-/** A case stops before its end: entered in error, a matter for the law, or the same dispute as another one. */
-import { isShielded } from '../people/permissions.ts';
+/** A case stops before its end: entered in error, or a matter for the law. */
 import type { Person } from '../people/person.ts';
-import { isEarlier } from '../repeats/repeats.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
-import type { CancelledCase, Case, ConvertedCase, MergedCase } from './case.ts';
+import type { CancelledCase, Case, ConvertedCase } from './case.ts';
 import type { Decision } from './events.ts';
-import { STATES } from './states.ts';
 import { step } from './step.ts';
 import type { CancelReason } from './step-codes.ts';
 
@@ -45,24 +42,5 @@ export function convert(
   return ok({
     next: { ...allowed.value, status: 'converted', version: current.version + 1, conversion },
     facts: [{ type: 'case.converted' }],
-  });
-}
-
-/**
- * The later report goes into the earlier one, never the other way round: so no two can be merged into each other, even
- * in the same moment, and the clock of the dispute is that of its first report.
- */
-export function merge(current: Case, target: Case | null, by: Person, at: Instant): Result<Decision<MergedCase>> {
-  const allowed = step(current, 'case.merge', by);
-  if (!allowed.ok) return allowed;
-  if (!target || target.id === current.id) return fail('merge.no-target');
-  if (!isEarlier(target, current)) return fail('merge.into-later', { number: target.number });
-  if (target.status !== 'resolved' && 'isFinal' in STATES[target.status]) return fail('merge.target-over');
-  // Its number would stand in the other one's thread.
-  if (isShielded(current) && !isShielded(target)) return fail('merge.shielded');
-  const mergedInto = { id: target.id, number: target.number, by: by.id, at };
-  return ok({
-    next: { ...allowed.value, status: 'merged', version: current.version + 1, mergedInto },
-    facts: [{ type: 'case.merged', intoId: target.id, intoNumber: target.number }],
   });
 }

@@ -1,18 +1,23 @@
 /** What a case keeps whoever leads it. */
-import type { OwnedCore, TriagedCore } from './case.ts';
+import type { CaseCore, OwnedCore, TriagedCore } from './case.ts';
 import type { EarlierWork } from './overlay.ts';
 
 export function triagedPart(current: TriagedCore): TriagedCore {
-  const { id, number, version, cycle, reportedBy, reportedAt, report, assessment, level, triage, teamId } = current;
-  const kept = { id, number, version, cycle, reportedBy, reportedAt, report, assessment, level, triage, teamId };
+  const { triage, teamId, firstMeetingBy } = current;
+  return { ...untriagedPart(current), triage, teamId, ...(firstMeetingBy ? { firstMeetingBy } : {}) };
+}
+
+/** The same without what triage decided. */
+export function untriagedPart(current: CaseCore): CaseCore {
+  const { id, number, version, cycle, reportedBy, reportedAt, report, assessment, level } = current;
   return {
-    ...kept,
-    ...(current.firstMeetingBy ? { firstMeetingBy: current.firstMeetingBy } : {}),
+    ...{ id, number, version, cycle, reportedBy, reportedAt, report, assessment, level },
     ...(current.levelChanges ? { levelChanges: current.levelChanges } : {}),
     ...(current.enforcement ? { enforcement: current.enforcement } : {}),
     ...(current.duplicates ? { duplicates: current.duplicates } : {}),
     ...(current.repeats ? { repeats: current.repeats } : {}),
     ...(current.returns ? { returns: current.returns } : {}),
+    ...(current.partings ? { partings: current.partings } : {}),
     ...(current.disclosures ? { disclosures: current.disclosures } : {}),
     ...(current.feedback ? { feedback: current.feedback } : {}),
     ...(current.recusals ? { recusals: current.recusals } : {}),

@@ -110,15 +110,7 @@ const RULES = {
     who: (subject) => [...workers(subject), 'triage_officer', 'legal_reviewer'],
   },
   'case.read-referral': {
-    roles: [
-      'veteran',
-      'team_lead',
-      'reporting_officer',
-      'triage_officer',
-      'station_chief',
-      'legal_reviewer',
-      'commander',
-    ],
+    roles: [...actorsOf('case.report'), 'legal_reviewer'],
     concerns: (actor, subject) =>
       maySee(actor, subject) &&
       (has(actor, 'triage_officer', 'legal_reviewer', 'commander') ||
@@ -166,6 +158,7 @@ const RULES = {
   'case.link': { roles: ['triage_officer'] },
   'case.split': { roles: ['triage_officer'] },
   'case.merge': { roles: actorsOf('case.merge') },
+  'case.unmerge': { roles: actorsOf('case.unmerge') },
   'case.reopen': { roles: actorsOf('case.reopen') },
   'case.send-elsewhere': { roles: actorsOf('case.send-elsewhere') },
   'case.take-back': { roles: actorsOf('case.take-back') },

@@ -45,6 +45,8 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
     case 'session.recorded':
     case 'follow-up.recorded':
       return event.nextOn ? [onDay('next_date', event.nextOn)] : [];
+    case 'duplicate.joined':
+      return event.promisedOn ? [onDay('next_date', event.promisedOn)] : [];
     case 'agreement.recorded':
     case 'agreement.part-recorded': {
       const asked = event.applyBy ? confirmationReminders(event.applyBy, dateOf(calendar, event.at), calendar) : [];

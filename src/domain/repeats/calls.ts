@@ -1,6 +1,7 @@
 /** How often a dispute was called about: one rule for a further call, for a merged report and for a call split off. */
 import type { Case, MergedCase } from '../case/case.ts';
 import type { CallsFact, CaseFact, Decision } from '../case/events.ts';
+import { withPromiseOf } from '../case/merging.ts';
 import type { Repeats, SplitCall } from '../case/overlay.ts';
 import { injuryIn } from '../case/raise-risk.ts';
 import type { OverrideCode, Report } from '../case/report.ts';
@@ -71,15 +72,17 @@ export function joinDuplicate(
   if (current.duplicates?.includes(duplicate.id)) return null;
   const { callers = [], related = [] } = repeatsOf(duplicate);
   const brought = { callers: [duplicate.reportedBy, ...callers], related, undecided: [duplicate.id] };
+  const { next: promised, promisedOn } = withPromiseOf(duplicate, current);
   const next = {
-    ...recount(current, duplicate.report, calls, at, brought),
-    duplicates: [...(current.duplicates ?? []), duplicate.id],
+    ...recount(promised, duplicate.report, calls, at, brought),
+    duplicates: union(current.duplicates ?? [], [duplicate.id, ...(duplicate.duplicates ?? [])]),
   };
   const joined: CaseFact = {
     type: 'duplicate.joined',
     fromId: duplicate.id,
     fromNumber: duplicate.number,
     calls: next.report.calls90d,
+    ...(promisedOn ? { promisedOn } : {}),
     ...counted(current, next, calls, at),
   };
   return {
@@ -95,13 +98,43 @@ export function dropCall(current: Case, split: SplitCall, calls: readonly Counte
   const next = recount(current, {}, calls, at, {});
   const splitOff = [...(before.splitOff ?? []), split];
   const { score } = next.assessment;
-  const fact: CaseFact = { type: 'call.split-off', ...split, calls90: next.report.calls90d, score };
-  const { undecided = [], ...repeats } = repeatsOf(next);
-  const left = undecided.filter((id) => id !== split.callId);
+  const { callId, caseId: madeId, number } = split;
+  const fact: CaseFact = { type: 'call.split-off', callId, madeId, number, calls90: next.report.calls90d, score };
+  const repeats = { ...withoutQuestionsOf([split.callId], next), splitOff };
+  return { next: { ...next, repeats }, facts: [fact] };
+}
+
+/** A report merged by mistake, with whatever had been merged into it: they count here no longer. Signs stay here, too. */
+export function dropDuplicate(
+  current: Case,
+  parted: Pick<Case, 'id' | 'number' | 'duplicates'>,
+  calls: readonly CountedCall[],
+  at: Instant,
+): Decision | null {
+  if (!current.duplicates?.includes(parted.id)) return null;
+  const gone = [parted.id, ...(parted.duplicates ?? [])];
+  const { duplicates, ...next } = recount(current, {}, calls, at, {});
+  const left = (duplicates ?? []).filter((id) => !gone.includes(id));
+  const { calls90d: calls90 } = next.report;
   return {
-    next: { ...next, repeats: { ...repeats, splitOff, ...(left.length > 0 ? { undecided: left } : {}) } },
-    facts: [fact],
+    next: {
+      ...next,
+      repeats: withoutQuestionsOf(gone, next),
+      ...(left.length > 0 ? { duplicates: left } : {}),
+    } as Case,
+    facts: [
+      {
+        ...({ type: 'duplicate.parted', fromId: parted.id, fromNumber: parted.number } as const),
+        ...{ calls90, score: next.assessment.score },
+      },
+    ],
   };
+}
+
+function withoutQuestionsOf(gone: readonly string[], current: Pick<Case, 'repeats'>): Repeats {
+  const { undecided = [], ...repeats } = repeatsOf(current);
+  const left = undecided.filter((id) => !gone.includes(id));
+  return { ...repeats, ...(left.length > 0 ? { undecided: left } : {}) };
 }
 
 /** What an officer said of earlier calls holds as long as the call itself counts; signs are only added. */

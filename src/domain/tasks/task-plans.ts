@@ -114,6 +114,22 @@ export function planTasks(current: Case, at: Instant, calendar: WorkingCalendar)
   );
 }
 
+type Known = Pick<PlannedTask, 'path' | 'kind' | 'slot'> & { caseId: string; state: string };
+
+/** What a merged case has under way, or had done in the first handling, is not asked for a second time. */
+export function notYetUnderWay(
+  planned: readonly PlannedTask[],
+  current: Pick<Case, 'id' | 'cycle'>,
+  known: readonly Known[],
+): PlannedTask[] {
+  const held = known.filter(
+    ({ caseId, state }) => caseId !== current.id && (state === 'open' || (state === 'done' && current.cycle === 1)),
+  );
+  return planned.filter(
+    ({ path, kind, slot }) => !held.some((it) => it.path === path && it.kind === kind && it.slot === slot),
+  );
+}
+
 const REVIEW_WORKING_DAYS = 2;
 
 /** Each submission of an agreement is a review of its own. */

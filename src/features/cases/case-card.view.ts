@@ -187,10 +187,9 @@ function fileAtEnd({ dossierPercent }: Closure, { papers }: Messages): Mrkdwn[] 
 /** The note of a hand-over that waits, and what is done now and then only; who may do which is asked at the click. */
 function moreSteps(current: Case, { t }: Words): ActionsBlockElement[] {
   const value = current.id;
-  const isGone = current.status === 'merged' || current.status === 'cancelled';
   return [
     ...(awaitsHandOver(current) ? [button('case.hand-over-note', t.steps.handOver.read, { value })] : []),
-    ...(isGone ? [] : [button('case.steps', t.steps.more, { value })]),
+    ...(current.status === 'cancelled' ? [] : [button('case.steps', t.steps.more, { value })]),
   ];
 }
 

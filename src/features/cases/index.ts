@@ -108,6 +108,8 @@ export const casesFeature: Feature = {
     'case.converted': tellInThread,
     'case.merged': tellInThread,
     'duplicate.joined': tellInThread,
+    'case.unmerged': tellInThread,
+    'duplicate.parted': tellInThread,
     'call.split-off': tellInThread,
     'case.made-of-call': tellInThread,
     'case.linked': tellInThread,

@@ -18,6 +18,7 @@ export function stepRecords(current: Case, words: Words): (readonly Mrkdwn[])[] 
     ...(current.levelChanges ?? []).map((it) => levelChanged(it, words)),
     ...(current.handOffs ?? []).map((it) => handedOn(it, words)),
     ...(current.returns ?? []).map((it) => noted(records.returned, it)),
+    ...(current.partings ?? []).map((it) => noted(`${records.parted} · ${it.fromNumber}`, it)),
     ...suspensionsOf(current).map((it) => waited(it, words)),
     ...('sentOn' in current && current.sentOn ? [noted(records.sentOn, current.sentOn)] : []),
     ...('checkedBack' in current && current.checkedBack

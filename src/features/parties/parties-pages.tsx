@@ -11,7 +11,7 @@ import { labelText } from '../../i18n/party-label.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { accessOf, type PageAnswer, type PageCall, type Sent, sent } from '../../web/page.ts';
 import type { Option } from './fields.page.tsx';
-import { PartiesPage } from './parties.page.tsx';
+import { type MergedParties, PartiesPage } from './parties.page.tsx';
 import { PartyForm } from './party-form.page.tsx';
 import { noSuchCase, visitedCase } from './visited-case.ts';
 
@@ -21,9 +21,10 @@ export async function showParties(call: PageCall, deps: Deps): Promise<PageAnswe
   if (!visited) return noSuchCase(t);
   const { current, store, mayWrite } = visited;
   const parties = await store.reveal(current.id, accessOf(call, deps));
+  const merged = await mergedParties(current, store, call, deps);
   const words = wordsFor(locale, t, await deps.people.roster(), deps.calendar);
   const facts = {
-    ...{ number: current.number, parties, mayWrite, isSaved: call.query.one('done') === 'saved' },
+    ...{ merged, number: current.number, parties, mayWrite, isSaved: call.query.one('done') === 'saved' },
     namesakes: namesakesOf(call.viewer.person, current.report.area, parties),
     barred: barredAgents(current, parties),
   };
@@ -31,9 +32,30 @@ export async function showParties(call: PageCall, deps: Deps): Promise<PageAnswe
 }
 
 export async function showNewParty(call: PageCall, deps: Deps): Promise<PageAnswer> {
-  return withCase(call, deps, async ({ current, parties }) =>
-    formPage(call, deps, { current, parties, party: null, values: call.query, errors: {} }),
-  );
+  return withCase(call, deps, async ({ current, parties, store }) => {
+    const from = call.query.one('from');
+    const elsewhere = from === '' ? [] : await mergedParties(current, store, call, deps);
+    const known = elsewhere.flatMap((it) => it.parties).find(({ id }) => id === from);
+    // Whom somebody acts for is a person of that case: it is asked anew.
+    const values = known ? asSent({ ...known, actsFor: null }) : call.query;
+    return formPage(call, deps, { current, parties, party: null, values, errors: {} });
+  });
+}
+
+/** Of the cases that were merged into this one: read under their own numbers, and recorded there. */
+async function mergedParties(
+  current: Case,
+  store: Writing['store'],
+  call: PageCall,
+  deps: Deps,
+): Promise<MergedParties[]> {
+  const found: MergedParties[] = [];
+  for (const id of current.duplicates ?? []) {
+    const merged = await deps.cases.find(id);
+    const parties = merged ? await store.reveal(id, accessOf(call, deps)) : [];
+    if (merged && parties.length > 0) found.push({ number: merged.number, parties });
+  }
+  return found;
 }
 
 export async function showParty(call: PageCall, deps: Deps): Promise<PageAnswer> {

@@ -4,9 +4,12 @@ import { PARTS, type Party, withoutGuardian } from '../../domain/parties/party.t
 import { labelText } from '../../i18n/party-label.ts';
 import type { Words } from '../../i18n/words.ts';
 
+/** Everyone around a case that was merged into this one. */
+export type MergedParties = { number: string; parties: readonly Party[] };
 export type PartiesFacts = {
   number: string;
   parties: readonly Party[];
+  merged: readonly MergedParties[];
   /** Agents whom the law does not allow here. */
   barred: readonly Party[];
   /** Of the reader's own surname, where they live. */
@@ -17,7 +20,7 @@ export type PartiesFacts = {
 
 export function PartiesPage({ facts, words }: { facts: PartiesFacts; words: Words }) {
   const { list, part } = words.t.parties;
-  const { parties, barred, namesakes, mayWrite, isSaved } = facts;
+  const { parties, merged, barred, namesakes, mayWrite, isSaved } = facts;
   return (
     <>
       {isSaved ? (
@@ -49,13 +52,21 @@ export function PartiesPage({ facts, words }: { facts: PartiesFacts; words: Word
       ) : (
         <p class="hint no-print">{list.readOnly}</p>
       )}
+      {merged.map((one) => (
+        <>
+          <p class="notice">{list.mergedFrom(one.number)}</p>
+          {one.parties.map((party) => (
+            <PartyCard party={party} all={one.parties} mayWrite={mayWrite} isMerged words={words} />
+          ))}
+        </>
+      ))}
     </>
   );
 }
 
-type CardProps = { party: Party; all: readonly Party[]; mayWrite: boolean; words: Words };
+type CardProps = { party: Party; all: readonly Party[]; mayWrite: boolean; isMerged?: boolean; words: Words };
 
-function PartyCard({ party, all, mayWrite, words }: CardProps) {
+function PartyCard({ party, all, mayWrite, isMerged = false, words }: CardProps) {
   const { t } = words;
   const { field, list, vulnerability, authority, stance } = t.parties;
   const label = labelText(party, all, t);
@@ -87,9 +98,15 @@ function PartyCard({ party, all, mayWrite, words }: CardProps) {
       </dl>
       {mayWrite ? (
         <p class="no-print">
-          <a href={`/parties/${party.id}`} aria-label={list.editOf(label)}>
-            {list.edit}
-          </a>
+          {isMerged ? (
+            <a href={`/parties/new?part=${party.part}&from=${party.id}`} aria-label={list.enterHereOf(label)}>
+              {list.enterHere}
+            </a>
+          ) : (
+            <a href={`/parties/${party.id}`} aria-label={list.editOf(label)}>
+              {list.edit}
+            </a>
+          )}
         </p>
       ) : null}
     </section>

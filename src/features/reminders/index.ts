@@ -47,6 +47,7 @@ export const remindersFeature: Feature = {
     'case.released': reacting(cancelFor),
     'case.converted': reacting(cancelFor),
     'case.merged': reacting(cancelFor),
+    'duplicate.joined': planFor,
     'case.cancelled': reacting(cancelFor),
     'case.referred-out': reacting(planCheckBack),
     'referral.checked': reacting(keepCheckBack),

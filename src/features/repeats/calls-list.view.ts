@@ -50,13 +50,16 @@ export function callsList(current: Case, told: Told, words: Words): Message {
 function callBlocks(current: Case, call: ListedCall, mayDecide: boolean, words: Words): KnownBlock[] {
   const { t } = words;
   const { split } = t.repeats;
-  const maySplit = mayDecide && call.kind === 'call' && call.splitInto === null;
+  const isMerged = call.kind === 'merged';
+  const maySplit = mayDecide && !isMerged && call.splitInto === null;
+  const mayPart = mayDecide && isMerged;
   return [
     ...typedSections(callHeading(call, words), call.report.narrative),
     ...signsBlock(call.report, words),
     ...(maySplit
       ? [actions(`call-${call.id}`, [button(SPLIT, split.button, { value: pairValue(current.id, call.id) })])]
       : []),
+    ...(mayPart ? [actions(`call-${call.id}`, [button('case.unmerge', split.button, { value: call.caseId })])] : []),
   ];
 }
 

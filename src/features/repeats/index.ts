@@ -3,6 +3,7 @@ import type { Feature } from '../../feature.ts';
 import { compareParties } from './compare-parties.ts';
 import { LINK, LINK_BY_NUMBER, LINK_FORM, SHOW_CALLS, SPLIT, SPLIT_FORM, UNLINK } from './ids.ts';
 import { openLinkForm, runLink, runUnlink, submitLink } from './link-cases.ts';
+import { partFromTarget } from './part-cases.ts';
 import { showCalls } from './show-calls.ts';
 import { openSplit, settleSplit, submitSplit } from './split-call.ts';
 import { tellOfCall, tellOfReport } from './tell-people.ts';
@@ -27,6 +28,7 @@ export const repeatsFeature: Feature = {
     'call.added': tellOfCall,
     'duplicate.joined': tellOfCall,
     'case.made-of-call': settleSplit,
+    'case.unmerged': partFromTarget,
   },
   sweep: async (deps) => {
     await compareParties(deps);

@@ -6,6 +6,7 @@ import { checkBack } from '../../domain/case/check-back.ts';
 import { setEnforcement } from '../../domain/case/enforcement.ts';
 import type { Decision } from '../../domain/case/events.ts';
 import { MOST_DAYS_AHEAD, release } from '../../domain/case/hand-off.ts';
+import { merge, unmerge } from '../../domain/case/merging.ts';
 import { settleOnScene } from '../../domain/case/on-scene.ts';
 import { reopen } from '../../domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../domain/case/sent-elsewhere.ts';
@@ -17,7 +18,7 @@ import {
   REOPEN_GROUNDS,
   SUSPEND_REASONS,
 } from '../../domain/case/step-codes.ts';
-import { cancel, convert, merge } from '../../domain/case/stopping.ts';
+import { cancel, convert } from '../../domain/case/stopping.ts';
 import { resume, suspend } from '../../domain/case/suspension.ts';
 import { toTeam } from '../../domain/case/to-team.ts';
 import { EXCLUSIONS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
@@ -89,6 +90,10 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
     case 'case.merge': {
       const number = form.text('target', { min: 1, max: 20 }).toUpperCase();
       return async (current, at) => merge(current, await deps.cases.findByNumber(number), person, at);
+    }
+    case 'case.unmerge': {
+      const note = form.text('note', { min: 5, max: 500 });
+      return (current, at) => unmerge(current, note, person, at);
     }
     case 'case.reopen': {
       const ground = form.required('ground', REOPEN_GROUNDS);

@@ -94,6 +94,10 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
       return [
         input(field.whyBack, textInput('note', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
       ];
+    case 'case.unmerge':
+      return [
+        input(field.whyParted, textInput('note', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
+      ];
     case 'case.check-back':
       return [reasons('result', CHECK_BACK_RESULTS, t.steps.checkBackResult), text('note', 500)];
     case 'case.settle-on-scene':

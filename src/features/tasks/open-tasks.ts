@@ -6,12 +6,15 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { awaitsIndependentCheck, mayAskOutside } from '../../domain/follow-up/independent-check.ts';
 import { isOnDuty } from '../../domain/people/person.ts';
 import type { TaskOwner } from '../../domain/tasks/task-codes.ts';
-import { type PlannedTask, planCheck, planReview, planTasks } from '../../domain/tasks/task-plans.ts';
+import { notYetUnderWay, type PlannedTask, planCheck, planReview, planTasks } from '../../domain/tasks/task-plans.ts';
 
 export async function openTasks(event: CaseEvent, deps: Deps): Promise<void> {
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
   if (!current) return;
-  await save(current, planTasks(current, event.at, deps.calendar), event, roster, deps);
+  const planned = planTasks(current, event.at, deps.calendar);
+  if (planned.length === 0) return;
+  const wanted = notYetUnderWay(planned, current, await deps.tasks.ofDispute(current.id));
+  await save(current, wanted, event, roster, deps);
 }
 
 export async function openReviewTask(

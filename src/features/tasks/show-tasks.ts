@@ -21,7 +21,12 @@ export async function showTasks(call: ActionCall, deps: Deps): Promise<void> {
   const about = { by: person.id, purpose: 'chat', caseId: current.id, at: deps.clock.now() } as const;
   await deps.accesses.record({ ...about, kind: 'tasks_read' });
   const words = wordsFor(locale, t, roster, deps.calendar);
-  await call.reply(taskList(current, await deps.tasks.ofCase(current.id), person, deps.clock.now(), words));
+  const tasks = await deps.tasks.ofDispute(current.id);
+  const merged = await Promise.all(
+    [...new Set(tasks.map(({ caseId }) => caseId))].filter((id) => id !== current.id).map((id) => deps.cases.find(id)),
+  );
+  const dispute = [current, ...merged.filter((it) => it !== null)] as const;
+  await call.reply(taskList(dispute, tasks, person, deps.clock.now(), words));
 }
 
 const MOST_AT_HOME = 8;

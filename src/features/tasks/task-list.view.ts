@@ -16,8 +16,11 @@ const MOST_OPEN = 12;
 /** A section holds 3,000 characters; a reason may be long. */
 const MOST_IN_SECTION = 2900;
 
+/** The case first, then those merged into it: their tasks stay theirs, and stand in one list. */
+type Dispute = readonly [Case, ...Case[]];
+
 export function taskList(
-  current: Case,
+  dispute: Dispute,
   tasks: readonly CaseTask[],
   reader: Person,
   now: string,
@@ -25,7 +28,7 @@ export function taskList(
 ): Message {
   const { t } = words;
   const paths = TASK_PATHS.filter((path) => tasks.some((task) => task.path === path));
-  const text = t.tasks.heading(current.number);
+  const text = t.tasks.heading(dispute[0].number);
   const open = tasks.filter(({ state }) => state === 'open');
   const shown = new Set(open.slice(0, MOST_OPEN));
   return {
@@ -37,7 +40,7 @@ export function taskList(
         pathBlocks(
           path,
           tasks.filter((task) => task.path === path),
-          current,
+          dispute,
           reader,
           now,
           words,
@@ -52,16 +55,16 @@ export function taskList(
 function pathBlocks(
   path: TaskPath,
   tasks: readonly CaseTask[],
-  current: Case,
+  dispute: Dispute,
   reader: Person,
   now: string,
   words: Words,
   shown: ReadonlySet<CaseTask>,
 ): KnownBlock[] {
-  const closed = tasks.filter(({ state }) => state !== 'open').map((task) => closedLine(task, words));
+  const closed = tasks.filter(({ state }) => state !== 'open').map((task) => closedLine(task, dispute, words));
   return [
     section(mrkdwn`*${words.t.tasks.path[path]}*`),
-    ...tasks.filter((task) => shown.has(task)).flatMap((task) => openBlocks(task, current, reader, now, words)),
+    ...tasks.filter((task) => shown.has(task)).flatMap((task) => openBlocks(task, dispute, reader, now, words)),
     ...packed(closed).map((lines) => section(joinMrkdwn(lines, '\n'))),
   ];
 }
@@ -76,8 +79,16 @@ function packed(lines: readonly Mrkdwn[]): Mrkdwn[][] {
   }, []);
 }
 
-function openBlocks(task: CaseTask, current: Case, reader: Person, now: string, words: Words): KnownBlock[] {
+/** Of a merged case with its number. */
+function labelIn([current, ...merged]: Dispute, task: CaseTask, { t }: Words): { of: Case; label: string } {
+  const of = merged.find(({ id }) => id === task.caseId);
+  const label = taskLabel(task, t);
+  return of ? { of, label: t.common.labelled(of.number, label) } : { of: current, label };
+}
+
+function openBlocks(task: CaseTask, dispute: Dispute, reader: Person, now: string, words: Words): KnownBlock[] {
   const { t } = words;
+  const { of: current, label } = labelIn(dispute, task, words);
   const owner = task.ownerId ? words.person(task.ownerId) : t.common.nobody;
   const line = isOverdue(task, now) ? t.tasks.lateLine : t.tasks.openLine;
   const value = task.id;
@@ -94,9 +105,7 @@ function openBlocks(task: CaseTask, current: Case, reader: Person, now: string, 
     ...(mayHandOn(task, current, reader) ? [button(TASK_HAND_ON, t.tasks.handOff.button, { value })] : []),
   ];
   return [
-    section(
-      joinMrkdwn([raw(line(taskLabel(task, t), owner, words.due(task.dueAt))), ...askedLines(task, words)], '\n'),
-    ),
+    section(joinMrkdwn([raw(line(label, owner, words.due(task.dueAt))), ...askedLines(task, words)], '\n')),
     ...(buttons.length > 0 ? [actions(`task-${task.id}`, buttons)] : []),
   ];
 }
@@ -109,11 +118,12 @@ function askedLines({ handOff }: CaseTask, words: Words): Mrkdwn[] {
 }
 
 /** A reason is typed text, so it stands here, in a private answer, and nowhere else. */
-function closedLine(task: CaseTask, words: Words) {
+function closedLine(task: CaseTask, dispute: Dispute, words: Words) {
   const { t } = words;
+  const { label } = labelIn(dispute, task, words);
   const [who, at] = [words.person(task.closedBy ?? ''), words.time(task.doneAt ?? task.closedAt ?? task.dueAt)];
-  if (task.state === 'done') return mrkdwn`${t.tasks.doneLine(taskLabel(task, t), who, at)}`;
-  const line = t.tasks.notNeededLine(taskLabel(task, t), who, at);
+  if (task.state === 'done') return mrkdwn`${t.tasks.doneLine(label, who, at)}`;
+  const line = t.tasks.notNeededLine(label, who, at);
   return task.reason ? mrkdwn`${line}\n${task.reason}` : mrkdwn`${line}`;
 }
 

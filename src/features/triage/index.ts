@@ -112,6 +112,8 @@ export const triageFeature: Feature = {
         () => showInTriage(event, deps),
       ),
     'call.split-off': showInTriage,
+    'case.unmerged': showInTriage,
+    'duplicate.parted': showInTriage,
     'case.linked': showInTriage,
     'case.unlinked': showInTriage,
     'case.cancelled': showInTriage,

@@ -42,6 +42,9 @@ export const parties = {
     saved: 'Saved.',
     edit: 'Change',
     editOf: (label: string) => `Change ${label}`,
+    mergedFrom: (number: string) => `Entered under ${number}, which was merged into this case:`,
+    enterHere: 'Enter here, too',
+    enterHereOf: (label: string) => `Enter ${label} here, too`,
     add: (what: string) => `Add: ${what}`,
     readOnly: 'You can read this page. Those who handle the case can change it.',
     sameSurname: (label: string) =>

@@ -286,6 +286,10 @@ export const problems = {
         return 'Public-security mediation: please say which side is suspected of the violation.';
       case 'triage.legal-reviewer-needed':
         return 'Public-security mediation: please name a legal reviewer who confirms it.';
+      case 'merge.has-agreement':
+        return `An agreement was reached here, and its performance is followed here. Link this case with ${fact('number')} instead.`;
+      case 'merge.nobody-goes-on':
+        return `Somebody works on this one, and nobody on ${fact('number')} just now. First see to it that it has a lead who goes on with it, then merge; or link the two.`;
       case 'merge.shielded':
         return 'Violence is suspected here, so this case is not merged into one that others see. Triage it by itself.';
       case 'person.unknown':

@@ -21,6 +21,7 @@ export const steps = {
     'case.to-team': 'Hand to a veteran team',
     'case.convert': 'Becomes a case',
     'case.merge': 'Merge',
+    'case.unmerge': 'Undo the merge',
     'case.reopen': 'Reopen',
     'case.send-elsewhere': 'Send elsewhere',
     'case.take-back': 'Came back',
@@ -37,6 +38,8 @@ export const steps = {
     'case.release': 'Until the new owner takes it over, team and station answer for it.',
     'case.convert': 'The team stops its work. The case goes on under its reference.',
     'case.merge': 'This report becomes part of an earlier one; its reminders end here.',
+    'case.unmerge':
+      'It was another dispute: the report is triaged again under its own number, with its people, tasks and meetings.',
     'case.reopen': 'Back to mediation with its lead. It counts as a recurrence, not as a new success.',
     'case.send-elsewhere': 'Whoever has it now stops; the thread says where it goes.',
     'case.take-back': 'It is triaged again. The clock has been running since the first report.',
@@ -49,6 +52,7 @@ export const steps = {
     level: 'New level',
     levelReason: 'Why',
     whyBack: 'Why the office gave it back',
+    whyParted: 'Why it is another dispute',
     reason: 'Reason',
     resumeOn: 'Goes on on',
     note: 'Note',
@@ -133,6 +137,10 @@ export const steps = {
     merged: (number: string) => `Merged into ${number}: the same dispute.`,
     joined: (number: string, calls: number) =>
       `${number} is the same dispute; ${calls} ${calls === 1 ? 'call' : 'calls'} in 90 days.`,
+    promisedThere: (day: string) => `A date was promised there: ${day}.`,
+    unmerged: (number: string) => `The merge into ${number} was undone: it is another dispute, and is triaged again.`,
+    parted: (number: string, calls90: number, score: number) =>
+      `${number} was another dispute and no longer counts here. Calls in 90 days: ${calls90}. Risk score ${score}.`,
     cancelled: (reason: string) => `Cancelled: ${reason}.`,
     reopened: (ground: string, day: string) => `Open again: ${ground}. Next date: ${day}.`,
     enforcement: (to: string) => `Enforcement: ${to}.`,
@@ -171,6 +179,7 @@ export const steps = {
   records: {
     levelChange: 'Level changed',
     returned: 'Given back',
+    parted: 'Merge undone',
     sentOn: 'Sent elsewhere',
     checkedBack: 'Asked the other office',
     conversion: 'Became a case',

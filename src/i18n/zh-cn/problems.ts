@@ -271,6 +271,10 @@ export const problems: typeof reference = {
         return '治安调解要填明哪一方涉嫌违法。';
       case 'triage.legal-reviewer-needed':
         return '治安调解要指定一名法制员确认。';
+      case 'merge.has-agreement':
+        return `这起已达成协议，要在这里跟进履行。请改为与 ${fact('number')} 关联。`;
+      case 'merge.nobody-goes-on':
+        return `这起已有人在办，而 ${fact('number')} 目前没有人在办。请先让它有人接手办理再并案，或者改为关联。`;
       case 'merge.shielded':
         return '本案疑似暴力，不能并入其他人能看到的案件，请单独研判。';
       case 'person.unknown':

@@ -6,9 +6,10 @@ import { createPartyRepo } from '../../../src/db/party-repo.ts';
 import { createPendingReportRepo } from '../../../src/db/pending-report-repo.ts';
 import type { Deps } from '../../../src/deps.ts';
 import type { Case } from '../../../src/domain/case/case.ts';
-import { merge } from '../../../src/domain/case/stopping.ts';
+import { merge, unmerge } from '../../../src/domain/case/merging.ts';
 import { link } from '../../../src/domain/repeats/related.ts';
 import { addToDispute } from '../../../src/features/cases/add-call.ts';
+import { partFromTarget } from '../../../src/features/repeats/part-cases.ts';
 import { settleSplit, submitSplit } from '../../../src/features/repeats/split-call.ts';
 import { joinTarget } from '../../../src/features/steps/hand-offs.ts';
 import { messagesFor } from '../../../src/i18n/index.ts';
@@ -176,6 +177,39 @@ describe('at once', () => {
     expect((await now(known.id)).report.calls90d).toBe(1);
     expect((await calls.find(kept!.id))?.splitInto).toBe(made.id);
   });
+});
+
+test('a merge that is undone counts nowhere any more, whatever was merged since; and it can be merged again', async () => {
+  const [oldest, middle, latest] = [
+    await aKnown(),
+    await aKnown({}, daysBefore(0.9)),
+    await aKnown({}, daysBefore(0.8)),
+  ];
+  for (const [later, target] of [
+    [latest, middle],
+    [middle, oldest],
+  ] as const) {
+    await mergeInto(later, target);
+    await deliverMerge(later);
+  }
+  expect((await now(oldest.id)).duplicates).toEqual([middle.id, latest.id]);
+  const part = async (merged: Case) => {
+    succeeded(
+      await changeCase(deps, merged.id, { by: TRIAGE.id }, (current, at) => unmerge(current, '另一起', TRIAGE, at)),
+    );
+    const event = (await store.cases.history(merged.id)).findLast(({ type }) => type === 'case.unmerged');
+    for (const _twice of [1, 2]) if (event?.type === 'case.unmerged') await partFromTarget(event, deps);
+  };
+  await part(latest);
+  expect((await now(oldest.id)).duplicates).toEqual([middle.id]);
+  expect((await now(oldest.id)).report.calls90d).toBe(2);
+  expect((await now(middle.id)).duplicates).toBeUndefined();
+  expect(await now(latest.id)).toMatchObject({ status: 'reported', number: latest.number });
+  await mergeInto(await now(latest.id), oldest);
+  await deliverMerge(latest);
+  expect((await now(oldest.id)).report.calls90d).toBe(3);
+  await part(middle);
+  expect(await now(oldest.id)).toMatchObject({ report: { calls90d: 2 }, duplicates: [latest.id] });
 });
 
 test('only a call of this very dispute is split off, and only by triage', async () => {

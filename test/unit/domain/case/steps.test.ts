@@ -3,11 +3,12 @@ import type { Case } from '../../../../src/domain/case/case.ts';
 import { setEnforcement } from '../../../../src/domain/case/enforcement.ts';
 import { bounce, type ReleaseInput, release } from '../../../../src/domain/case/hand-off.ts';
 import { take } from '../../../../src/domain/case/mediation.ts';
+import { merge } from '../../../../src/domain/case/merging.ts';
 import { settleOnScene } from '../../../../src/domain/case/on-scene.ts';
 import { openHandOff } from '../../../../src/domain/case/open-hand-off.ts';
 import { reopen } from '../../../../src/domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../../../src/domain/case/sent-elsewhere.ts';
-import { cancel, convert, merge } from '../../../../src/domain/case/stopping.ts';
+import { cancel, convert } from '../../../../src/domain/case/stopping.ts';
 import { resume, suspend } from '../../../../src/domain/case/suspension.ts';
 import {
   aCalendar,

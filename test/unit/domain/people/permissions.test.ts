@@ -50,6 +50,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.link': [T],
   'case.split': [T],
   'case.merge': [T],
+  'case.unmerge': [T],
   'case.reopen': [T],
   'case.send-elsewhere': [T],
   'case.take-back': [T],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Case, MergedCase } from '../../../../src/domain/case/case.ts';
 import type { CaseFact } from '../../../../src/domain/case/events.ts';
-import { merge } from '../../../../src/domain/case/stopping.ts';
+import { merge } from '../../../../src/domain/case/merging.ts';
 import {
   addCall,
   type CountedCall,
@@ -165,6 +165,8 @@ test('a call split off counts no longer; signs and level stay, for a person to l
   expect(next.report).toMatchObject({ calls90d: 2, dangerSigns: ['self_harm'] });
   expect([next.level, next.repeats?.calls, next.repeats?.splitOff]).toEqual(['red', 2, [split]]);
   expect(next.assessment.items).toContainEqual({ item: 'calls', points: 8, count: 2 });
-  expect(facts).toEqual([{ type: 'call.split-off', ...split, calls90: 2, score: next.assessment.score }]);
+  const { caseId: madeId, ...which } = split;
+  const { score } = next.assessment;
+  expect(facts).toEqual([{ type: 'call.split-off', ...which, madeId, calls90: 2, score }]);
   expect(dropCall(next, split, calls(20, 10), NOW)).toBeNull();
 });

@@ -39,7 +39,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       takenBack: ['case.add-details', 'case.steps'],
       untakenWithdrawn: ['case.steps'],
       converted: ['case.steps'],
-      merged: [],
+      merged: ['case.steps'],
       cancelled: [],
       reopened: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
       onScene: ['case.record-follow-up', 'case.close', 'follow-up.calm', 'case.steps'],
