@@ -123,7 +123,13 @@ export const UNRESOLVED = {
   reason: maybe(one('refusal')),
   lessons: maybe(text('先听后说')),
 };
-export const WITHDRAWN = { outcome: one('withdrawn'), withdrawnBy: one('A'), lessons: maybe(text('先听后说')) };
+export const WITHDRAWN = {
+  outcome: one('withdrawn'),
+  withdrawnBy: one('A'),
+  withdrawnOn: day('2026-11-23', '2026-11-20', '2026-12-24'),
+  stance: text('不愿再谈，要去起诉'),
+  lessons: maybe(text('先听后说')),
+};
 export const VISIT = {
   visitor: who('U-p-zhou'),
   area: one('songling-north'),
@@ -155,6 +161,8 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
     partner: maybe(one('justice_office')),
     exclusion: maybe(one('gang_fight')),
     withdrawnBy: maybe(one('A')),
+    withdrawnOn: maybe(day('2026-11-23', '2027-01-01')),
+    stance: maybe(text('不愿再谈了，去起诉')),
     note: NOTE,
   },
   'case.take-back': { note: text('不属其管辖') },

@@ -82,6 +82,8 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'triage.partner-needed': 'partner',
   'triage.refusal-ground-needed': 'exclusion',
   'closure.side-needed': 'withdrawnBy',
+  'closure.day-needed': 'withdrawnOn',
+  'closure.stance-needed': 'stance',
 };
 /** For every other refusal: the first field. A form without fields is answered by a sentence in its place. */
 const FIRST_FIELD: Record<StepVerb, string | null> = {
