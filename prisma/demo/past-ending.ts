@@ -1,11 +1,12 @@
 /** How one invented dispute ends: without a settlement, or performed, watched and settled. */
 import type { Case } from '../../src/domain/case/case.ts';
 import { type ClosureInput, close } from '../../src/domain/case/ending.ts';
+import { awaitsIndependentCheck, isOwnCheck } from '../../src/domain/follow-up/independent-check.ts';
 import { recordFollowUp } from '../../src/domain/follow-up/record-follow-up.ts';
 import { watchDays, watchEndsOn } from '../../src/domain/follow-up/schedule.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { PlainDate } from '../../src/domain/time/instant.ts';
-import { addDays, nextWorkingDay } from '../../src/domain/time/working-calendar.ts';
+import { addDays, dateOf, nextWorkingDay } from '../../src/domain/time/working-calendar.ts';
 import { type Journal, lastDayOf } from './journal.ts';
 import { LESSONS } from './narratives.ts';
 import { agree, mediateAgain, SIDES } from './past-mediation.ts';
@@ -25,7 +26,7 @@ export function conclude(journal: Journal, cast: EndingCast, frame: PastFrame): 
   if (!random.chance(AGREES[current.triage.difficulty])) {
     const explained = { elements: [], alternativesExplained: true };
     const ending: ClosureInput = random.chance(0.3)
-      ? { ...explained, outcome: 'withdrawn', withdrawnBy: random.pick(SIDES) }
+      ? { ...explained, outcome: 'withdrawn', ...withdrawalIn(journal, frame) }
       : { ...explained, outcome: 'unresolved', reason: random.pick(['gap_in_claims', 'refusal', 'lost_contact']) };
     const proposedAt = workingMoment(calendar, lastAt(journal), random.int(60, 900));
     step(lead, proposedAt, (state) => close(state, ending, lead, proposedAt, calendar));
@@ -34,8 +35,13 @@ export function conclude(journal: Journal, cast: EndingCast, frame: PastFrame): 
     return;
   }
   agree(journal, lead, frame);
-  perform(journal, lead, frame);
+  perform(journal, lead, cast.caller, frame);
   watch(journal, cast, frame);
+}
+
+function withdrawalIn(journal: Journal, { random, calendar }: PastFrame) {
+  const withdrawnOn = dateOf(calendar, lastAt(journal));
+  return { withdrawnBy: random.pick(SIDES), withdrawnOn, stance: '不愿再谈，说要去起诉，情绪平稳' };
 }
 
 const CALM = {
@@ -47,7 +53,7 @@ const CALM = {
 } as const;
 
 /** What was promised is done; one in twenty needs another round first. */
-function perform(journal: Journal, lead: Person, frame: PastFrame): void {
+function perform(journal: Journal, lead: Person, caller: Person, frame: PastFrame): void {
   const { random, calendar } = frame;
   const { agreement } = journal.current as Extract<Case, { status: 'agreed' }>;
   const step = stepper(journal, frame);
@@ -56,6 +62,7 @@ function perform(journal: Journal, lead: Person, frame: PastFrame): void {
   const at = momentOn(checkedOn, random, calendar);
   if (random.chance(0.95)) {
     step(lead, at, (state) => recordFollowUp(state, { ...CALM, method: 'phone', at }, lead, calendar));
+    hear(journal, caller, checkedOn, frame);
     return;
   }
   const breach = {
@@ -69,7 +76,17 @@ function perform(journal: Journal, lead: Person, frame: PastFrame): void {
   step(lead, at, (state) => recordFollowUp(state, breach, lead, calendar));
   mediateAgain(journal, lead, frame);
   agree(journal, lead, frame);
-  perform(journal, lead, frame);
+  perform(journal, lead, caller, frame);
+}
+
+/** In a hard dispute somebody from outside the team asks the sides too. */
+function hear(journal: Journal, caller: Person, after: PlainDate, frame: PastFrame): void {
+  const { random, calendar } = frame;
+  if (!awaitsIndependentCheck(journal.current)) return;
+  const at = momentOn(nextWorkingDay(calendar, addDays(after, 1)), random, calendar);
+  stepper(journal, frame)(caller, at, (state) =>
+    recordFollowUp(state, { ...CALM, method: 'phone', at }, caller, calendar),
+  );
 }
 
 /** The promised checks, most of them on their day, and the end of the watch. */
@@ -105,6 +122,7 @@ function watch(journal: Journal, cast: EndingCast, frame: PastFrame): void {
     alternativesExplained: true,
     ...(random.chance(0.15) ? { lessons: random.pick(LESSONS) } : {}),
   };
-  step(caller, closedAt, (state) => close(state, settled, caller, closedAt, calendar));
+  const closer = isOwnCheck(current, caller) ? cast.triageOfficer : caller;
+  step(closer, closedAt, (state) => close(state, settled, closer, closedAt, calendar));
   for (const row of promised.slice(inWatch.length)) check(row, undefined);
 }

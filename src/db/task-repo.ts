@@ -21,8 +21,13 @@ export type TaskRepo = TaskHandOffs & {
   openOf: (ownerId: string, limit: number) => Promise<CaseTask[]>;
   /** Null where somebody closed it before: the first wins. */
   close: (id: string, end: TaskEnd, who: { by: string; at: Instant }) => Promise<CaseTask | null>;
-  /** Everything of this case, or of one path of it, that is still open: no longer needed. */
-  drop: (caseId: string, path: string | null, who: { by: string; at: Instant }) => Promise<number>;
+  /** Everything of this case, or of one path of it, that is still open: a step of the case did it, or made it needless. */
+  settle: (
+    caseId: string,
+    path: string | null,
+    state: TaskEnd['state'],
+    who: { by: string; at: Instant },
+  ) => Promise<number>;
 };
 
 type Row = {
@@ -130,12 +135,13 @@ export function createTaskRepo(sql: Sql, reactionsOf: (type: CaseFact['type']) =
       );
       return row ? readTask(row) : null;
     },
-    drop: (caseId, path, { by, at }) =>
+    settle: (caseId, path, state, { by, at }) =>
       sql.run(
-        'task-drop',
-        `UPDATE case_task SET state = 'not_needed', closed_by = $3, closed_at = $4::timestamptz
+        'task-settle',
+        `UPDATE case_task SET state = $5, closed_by = $3, closed_at = $4::timestamptz,
+                done_at = CASE WHEN $5 = 'done' THEN $4::timestamptz END
          WHERE case_id = $1 AND state = 'open' AND ($2::text IS NULL OR path = $2)`,
-        [caseId, path, by, at],
+        [caseId, path, by, at, state],
       ),
   };
 }

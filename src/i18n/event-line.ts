@@ -71,7 +71,10 @@ function workLine(
     case 'confirmation.marked':
       return says.confirmation(event.no, words.t.mediation.confirmation.marks[event.mark]);
     case 'terms.performed':
-      return says.termsPerformed(words.dueDay(watchEndsOn(level, event.followUpFrom)));
+      return words.sentences([
+        says.termsPerformed(words.dueDay(watchEndsOn(level, event.followUpFrom))),
+        ...(event.checked ? [says.heardOutside] : []),
+      ]);
     case 'agreement.breached':
       return words.sentences([
         says.breached(event.cycle),
@@ -96,7 +99,14 @@ function workLine(
     case 'case.unresolved':
       return withFile(says.unresolved(codes.unresolvedReason[event.reason]), event, words);
     case 'case.withdrawn':
-      return withFile(says.withdrawn(codes.side[event.withdrawnBy]), event, words);
+      return withFile(
+        words.sentences([
+          says.withdrawn(codes.side[event.withdrawnBy]),
+          ...(event.on ? [says.withdrawnOn(words.day(event.on))] : []),
+        ]),
+        event,
+        words,
+      );
     case 'reminder.rescheduled':
       return says.rescheduled(words.day(event.to));
     case 'reminder.not-reached':
@@ -127,5 +137,6 @@ function followUpLine(event: Extract<CaseEvent, { type: 'follow-up.recorded' }>,
     event.reached === false ? says.nobodyReached : found,
     ...(event.action && event.action !== 'keep_watch' ? [says.action(codes.followUpAction[event.action])] : []),
     ...(event.nextOn ? [says.nextOn(words.dueDay(event.nextOn))] : []),
+    ...(event.awaitsCheck ? [says.awaitsCheck] : []),
   ]);
 }

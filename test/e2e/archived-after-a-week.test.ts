@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SESSION } from '../support/forms.ts';
+import { SESSION, WITHDRAWN } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { cardOf, openForm, report, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { toldByCommand, wordsIn, zh } from '../support/told.ts';
@@ -11,7 +11,7 @@ test('a week after its end a case is only number and state in every channel, and
   await takeAs(story, 'veteran', number);
   const steps = [
     ['veteran', CHANNELS.songling, 'case.record-session', SESSION],
-    ['veteran', CHANNELS.songling, 'case.propose-closure', { outcome: 'withdrawn', withdrawnBy: 'A' }],
+    ['veteran', CHANNELS.songling, 'case.propose-closure', { ...WITHDRAWN, withdrawnBy: 'A' }],
     ['triage', CHANNELS.triage, 'case.close', {}],
   ] as const;
   for (const [part, channel, button, fields] of steps) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AGREEMENT, SESSION } from '../support/forms.ts';
 import { CHANNELS, PEOPLE } from '../support/small-programme.ts';
 import { cardOf, openForm, report, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
-import { directMessages, wordsIn, zh } from '../support/told.ts';
+import { directMessages, privatelyTold, refusal, toldByClick, wordsIn, zh } from '../support/told.ts';
 
 test('a dispute travels from the report to the day when it is settled', async () => {
   const story = await startStory();
@@ -11,7 +11,8 @@ test('a dispute travels from the report to the day when it is settled', async ()
   expect(triageCard?.text).toContain(number);
   expect(JSON.stringify(triageCard?.blocks)).toContain('90 天内报警 5 次');
 
-  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  const hard = ['secondAgency', 'titleDispute', 'keyPartyAbsent', 'strongHostility'];
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling', difficultyTicks: hard });
   const offered = await cardOf(story, number, CHANNELS.songling, 'veteran');
   expect(JSON.stringify(offered?.blocks)).toContain('接案');
 
@@ -39,7 +40,16 @@ test('a dispute travels from the report to the day when it is settled', async ()
     await openForm(story, 'veteran', number, CHANNELS.songling, 'case.record-follow-up'),
     {},
   );
+  const waits = await cardOf(story, number, CHANNELS.songling, 'veteran');
+  expect(wordsIn(waits)).toContain(zh.cases.card.awaitsCheck);
+  expect(waits?.text).not.toContain('回访期');
+  const [asked] = (await directMessages(story, 'caller', zh.tasks.kind.performance_check)).slice(-1);
+  expect(await story.as('caller').click(asked!, 'case.record-follow-up')).toMatchObject({ ok: true });
+  await submitOk(story, 'caller', await story.as('caller').modal(), {});
   expect((await cardOf(story, number, CHANNELS.songling, 'veteran'))?.text).toContain('回访期');
+  const { deps } = story.app;
+  const { id } = (await deps.cases.findByNumber(number))!;
+  expect(await deps.tasks.ofCase(id)).toMatchObject([{ kind: 'performance_check', state: 'done', closedBy: 'caller' }]);
 
   for (const days of [3, 4, 23, 60]) {
     await story.advance({ days });
@@ -50,9 +60,15 @@ test('a dispute travels from the report to the day when it is settled', async ()
       {},
     );
   }
-  const [proposed] = (await directMessages(story, 'caller', number)).slice(-1);
+  const [proposed] = (await directMessages(story, 'triage', number)).slice(-1);
   expect(wordsIn(proposed)).toContain(number);
-  expect(wordsIn(proposed)).toContain(zh.cases.card.close);
+  expect(wordsIn(proposed)).toContain('case.close');
+  expect(wordsIn((await directMessages(story, 'caller', number)).at(-1))).not.toContain('case.close');
+  const caller = story.as('caller');
+  const shown = await privatelyTold(caller, CHANNELS.league, () =>
+    caller.command(CHANNELS.league, `/dispute show ${number}`),
+  );
+  expect(await toldByClick(story, 'caller', shown, 'case.close')).toContain(refusal({ code: 'closure.own-check' }));
   await story.advance({ days: 3 });
   await submitOk(story, 'triage', await openForm(story, 'triage', number, CHANNELS.triage, 'case.close'), {});
   expect((await cardOf(story, number, CHANNELS.songling, 'veteran'))?.text).toContain('案结事了');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { waitFor } from '../../src/local-workspace/client.ts';
-import { AGREEMENT, SESSION } from '../support/forms.ts';
+import { AGREEMENT, SESSION, WITHDRAWN } from '../support/forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
 import {
   cardOf,
@@ -24,8 +24,8 @@ import {
   zh,
 } from '../support/told.ts';
 
-async function aCaseInMediation(story: Story): Promise<string> {
-  const number = await report(story, 'officer');
+async function aCaseInMediation(story: Story, reported: object = {}): Promise<string> {
+  const number = await report(story, 'officer', reported);
   await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
   await takeAs(story, 'veteran', number);
   await step(story, 'veteran', number, 'case.record-session', SESSION);
@@ -82,13 +82,24 @@ test('a dispute that cannot be settled: the lead proposes, triage confirms, and 
   expect((await directMessages(story, 'veteran', number)).filter((it) => wordsIn(it).includes(':bell:'))).toEqual([]);
 });
 
-test('a party withdraws: the lead proposes, triage confirms, the side is on record', async () => {
+test('a party withdraws: the lead proposes, triage confirms, chief and reporter keep an eye on what is more than a trifle', async () => {
   const story = await startStory();
-  const number = await aCaseInMediation(story);
-  await step(story, 'veteran', number, 'case.propose-closure', { outcome: 'withdrawn', withdrawnBy: 'B' });
+  const number = await aCaseInMediation(story, { dangerSigns: ['violence_minor'] });
+  await step(story, 'veteran', number, 'case.propose-closure', WITHDRAWN);
   const confirm = await openForm(story, 'triage', number, CHANNELS.triage, 'case.close');
   await submitOk(story, 'triage', confirm, {});
-  expect(await found(story, number)).toMatchObject({ status: 'withdrawn', closure: { withdrawnBy: 'B' } });
+  const current = await found(story, number);
+  const { withdrawnOn, stance } = WITHDRAWN;
+  expect(current).toMatchObject({ status: 'withdrawn', closure: { withdrawnBy: 'B', withdrawnOn, stance } });
+  expect(await toldByCommand(story, 'chief', `/dispute show ${number}`)).toContain(stance);
+  const told = zh.followUps.withdrawn(number, zh.codes.level.yellow, zh.codes.side.B);
+  expect((await directMessages(story, 'chief', told)).length).toBe(1);
+  expect((await directMessages(story, 'officer', zh.tasks.kind.watch_visit)).length).toBe(1);
+  const watch = await story.app.deps.tasks.ofCase(current!.id);
+  expect(watch).toMatchObject([
+    { kind: 'watch_visit', slot: 7, ownerId: 'officer' },
+    { kind: 'watch_visit', slot: 30 },
+  ]);
   expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.withdrawn(zh.codes.side.B));
 });
 
@@ -194,7 +205,7 @@ test('violence that a follow-up finds is told to the chief and the triage office
 test('nobody closes what nobody proposed, and a proposal is off once the sides meet again', async () => {
   const story = await startStory();
   const number = await aCaseInMediation(story);
-  await step(story, 'veteran', number, 'case.propose-closure', { outcome: 'withdrawn', withdrawnBy: 'B' });
+  await step(story, 'veteran', number, 'case.propose-closure', WITHDRAWN);
   expect(wordsIn(await cardOf(story, number, CHANNELS.triage, 'triage'))).toContain('case.close');
   await step(story, 'veteran', number, 'case.record-session', SESSION);
   expect(await channelText(story, CHANNELS.songling, 'lead')).toContain(zh.cases.events.closureDropped);

@@ -187,6 +187,12 @@ export function aClosure(overrides: Partial<ClosureInput> = {}): ClosureInput {
   return { outcome: 'resolved', elements: [], alternativesExplained: false, ...overrides };
 }
 
+/** Party B withdrew. */
+export function aWithdrawal(overrides: Partial<ClosureInput> = {}): ClosureInput {
+  const said = { withdrawnBy: 'B', withdrawnOn: '2026-11-23', stance: '不愿再谈，要去起诉' } as const;
+  return aClosure({ outcome: 'withdrawn', ...said, ...overrides });
+}
+
 export function succeeded<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.problem.code} ${JSON.stringify(result.problem.facts ?? {})}`);
   return result.value;

@@ -75,7 +75,7 @@ export type Building<C extends Case> = {
   inMediation: (overrides?: Partial<SessionInput>) => Building<MediatedCase>;
   /** Passed by a legal reviewer an hour later, where one is needed. */
   agreed: (overrides?: Partial<AgreementInput>) => Building<AgreedCase>;
-  /** All terms are performed: the watch begins. */
+  /** All terms are performed, in a hard dispute a caller has heard it too: the watch begins. */
   watched: () => Building<WatchedCase>;
   checked: (overrides?: Partial<FollowUpInput>) => Building<AgreedCase | WatchedCase | MediatedCase>;
   /** The last check of the watch is made calmly and someone outside the team closes. */
@@ -99,6 +99,7 @@ export function aCase(
 }
 
 const OFFICER = aPersonWith('triage_officer');
+const CALLER = aPersonWith('follow_up_caller');
 const REVIEWER = aPersonWith('legal_reviewer');
 
 function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by: string, at: string): Building<C> {
@@ -146,7 +147,14 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
       const passed = reviewAgreement(submitted, { result: 'passed' }, REVIEWER, later, calendar);
       return building(succeeded(passed) as Decision<AgreedCase>, recorded.history(), REVIEWER.id, later);
     },
-    watched: () => then(check({ performance: 'done' }), lead),
+    watched: () => {
+      const said = then<AgreedCase | WatchedCase>(check({ performance: 'done' }), lead);
+      const waits = said.build();
+      if (waits.status === 'follow_up') return said as Building<WatchedCase>;
+      const later = new Date(Date.parse(now) + HOUR).toISOString();
+      const heard = recordFollowUp(waits, aCheck({ at: later, performance: 'done' }), CALLER, calendar);
+      return building(succeeded(heard) as Decision<WatchedCase>, said.history(), CALLER.id, later);
+    },
     checked: (overrides = {}) => then(check(overrides), lead, overrides.at ?? now),
     resolved: () => {
       if (current.status !== 'follow_up') throw new Error('only a case in its watch can be resolved');

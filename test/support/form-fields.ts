@@ -130,6 +130,8 @@ export const WITHDRAWN = {
   outcome: one('withdrawn'),
   elements: maybe(some('separated_safely')),
   withdrawnBy: one('A'),
+  withdrawnOn: day('2026-11-23', '2026-11-20', '2026-12-24'),
+  stance: text('不愿再谈，要去起诉'),
   lessons: maybe(text('先听后说')),
 };
 export const VISIT = {
@@ -163,6 +165,8 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
     partner: maybe(one('justice_office')),
     exclusion: maybe(one('gang_fight')),
     withdrawnBy: maybe(one('A')),
+    withdrawnOn: maybe(day('2026-11-23', '2027-01-01')),
+    stance: maybe(text('不愿再谈了，去起诉')),
     note: NOTE,
   },
   'case.take-back': { note: text('不属其管辖') },

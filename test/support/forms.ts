@@ -40,3 +40,10 @@ export const AGREEMENT = {
   signatureB: 'signed',
   copies: ['delivered'],
 };
+
+export const WITHDRAWN = {
+  outcome: 'withdrawn',
+  withdrawnBy: 'B',
+  withdrawnOn: '2026-11-24',
+  stance: '不愿再谈，打算起诉',
+} as const;

@@ -8,7 +8,7 @@ import { OUTREACH_PURPOSES } from '../../src/domain/outreach/visit.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { SentinelReview } from '../../src/domain/sentinel/review.ts';
 import type { CaseTask } from '../../src/domain/tasks/case-task.ts';
-import { PROTECTION_KINDS } from '../../src/domain/tasks/task-plans.ts';
+import { PROTECTION_KINDS } from '../../src/domain/tasks/task-codes.ts';
 import { type Locale, messagesFor } from '../../src/i18n/index.ts';
 import type { Message } from '../../src/slack/blocks.ts';
 import type { ActionCall, CommandCall, Viewer } from '../../src/slack/calls.ts';
@@ -105,7 +105,7 @@ export function listenTo(
       ofCase: async () => someTasks(current),
       ofDispute: async () => someTasks(current),
       openOf: async () => someTasks(current),
-      drop: async () => 0,
+      settle: async () => 0,
     },
     reviews: { open: async () => null, find: async () => aReview(current), openOnes: async () => [aReview(current)] },
     announce: () => {},

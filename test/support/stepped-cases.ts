@@ -75,7 +75,13 @@ export function steppedCases({ reported, assigned, taken, talking, agreed }: Mad
     checkedBack: sent.stepped((it, at) => checkBack(it, { result: 'no_answer', note }, officer, at), officer),
     takenBack: sent.stepped((it, at) => takeBack(it, note, officer, at), officer),
     untakenWithdrawn: assigned.stepped(
-      (it, at) => sendElsewhere(it, { to: 'withdrawn', withdrawnBy: 'A', note }, officer, at),
+      (it, at) =>
+        sendElsewhere(
+          it,
+          { to: 'withdrawn', withdrawnBy: 'A', withdrawnOn: '2026-11-23', stance: note, note },
+          officer,
+          at,
+        ),
       officer,
     ),
     converted: talking.stepped((it, at) => convert(it, { reference: said(100), note }, CHIEF, at), CHIEF),

@@ -39,6 +39,7 @@ import type {
   FollowUpPlanRow,
   FollowUpRecord,
   PastAgreement,
+  PerformanceCheck,
   Postponement,
   Session,
 } from './records.ts';
@@ -117,7 +118,11 @@ export type OwnedCore = TriagedCore & {
   /** Oldest first. */
   legalReviews?: readonly LegalReview[];
 };
-type AgreedCore = OwnedCore & { agreement: Agreement; followUps: readonly FollowUpRecord[] };
+type AgreedCore = OwnedCore & {
+  agreement: Agreement;
+  followUps: readonly FollowUpRecord[];
+  performanceCheck?: PerformanceCheck;
+};
 type WatchedCore = AgreedCore & { followUpFrom: PlainDate; followUpPlan: readonly FollowUpPlanRow[] };
 
 export type ReportedCase = CaseCore & { status: 'reported' };

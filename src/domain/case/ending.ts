@@ -1,17 +1,19 @@
 /** How a dispute ends: settled after a calm watch, or not settled on the word of two people. */
+import { isOwnCheck } from '../follow-up/independent-check.ts';
 import { watchEndsOn } from '../follow-up/schedule.ts';
 import { isWatchKept } from '../follow-up/watch.ts';
 import { can, isShielded } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
 import { withoutUndecided } from '../repeats/repeats.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Instant, PlainDate } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import type { Case, WatchedCase, WorkedCase } from './case.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import type { Closure } from './records.ts';
 import { mayStartFrom, step } from './step.ts';
+import type { Side } from './vocabulary.ts';
 
 const SHORTEST_REASON = 5;
 
@@ -53,6 +55,7 @@ function settle(current: Case, closure: Closure, by: Person, calendar: WorkingCa
   const allowed = step(current, 'case.close', by);
   if (!allowed.ok) return allowed;
   const watched = allowed.value;
+  if (isOwnCheck(watched, by)) return fail('closure.own-check');
   const endsOn = watchEndsOn(watched.level, watched.followUpFrom);
   if (dateOf(calendar, closure.at) < endsOn) return fail('case.closing-too-early', { on: endsOn });
   if (!isWatchKept(watched, calendar)) return fail('case.follow-ups-outstanding');
@@ -77,10 +80,9 @@ export function decidesOnCalls(person: Person): boolean {
 }
 
 /** What the log will say, if what must be said about such an end was said. */
-function endedAs({ outcome, alternativesExplained, reason, withdrawnBy }: Closure): Result<CaseFact> {
-  if (outcome === 'withdrawn') {
-    return withdrawnBy ? ok({ type: 'case.withdrawn', withdrawnBy }) : fail('closure.side-needed');
-  }
+function endedAs(closure: Closure): Result<CaseFact> {
+  const { outcome, alternativesExplained, reason } = closure;
+  if (outcome === 'withdrawn') return withdrawalOf(closure);
   if (!alternativesExplained) return fail('closure.alternatives-needed');
   return reason ? ok({ type: 'case.unresolved', reason }) : fail('closure.reason-needed');
 }
@@ -89,4 +91,20 @@ function isProposedByAnother({ closureProposal }: WorkedCase, closure: Closure):
   return (
     closureProposal !== undefined && closureProposal.by !== closure.by && closureProposal.outcome === closure.outcome
   );
+}
+
+/** Which side, on which day, and how it stands now: a side that wants no talks may still want something else. */
+export function withdrawalOf({
+  withdrawnBy,
+  withdrawnOn,
+  stance = '',
+}: {
+  withdrawnBy?: Side | null;
+  withdrawnOn?: PlainDate | null;
+  stance?: string;
+}): Result<Extract<CaseFact, { type: 'case.withdrawn' }>> {
+  if (!withdrawnBy) return fail('closure.side-needed');
+  if (!withdrawnOn) return fail('closure.day-needed');
+  if (stance.trim().length < SHORTEST_REASON) return fail('closure.stance-needed');
+  return ok({ type: 'case.withdrawn', withdrawnBy, on: withdrawnOn });
 }

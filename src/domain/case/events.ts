@@ -104,7 +104,7 @@ export type CaseFact =
     }
   | { type: 'agreement.part-recorded'; no: string; terms: number; nextOn: PlainDate; applyBy?: PlainDate }
   | { type: 'confirmation.marked'; no: string; mark: ConfirmationMark }
-  | { type: 'terms.performed'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[] }
+  | { type: 'terms.performed'; followUpFrom: PlainDate; plan: readonly FollowUpPlanRow[]; checked?: true }
   /** Begins the next cycle. */
   | { type: 'agreement.breached'; nextOn: PlainDate; score?: number; remediesExplained?: boolean }
   | {
@@ -117,6 +117,8 @@ export type CaseFact =
       action?: FollowUpAction;
       /** While the terms are still to be performed: when they are looked at again. */
       nextOn?: PlainDate;
+      /** All is performed, say those who mediated; somebody from outside the team hears it too. */
+      awaitsCheck?: true;
     }
   | { type: 'alarm.raised'; recurrence: Recurrence; mood: Mood; action: FollowUpAction }
   | { type: 'watch.passed'; closableOn: PlainDate }
@@ -125,7 +127,7 @@ export type CaseFact =
   | ({ type: 'case.resolved' } & FileAtEnd)
   | { type: 'case.archived' }
   | ({ type: 'case.unresolved'; reason: UnresolvedReason } & FileAtEnd)
-  | ({ type: 'case.withdrawn'; withdrawnBy: Side } & FileAtEnd)
+  | ({ type: 'case.withdrawn'; withdrawnBy: Side; on?: PlainDate } & FileAtEnd)
   | { type: 'case.suspended'; reason: SuspendReason; nextOn: PlainDate }
   | { type: 'case.resumed'; nextOn: PlainDate }
   | { type: 'case.released'; reason: ReleaseReason; fromId: string; toId: string | null; dueAt: Instant }

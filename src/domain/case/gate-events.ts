@@ -1,6 +1,6 @@
 /** What happens beside a mediation, or instead of it: protection tasks, reviews, attempts that the gate stopped. */
 
-import type { TaskKind, TaskPath } from '../tasks/task-plans.ts';
+import type { TaskKind, TaskPath } from '../tasks/task-codes.ts';
 import type { Instant } from '../time/instant.ts';
 import type { StepHeld } from './held-steps.ts';
 import type { GateOutcome } from './report.ts';

@@ -177,6 +177,9 @@ export type FollowUpRecord = {
   remediesExplained?: boolean;
 };
 
+/** A hard dispute: who of those at work said that all is performed, and who from outside the team heard it too. */
+export type PerformanceCheck = { saidBy?: string; saidAt?: Instant; by?: string; at?: Instant };
+
 export type Closure = {
   outcome: 'resolved' | 'unresolved' | 'withdrawn';
   by: string;
@@ -188,6 +191,9 @@ export type Closure = {
   alternativesTo?: readonly Side[];
   reason?: UnresolvedReason;
   withdrawnBy?: Side;
+  /** When that side said so, and how it stands since; older ends lack both. */
+  withdrawnOn?: PlainDate;
+  stance?: string;
   showcaseCandidate?: true;
   /** How complete the file was at the end; older ends lack it. */
   dossierPercent?: number;

@@ -25,7 +25,13 @@ export function reopen(
   const before = allowed.value;
   if (before.agreement.form === 'on_scene' && before.sessions.length === 0) return fail('reopen.no-mediation');
   const { agreement, followUps, postponements, followUpFrom: _from, followUpPlan: _plan, ...watched } = before;
-  const { closure, closureProposal: _proposal, archivedAt: _archived, ...core } = { closure: undefined, ...watched };
+  const {
+    closure,
+    closureProposal: _proposal,
+    archivedAt: _archived,
+    performanceCheck: _check,
+    ...core
+  } = { closure: undefined, ...watched };
   const past: PastCycle = {
     ...{ cycle: before.cycle, ground, reopenedAt: at, reopenedBy: by.id, agreement, followUps, postponements },
     ...(closure ? { resolvedAt: closure.at } : {}),

@@ -1,8 +1,9 @@
 /** After the team or the station had it: to another office, not accepted after all, or withdrawn; and back again. */
 import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case, ReportedCase } from './case.ts';
+import { withdrawalOf } from './ending.ts';
 import type { Decision } from './events.ts';
 import { withoutOpenHandOff } from './open-hand-off.ts';
 import { step } from './step.ts';
@@ -12,7 +13,7 @@ import type { Exclusion, Partner, Side } from './vocabulary.ts';
 export type SentElsewhere = { note?: string } & (
   | { to: 'referred_out'; partner: Partner | null }
   | { to: 'not_accepted'; exclusion: Exclusion | null }
-  | { to: 'withdrawn'; withdrawnBy: Side | null }
+  | { to: 'withdrawn'; withdrawnBy: Side | null; withdrawnOn: PlainDate | null; stance: string }
 );
 
 export function sendElsewhere(current: Case, input: SentElsewhere, by: Person, at: Instant): Result<Decision> {
@@ -21,7 +22,9 @@ export function sendElsewhere(current: Case, input: SentElsewhere, by: Person, a
   const version = current.version + 1;
   const sentOn = { by: by.id, at, ...(input.note ? { note: input.note } : {}) };
   if (input.to === 'withdrawn') {
-    if (!input.withdrawnBy) return fail('closure.side-needed');
+    const said = withdrawalOf(input);
+    if (!said.ok) return said;
+    const { withdrawnBy, on } = said.value;
     const before = allowed.value;
     // Whoever leads a case says that a side withdrew; triage confirms it, and does not say it alone.
     if (before.status !== 'awaiting_claim' && before.status !== 'assigned') return fail('closure.proposal-needed');
@@ -31,10 +34,10 @@ export function sendElsewhere(current: Case, input: SentElsewhere, by: Person, a
         ...before,
         status: 'withdrawn',
         version,
-        closure: { ...closure, withdrawnBy: input.withdrawnBy },
+        closure: { ...closure, withdrawnBy, stance: input.stance, ...(on ? { withdrawnOn: on } : {}) },
         sentOn,
       },
-      facts: [{ type: 'case.withdrawn', withdrawnBy: input.withdrawnBy }],
+      facts: [said.value],
     });
   }
   if (input.to === 'referred_out') {

@@ -18,6 +18,7 @@ import type { Instant } from '../time/instant.ts';
 import { addDays, dateOf, nextWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts';
 import { latestDue } from './due-check.ts';
 import { graveNews } from './grave-news.ts';
+import { performanceSaid } from './independent-check.ts';
 import { planFollowUps, watchEndsOn } from './schedule.ts';
 import { isAlarming, isWatchKept } from './watch.ts';
 
@@ -44,7 +45,8 @@ export function allCalm(method: FollowUpMethod, at: Instant): FollowUpInput {
 }
 
 /**
- * One check on record. In `agreed`, all terms done opens the watch; a breach, then or in the watch, goes back to
+ * One check on record. In `agreed`, all terms done opens the watch, in a hard dispute once somebody from outside the
+ * team has heard it; a breach, then or in the watch, goes back to
  * mediation. From the watch on the check answers the latest promise that is due; the checks promised for later than the
  * settlement are still made and leave the case settled. A check that reached nobody answers no promise.
  */
@@ -88,7 +90,7 @@ export function recordFollowUp(
   const told = [recorded, ...alarm, ...graveNews(record, current), ...raised.facts, ...rechecked.value.facts];
   if (kept.status !== 'resolved' && performance === 'breached') return ok(backToMediation(kept, told, input, calendar));
   if (!reached) return ok(nobodyReached(kept, due, told, by, input.at, calendar));
-  if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, told.slice(1), input, calendar));
+  if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, told.slice(1), input, by, calendar));
   if (kept.status === 'follow_up' && isWatchKept(kept, calendar) && !wasKept(current, calendar)) {
     const days = [watchEndsOn(kept.level, kept.followUpFrom), dateOf(calendar, input.at)];
     told.push({ type: 'watch.passed', closableOn: days.sort().at(-1)! });
@@ -122,17 +124,29 @@ function lookedAt(
   recorded: Extract<CaseFact, { type: 'follow-up.recorded' }>,
   further: readonly CaseFact[],
   { at, performance }: FollowUpInput,
+  by: Person,
   calendar: WorkingCalendar,
 ): Decision {
   const today = dateOf(calendar, at);
   if (performance !== 'done') {
+    const { performanceCheck: _said, ...open } = kept;
     const nextOn = nextTermOn(standingTerms(kept), today) ?? nextContactOn(kept.level, today, calendar);
-    return { next: { ...kept, nextOn }, facts: [{ ...recorded, nextOn }, ...further] };
+    return { next: { ...open, nextOn }, facts: [{ ...recorded, nextOn }, ...further] };
+  }
+  const { opens, check } = performanceSaid(kept, by, at);
+  const checked = check ? { performanceCheck: check } : {};
+  if (!opens) {
+    const next = { ...kept, ...checked, nextOn: null };
+    return { next, facts: [{ ...recorded, awaitsCheck: true }, ...further] };
   }
   const followUpPlan = planFollowUps(kept.level, today, calendar);
   const { core, facts } = dropProposal(kept);
-  const next: WatchedCase = { ...core, status: 'follow_up', followUpFrom: today, followUpPlan, nextOn: null };
-  const performed: CaseFact = { type: 'terms.performed', followUpFrom: today, plan: followUpPlan };
+  const watch = { followUpFrom: today, followUpPlan, nextOn: null };
+  const next: WatchedCase = { ...core, ...checked, status: 'follow_up', ...watch };
+  const performed: CaseFact = {
+    ...{ type: 'terms.performed' as const, followUpFrom: today, plan: followUpPlan },
+    ...(check ? { checked: true as const } : {}),
+  };
   return { next, facts: [recorded, ...further, ...facts, performed] };
 }
 
@@ -149,7 +163,7 @@ function backToMediation(
   const nextOn = nextWorkingDay(calendar, addDays(dateOf(calendar, at), 1));
   const raised = raiseRisk(current, ['agreement_breached']);
   const dropped = dropProposal(unwatched(current));
-  const { agreement, followUps, postponements, ...core } = dropped.core;
+  const { agreement, followUps, postponements, performanceCheck: _check, ...core } = dropped.core;
   const past: PastAgreement = { agreement, followUps, postponements, breachedAt: at };
   const next: MediatedCase = {
     ...withoutUndecided(core),

@@ -4,6 +4,7 @@ import type { Decision } from '../case/events.ts';
 import type { Side } from '../case/vocabulary.ts';
 import { can, isShielded, notAllowed } from '../people/permissions.ts';
 import type { Person } from '../people/person.ts';
+import { hadAPart } from '../people/relations.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { FeedbackInput, PartyFeedback } from './feedback-record.ts';
@@ -39,14 +40,6 @@ export function recordFeedback(current: Case, input: FeedbackInput, by: Person, 
 
 export function isAskedAfter(current: Case): current is OwnedCase {
   return 'leadId' in current && ASKED_IN.includes(current.status);
-}
-
-/** Whoever led, helped, recorded, handed over or reported is not the one to ask how it was. */
-function hadAPart(current: OwnedCase, { id, teamId }: Person): boolean {
-  if (current.teamId !== null && teamId === current.teamId) return true;
-  if (current.leadId === id || current.declaration.members.includes(id) || current.reportedBy === id) return true;
-  if ((current.handOffs ?? []).some(({ from }) => from === id)) return true;
-  return current.sessions.some(({ performedBy, recordedBy }) => performedBy === id || recordedBy === id);
 }
 
 /** Sides that say, in this handling, that they felt pressed. */

@@ -33,6 +33,13 @@ type Rule = {
 const OVERSIGHT = ['station_chief', 'commander', 'auditor'] as const;
 const OVERSEERS = ['chief_of_station', 'commander', 'auditor'] as const;
 
+/** Whoever answers for the station, or for all. */
+const CHIEFS = {
+  roles: ['station_chief', 'commander'],
+  concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
+  who: () => ['chief_of_station', 'commander'],
+} as const satisfies Rule;
+
 const RULES = {
   'help.read': { roles: ROLES },
   'home.open': { roles: ROLES },
@@ -51,9 +58,7 @@ const RULES = {
   'case.assign': {
     roles: actorsOf('case.assign'),
     concerns: (actor, subject) =>
-      has(actor, 'triage_officer', 'commander') ||
-      (has(actor, 'station_chief') && actor.stationId === subject.report.stationId) ||
-      (has(actor, 'team_lead') && actor.teamId !== null && actor.teamId === teamOf(subject)),
+      has(actor, 'triage_officer', 'commander') || isChiefOf(actor, subject) || isLeadOf(actor, subject),
     who: (subject) => [
       'triage_officer',
       ...(teamOf(subject) === null ? [] : (['lead_of_team'] as const)),
@@ -61,17 +66,9 @@ const RULES = {
       'commander',
     ],
   },
-  'case.allow-tie': {
-    roles: ['station_chief', 'commander'],
-    concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
-    who: () => ['chief_of_station', 'commander'],
-  },
+  'case.allow-tie': CHIEFS,
   'recusal.ask': { roles: ROLES, concerns: maySee },
-  'recusal.decide': {
-    roles: ['station_chief', 'commander'],
-    concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
-    who: () => ['chief_of_station', 'commander'],
-  },
+  'recusal.decide': CHIEFS,
   'complaint.register': { roles: ROLES, concerns: maySee },
   'complaint.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'complaint.decide': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
@@ -124,7 +121,8 @@ const RULES = {
   'case.propose-closure': { roles: actorsOf('case.propose-closure'), concerns: worksOn, who: workers },
   'case.close': {
     roles: actorsOf('case.close'),
-    concerns: (actor, subject) => has(actor, 'triage_officer') || isIndependentCaller(actor, subject),
+    concerns: (actor, subject) =>
+      (has(actor, 'triage_officer') && !worksOn(actor, subject)) || isIndependentCaller(actor, subject),
     who: () => ['triage_officer', 'outside_caller'],
   },
   'case.change-level': { roles: actorsOf('case.change-level'), concerns: maySee },

@@ -1,5 +1,5 @@
 /** How somebody stands to one case: works on it, leads its team, answers for its station, looks at it from outside. */
-import type { AssignedCase, Case } from '../case/case.ts';
+import type { AssignedCase, Case, OwnedCase } from '../case/case.ts';
 import type { Person, Role } from './person.ts';
 
 /** How someone stands to one case. */
@@ -55,7 +55,15 @@ export function enforces(actor: Person, subject: Case): boolean {
 
 /** Whoever mediated does not check their own work. */
 export function isIndependentCaller(actor: Person, subject: Case): boolean {
-  return has(actor, 'follow_up_caller') && !isOfTeam(actor, subject);
+  return has(actor, 'follow_up_caller') && !isOfTeam(actor, subject) && !worksOn(actor, subject);
+}
+
+/** Whoever led, helped, recorded, handed over or reported is not the one to ask the sides how it was. */
+export function hadAPart(current: OwnedCase, { id, teamId }: Person): boolean {
+  if (current.teamId !== null && teamId === current.teamId) return true;
+  if (current.leadId === id || current.declaration.members.includes(id) || current.reportedBy === id) return true;
+  if ((current.handOffs ?? []).some(({ from }) => from === id)) return true;
+  return current.sessions.some(({ performedBy, recordedBy }) => performedBy === id || recordedBy === id);
 }
 
 export function teamOf(subject: Case): string | null {

@@ -7,7 +7,7 @@ import type { Person } from '../people/person.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type Instant, minutesAfter } from '../time/instant.ts';
 import { addDays, dateOf, instantAt, type WorkingCalendar } from '../time/working-calendar.ts';
-import type { TaskKind, TaskOwner, TaskPath } from './task-plans.ts';
+import { stepOf, type TaskKind, type TaskOwner, type TaskPath } from './task-codes.ts';
 
 export type TaskState = 'open' | 'done' | 'not_needed';
 /** Who is asked to take it over, by whom, and until when an answer is due. */
@@ -40,7 +40,7 @@ export type TaskEnd = { state: 'done'; doneAt: Instant } | { state: 'not_needed'
 
 /** The owner, and whoever answers for the station or for all; safety actions also those who work on the case. */
 export function mayClose(task: CaseTask, current: Case, by: Person): boolean {
-  if (task.path === 'legal_review' || !can(by, 'task.close', current).allowed) return false;
+  if (stepOf(task.path) || !can(by, 'task.close', current).allowed) return false;
   if (task.path === 'immediate_safety' || task.ownerId === by.id) return true;
   const isChief = by.roles.includes('station_chief') && by.stationId === current.report.stationId;
   return isChief || by.roles.includes('commander');

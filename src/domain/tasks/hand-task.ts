@@ -4,6 +4,7 @@
  */
 import type { Case } from '../case/case.ts';
 import { acknowledgeBy } from '../case/open-hand-off.ts';
+import { mayAskOutside } from '../follow-up/independent-check.ts';
 import { can, notAllowed } from '../people/permissions.ts';
 import { isOnDuty, type Person } from '../people/person.ts';
 import { isChiefOf } from '../people/relations.ts';
@@ -11,6 +12,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { CaseTask, TaskHandOff } from './case-task.ts';
+import { stepOf } from './task-codes.ts';
 
 /** The owner, and whoever answers for the station or for all. */
 export function mayHandOn(task: CaseTask, current: Case, by: Person): boolean {
@@ -20,7 +22,8 @@ export function mayHandOn(task: CaseTask, current: Case, by: Person): boolean {
 
 /** Only somebody who may see the case and close such a task, and who is there. */
 export function mayReceive(task: Pick<CaseTask, 'path'>, current: Case, to: Person): boolean {
-  const verb = task.path === 'legal_review' ? 'case.review-agreement' : 'task.close';
+  if (task.path === 'independent_check' && !mayAskOutside(to, current)) return false;
+  const verb = stepOf(task.path) ?? 'task.close';
   return isOnDuty(to) && can(to, 'task.read', current).allowed && can(to, verb, current).allowed;
 }
 

@@ -2,9 +2,9 @@
  * What must be done where mediation is not the way, or not the first one: by whom, and by when. Anti-Domestic Violence Law
  * art. 14 to 17 and 23; the days are programme defaults where the law sets none.
  */
-import type { Case } from '../case/case.ts';
+import type { AgreedCase, Case } from '../case/case.ts';
 import type { GateFinding } from '../case/report.ts';
-import { IMMEDIATE_ACTIONS, type ImmediateAction } from '../case/vocabulary.ts';
+import { isShielded } from '../people/permissions.ts';
 import type { Instant } from '../time/instant.ts';
 import { minutesAfter } from '../time/instant.ts';
 import {
@@ -15,38 +15,25 @@ import {
   previousWorkingDay,
   type WorkingCalendar,
 } from '../time/working-calendar.ts';
-
-export const TASK_PATHS = ['domestic_violence', 'child_protection', 'immediate_safety', 'legal_review'] as const;
-export type TaskPath = (typeof TASK_PATHS)[number];
-
-/** Done at once where enforcement comes first. */
-export const SAFETY_ACTIONS = IMMEDIATE_ACTIONS.filter((it): it is Exclude<ImmediateAction, 'none'> => it !== 'none');
-type SafetyAction = Exclude<ImmediateAction, 'none'>;
-
-export const PROTECTION_KINDS = [
-  'safety_contact',
-  'evidence',
-  'protection_order',
-  'warning_or_penalty',
-  'womens_federation',
-  'mandatory_report',
-  'civil_affairs',
-  'school',
-  'visit_station',
-  'visit_committee',
-] as const;
-export type TaskKind = (typeof PROTECTION_KINDS)[number] | SafetyAction | 'agreement_review';
-
-/** Whose it is: whoever reported knows the people; the chief answers for what only the station can do. */
-export type TaskOwner = 'reporter' | 'station_chief' | 'legal_reviewer';
+import {
+  type KeptByStep,
+  SAFETY_ACTIONS,
+  type SafetyAction,
+  type TaskKind,
+  type TaskOwner,
+  type TaskPath,
+} from './task-codes.ts';
 
 type Term = { hours: number } | { workingDays: number } | { withinDays: number };
 type PlanRow = { kind: TaskKind; owner: TaskOwner; term: Term; slot?: number };
 
-const visits = (kind: 'visit_station' | 'visit_committee', days: readonly number[]): PlanRow[] =>
-  days.map((withinDays) => ({ kind, owner: 'station_chief', term: { withinDays }, slot: withinDays }));
+const visits = (
+  kind: 'visit_station' | 'visit_committee' | 'watch_visit',
+  days: readonly number[],
+  owner: TaskOwner = 'station_chief',
+): PlanRow[] => days.map((withinDays) => ({ kind, owner, term: { withinDays }, slot: withinDays }));
 
-const PLANS: Readonly<Record<Exclude<TaskPath, 'legal_review'>, readonly PlanRow[]>> = {
+const PLANS: Readonly<Record<Exclude<TaskPath, KeptByStep>, readonly PlanRow[]>> = {
   domestic_violence: [
     { kind: 'safety_contact', owner: 'reporter', term: { hours: 24 } },
     { kind: 'evidence', owner: 'reporter', term: { hours: 24 } },
@@ -63,6 +50,7 @@ const PLANS: Readonly<Record<Exclude<TaskPath, 'legal_review'>, readonly PlanRow
     { kind: 'school', owner: 'station_chief', term: { workingDays: 1 } },
     ...visits('visit_station', [7, 30]),
   ],
+  watch_after_refusal: visits('watch_visit', [7, 30], 'reporter'),
   immediate_safety: SAFETY_ACTIONS.map((kind) => ({ kind, owner: 'reporter', term: { hours: 2 } })),
 };
 
@@ -78,7 +66,7 @@ export type PlannedTask = {
 };
 
 /** Nothing before a person decided: until then the chief knows, and triage is due within the hour. */
-export function pathsOf(current: Case): Exclude<TaskPath, 'legal_review'>[] {
+export function pathsOf(current: Case): Exclude<TaskPath, KeptByStep>[] {
   if (current.status === 'reported' || current.status === 'cancelled') return [];
   const { dangerSigns } = current.report;
   const found = 'triage' in current ? [current.triage.gate.first, ...current.triage.gate.further] : [];
@@ -94,7 +82,17 @@ export function pathsOf(current: Case): Exclude<TaskPath, 'legal_review'>[] {
       ? (['child_protection'] as const)
       : []),
     ...(isHeld ? (['immediate_safety'] as const) : []),
+    ...(isRefused(current) && !isShielded(current) ? (['watch_after_refusal'] as const) : []),
   ];
+}
+
+/** A side will not be mediated with, and the matter is more than a trifle: the station keeps an eye on it (G9). */
+function isRefused(current: Case): boolean {
+  if (current.level === 'blue') return false;
+  if (current.status === 'withdrawn') return true;
+  if (current.status !== 'not_accepted') return false;
+  const found = [current.triage.gate.first, ...current.triage.gate.further];
+  return found.some(({ rule, exclusion }) => rule === 'G9' || exclusion === 'party_refuses');
 }
 
 /** All that the case calls for from `at` on; what the report says was done is on record as done. */
@@ -138,6 +136,15 @@ const REVIEW_WORKING_DAYS = 2;
 export function planReview(slot: number, at: Instant, calendar: WorkingCalendar): PlannedTask {
   const due = dueAt({ workingDays: REVIEW_WORKING_DAYS }, at, calendar);
   return { path: 'legal_review', kind: 'agreement_review', slot, owner: 'legal_reviewer', dueAt: due };
+}
+
+const CHECK_WORKING_DAYS = 3;
+
+/** Said anew after a check that found otherwise, it is looked at anew. */
+export function planCheck({ followUps }: AgreedCase, at: Instant, calendar: WorkingCalendar): PlannedTask {
+  const due = dueAt({ workingDays: CHECK_WORKING_DAYS }, at, calendar);
+  const task = { path: 'independent_check', kind: 'performance_check', owner: 'outside_caller' } as const;
+  return { ...task, slot: followUps.length, dueAt: due };
 }
 
 /** A visit within so many days is due by the end of the last working day among them. */

@@ -5,6 +5,7 @@ import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { firstMeetingOwed } from '../../domain/case/public-security.ts';
 import type { Closure } from '../../domain/case/records.ts';
+import { awaitsIndependentCheck } from '../../domain/follow-up/independent-check.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
 import type { Verb } from '../../domain/people/permissions.ts';
 import { hasRepeats, repeatsOf } from '../../domain/repeats/repeats.ts';
@@ -155,6 +156,7 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
       return [
         fact(card.lead, words.person(current.leadId)),
         ...(current.nextOn ? [fact(card.nextOn, words.dueDay(current.nextOn))] : []),
+        ...(awaitsIndependentCheck(current) ? [fact(card.performance, card.awaitsCheck)] : []),
       ];
     case 'follow_up':
       return [

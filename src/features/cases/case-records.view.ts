@@ -34,13 +34,14 @@ function endOf(current: Case, words: Words): CaseRecord[] {
   return 'closureProposal' in current && current.closureProposal ? [closureRecord(current.closureProposal, words)] : [];
 }
 
-function closureRecord({ at, by, outcome, elements, lessons, callsReason }: Closure, words: Words): CaseRecord {
+function closureRecord({ at, by, outcome, elements, lessons, callsReason, stance }: Closure, words: Words): CaseRecord {
   const { t } = words;
   const reached = elements.map((it) => t.codes.outcomeElement[it]).join(t.common.listSeparator);
   return [
     mrkdwn`*${words.time(at)}* · ${t.followUps.close.title} · ${t.codes.status[outcome]} · ${words.person(by)}`,
     ...(reached ? [mrkdwn`*${t.followUps.close.elements}* ${reached}`] : []),
     ...typedLines(t.followUps.close.calls, callsReason),
+    ...typedLines(t.followUps.close.stance, stance),
     ...typedLines(t.followUps.close.lessons, lessons),
   ];
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { close, decidesOnCalls } from '../../domain/case/ending.ts';
 import { withFileAtEnd } from '../../domain/dossier/at-the-end.ts';
+import { isOwnCheck } from '../../domain/follow-up/independent-check.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { ok, type ProblemCode } from '../../domain/result.ts';
@@ -31,6 +32,7 @@ export async function openClosure(call: ActionCall, deps: Deps): Promise<void> {
   }
   const mayConfirm = decides.allowed && (current.status === 'follow_up' || isConfirmable(current, person));
   if (!mayConfirm && !proposes) return call.reply(notice(problemText({ code: 'closure.proposal-needed' }, t)));
+  if (isOwnCheck(current, person)) return call.reply(notice(problemText({ code: 'closure.own-check' }, t)));
   const undecided = current.status === 'follow_up' ? current.repeats?.undecided?.length : 0;
   if (undecided && !decidesOnCalls(person)) {
     return call.reply(notice(problemText({ code: 'closure.calls-undecided', facts: { calls: undecided } }, t)));
@@ -58,6 +60,8 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'closure.alternatives-needed': 'alternatives',
   'closure.reason-needed': 'reason',
   'closure.side-needed': 'withdrawnBy',
+  'closure.day-needed': 'withdrawnOn',
+  'closure.stance-needed': 'stance',
   'closure.calls-undecided': 'callsReason',
 };
 
@@ -75,7 +79,9 @@ export async function submitClosure(call: SubmitCall, deps: Deps): Promise<Submi
   const decides = call.metadata.decides === 'yes';
   const asked = isOpen && askedAgain(closureForm(current, decides, t, call.state), call.state);
   if (asked) return asked;
-  const read = readClosure(current, call.state, t);
+  const day = (at: string) => dateOf(deps.calendar, at);
+  const days = { from: day(current.reportedAt), to: day(deps.clock.now()) };
+  const read = readClosure(current, call.state, days, t);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const people = (await deps.parties?.outline(current.id)) ?? null;
   const result = await changeOrHold(deps, current.id, attemptOf(call), (latest, at) => {

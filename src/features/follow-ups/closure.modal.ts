@@ -4,11 +4,12 @@ import type { Case } from '../../domain/case/case.ts';
 import type { ClosureInput } from '../../domain/case/ending.ts';
 import { OUTCOME_ELEMENTS, type OutcomeElement, SIDES, UNRESOLVED_REASONS } from '../../domain/case/vocabulary.ts';
 import type { Dossier } from '../../domain/dossier/completeness.ts';
+import type { PlainDate } from '../../domain/time/instant.ts';
 import { dossierLine } from '../../i18n/dossier-line.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
-import { checkboxes, choicesOf, radio, select, textInput } from '../../slack/elements.ts';
+import { checkboxes, choicesOf, datePicker, radio, select, textInput } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { chosenIn } from '../../slack/reshape.ts';
@@ -49,9 +50,7 @@ export function closureForm(
       ...(outcome === 'resolved' ? settledBlocks(current, t) : []),
       ...(outcome === 'resolved' ? [] : [reachedField(proposed?.elements ?? [], t)]),
       ...(outcome === 'unresolved' ? unresolvedBlocks(proposed, t) : []),
-      ...(outcome === 'withdrawn'
-        ? [input(words.withdrawnBy, radio('withdrawnBy', choicesOf(SIDES, t.codes.side), proposed?.withdrawnBy))]
-        : []),
+      ...(outcome === 'withdrawn' ? withdrawnBlocks(proposed, t) : []),
       input(words.lessons, textInput('lessons', { multiline: true, max: 1000, initial: proposed?.lessons ?? '' }), {
         ...OPTIONAL,
         hint: t.common.noNames,
@@ -88,9 +87,21 @@ function unresolvedBlocks(proposed: Partial<ClosureInput> | undefined, t: Messag
   ];
 }
 
+function withdrawnBlocks(proposed: Partial<ClosureInput> | undefined, { codes, followUps }: Messages): KnownBlock[] {
+  const { withdrawnBy, withdrawnOn, stance, stanceHint } = followUps.close;
+  const said = textInput('stance', { multiline: true, min: 5, max: 500, initial: proposed?.stance ?? '' });
+  return [
+    input(withdrawnBy, radio('withdrawnBy', choicesOf(SIDES, codes.side), proposed?.withdrawnBy)),
+    input(withdrawnOn, datePicker('withdrawnOn', proposed?.withdrawnOn ?? null)),
+    input(stance, said, { hint: stanceHint }),
+  ];
+}
+
+/** `days`: on which of them a side can have withdrawn. */
 export function readClosure(
   current: Case,
   state: StateValues,
+  days: { from: PlainDate; to: PlainDate },
   t: Messages,
 ): { value: ClosureInput } | { errors: Record<string, string> } {
   const form = readForm(state, t);
@@ -98,6 +109,8 @@ export function readClosure(
   const alternativesTo = form.choices('alternatives', SIDES);
   const reason = form.choice('reason', UNRESOLVED_REASONS);
   const withdrawnBy = outcome === 'withdrawn' ? form.required('withdrawnBy', SIDES) : null;
+  const withdrawnOn = outcome === 'withdrawn' ? form.date('withdrawnOn', days) : null;
+  const stance = outcome === 'withdrawn' ? form.text('stance', { min: 5, max: 500 }) : '';
   const isCandidate = form.choices('showcase', [CANDIDATE]).length > 0;
   const lessons = form.text('lessons', { max: 1000, optional: true });
   const isAskedAboutCalls = outcome === 'resolved' && current.repeats?.undecided !== undefined;
@@ -108,7 +121,8 @@ export function readClosure(
     alternativesExplained: SIDES.every((side) => alternativesTo.includes(side)),
     ...(alternativesTo.length > 0 ? { alternativesTo } : {}),
     ...(outcome === 'unresolved' && reason ? { reason } : {}),
-    ...(withdrawnBy ? { withdrawnBy } : {}),
+    ...(withdrawnBy ? { withdrawnBy, stance } : {}),
+    ...(withdrawnOn ? { withdrawnOn } : {}),
     ...(outcome === 'resolved' && isCandidate ? { showcaseCandidate: true } : {}),
     ...(lessons ? { lessons } : {}),
     ...(callsReason ? { callsReason } : {}),

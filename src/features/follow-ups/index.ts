@@ -4,7 +4,7 @@ import { CALM } from '../../slack/calm-button.ts';
 import { openClosure, reshapeClosure, submitClosure } from './close-case.ts';
 import { CLOSURE_FORM, FOLLOW_UP_FORM } from './ids.ts';
 import { openFollowUp, recordCalm, reshapeFollowUp, submitFollowUp } from './record-follow-up.ts';
-import { tellAlarm, tellWatchPassed } from './tell-others.ts';
+import { tellAlarm, tellWatchPassed, tellWithdrawn } from './tell-others.ts';
 
 export const followUpsFeature: Feature = {
   name: 'follow-ups',
@@ -24,5 +24,5 @@ export const followUpsFeature: Feature = {
       [CLOSURE_FORM]: { verb: 'help.read', run: submitClosure },
     },
   },
-  on: { 'alarm.raised': tellAlarm, 'watch.passed': tellWatchPassed },
+  on: { 'alarm.raised': tellAlarm, 'watch.passed': tellWatchPassed, 'case.withdrawn': tellWithdrawn },
 };

@@ -3,10 +3,11 @@ import type { Case } from '../../domain/case/case.ts';
 import type { DutyStage } from '../../domain/reminders/duties.ts';
 import type { SentinelReview } from '../../domain/sentinel/review.ts';
 import type { CaseTask } from '../../domain/tasks/case-task.ts';
+import { stepOf } from '../../domain/tasks/task-codes.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
-import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { raw, sentence } from '../../slack/mrkdwn.ts';
 
 export type DutyFacts = { stage: DutyStage; isLate: boolean; synthetic: boolean };
 
@@ -16,10 +17,10 @@ export function taskReminder(current: Case, task: CaseTask, facts: DutyFacts, wo
   const owner = task.ownerId ? words.person(task.ownerId) : t.common.nobody;
   const text =
     facts.stage === 'due' ? t.tasks.due(current.number, what, by) : t.tasks.overdue(current.number, what, by, owner);
-  const isReview = task.path === 'legal_review';
+  const step = stepOf(task.path);
   return message(text, `task-${task.id}-${facts.stage}`, facts, words, [
-    ...(isReview
-      ? [button('case.review-agreement', t.tasks.review, { value: current.id, style: 'primary' })]
+    ...(step
+      ? [button(step, t.tasks.step[step], { value: current.id, style: 'primary' })]
       : [
           button('task.done', t.tasks.done, { value: task.id, style: 'primary' }),
           button('task.not-needed', t.tasks.notNeeded, { value: task.id }),
@@ -44,10 +45,11 @@ function message(
   { t }: Words,
   buttons: ReturnType<typeof button>[],
 ): Message {
+  const said = sentence(text);
   return {
-    text,
+    text: said.mrkdwn,
     blocks: [
-      section(mrkdwn`${text}`),
+      section(said),
       ...(isLate ? [context(raw(t.reminders.late))] : []),
       actions(blockId, buttons),
       ...(synthetic ? [context(raw(t.common.synthetic))] : []),

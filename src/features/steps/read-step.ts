@@ -103,11 +103,16 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
       const to = form.required('where', PLACES_TO_GO);
       const [partner, exclusion] = [form.choice('partner', PARTNERS), form.choice('exclusion', EXCLUSIONS)];
       const withdrawnBy = form.choice('withdrawnBy', SIDES);
+      const withdrawnOn = form.date('withdrawnOn');
+      if (withdrawnOn && withdrawnOn > dateOf(calendar, deps.clock.now())) {
+        form.wrong('withdrawnOn', problemText({ code: 'closure.day-needed' }, t));
+      }
+      const stance = optional('stance', 500);
       const note = noted(optional('note', 500));
       const input = {
         referred_out: { to: 'referred_out', partner },
         not_accepted: { to: 'not_accepted', exclusion },
-        withdrawn: { to: 'withdrawn', withdrawnBy },
+        withdrawn: { to: 'withdrawn', withdrawnBy, withdrawnOn, stance },
       } as const;
       return (current, at) => sendElsewhere(current, { ...input[to], ...note }, person, at);
     }

@@ -33,7 +33,7 @@ export function stepForm(current: Case, verb: StepVerb, t: Messages, target?: st
 function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
   const { field } = t.steps;
   const optional = { optional: true };
-  const text = (name: 'note' | 'openPromises', max: number) =>
+  const text = (name: 'note' | 'openPromises' | 'stance', max: number) =>
     input(field[name], textInput(name, { multiline: true, max }), { ...optional, hint: t.common.noNames });
   const reasons = <T extends string>(
     name: 'reason' | 'ground' | 'track' | 'result',
@@ -86,6 +86,8 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
           optional,
         ),
         input(field.withdrawnBy, radio('withdrawnBy', choicesOf(SIDES, t.codes.side)), optional),
+        input(field.withdrawnOn, datePicker('withdrawnOn'), optional),
+        text('stance', 500),
         text('note', 500),
       ];
     case 'case.take-back':

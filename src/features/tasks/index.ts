@@ -1,5 +1,6 @@
 /** Tasks beside a mediation or instead of it: protection from violence, immediate safety, the legal review. */
 import type { Feature } from '../../feature.ts';
+import { tryEach } from '../../slack/try-each.ts';
 import { openClose, submitClose } from './close-task.ts';
 import { endUnanswered, leaveIt, openHandOn, submitHandOn, takeOver } from './hand-on.ts';
 import {
@@ -13,7 +14,7 @@ import {
   TASK_STAYS,
   TASK_TAKE_OVER,
 } from './ids.ts';
-import { dropTasks, openReviewTask, openTasks } from './open-tasks.ts';
+import { keepCheckTask, openReviewTask, openTasks, settleTasks } from './open-tasks.ts';
 import { showTasks, tasksHome } from './show-tasks.ts';
 import { tellAnswered, tellAsked } from './tell-hand-on.ts';
 import { tellOwners } from './tell-owners.ts';
@@ -41,17 +42,33 @@ export const tasksFeature: Feature = {
     'risk.raised': openTasks,
     'call.added': openTasks,
     'duplicate.joined': openTasks,
-    'follow-up.recorded': openTasks,
-    'case.converted': openTasks,
+    'follow-up.recorded': (event, deps) =>
+      tryEach(
+        () => openTasks(event, deps),
+        () => keepCheckTask(event, deps),
+      ),
+    'case.unresolved': keepCheckTask,
+    'case.withdrawn': (event, deps) =>
+      tryEach(
+        () => openTasks(event, deps),
+        () => keepCheckTask(event, deps),
+      ),
+    'case.not-accepted': openTasks,
+    'case.merged': keepCheckTask,
+    'case.converted': (event, deps) =>
+      tryEach(
+        () => openTasks(event, deps),
+        () => keepCheckTask(event, deps),
+      ),
     'tasks.opened': tellOwners,
     'task.handed': tellAsked,
     'task.taken-over': tellAnswered,
     'task.stays': tellAnswered,
     'agreement.submitted': openReviewTask,
-    'agreement.recorded': dropTasks,
-    'agreement.part-recorded': dropTasks,
-    'agreement.returned': dropTasks,
-    'case.cancelled': dropTasks,
+    'agreement.recorded': settleTasks,
+    'agreement.part-recorded': settleTasks,
+    'agreement.returned': settleTasks,
+    'case.cancelled': settleTasks,
   },
   sweep: endUnanswered,
   home: tasksHome,

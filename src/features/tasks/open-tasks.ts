@@ -3,13 +3,10 @@ import type { Roster } from '../../db/people-repo.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
-import {
-  notYetUnderWay,
-  type PlannedTask,
-  planReview,
-  planTasks,
-  type TaskOwner,
-} from '../../domain/tasks/task-plans.ts';
+import { awaitsIndependentCheck, mayAskOutside } from '../../domain/follow-up/independent-check.ts';
+import { isOnDuty } from '../../domain/people/person.ts';
+import type { TaskOwner } from '../../domain/tasks/task-codes.ts';
+import { notYetUnderWay, type PlannedTask, planCheck, planReview, planTasks } from '../../domain/tasks/task-plans.ts';
 
 export async function openTasks(event: CaseEvent, deps: Deps): Promise<void> {
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
@@ -28,6 +25,19 @@ export async function openReviewTask(
   if (!current || !('pendingAgreement' in current)) return;
   const slot = (current.legalReviews?.length ?? 0) + 1;
   await save(current, [planReview(slot, event.at, deps.calendar)], event, roster, deps);
+}
+
+/** Said to be performed: somebody from outside the team asks the sides. No longer said, or heard: nothing to ask. */
+export async function keepCheckTask(event: CaseEvent, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  if (!current) return;
+  const isCheck = event.type === 'follow-up.recorded';
+  if (!awaitsIndependentCheck(current)) {
+    await deps.tasks.settle(event.caseId, 'independent_check', isCheck ? 'done' : 'not_needed', event);
+    return;
+  }
+  if (event.type !== 'follow-up.recorded' || !event.awaitsCheck) return;
+  await save(current, [planCheck(current, event.at, deps.calendar)], event, roster, deps);
 }
 
 async function save(current: Case, planned: readonly PlannedTask[], event: CaseEvent, roster: Roster, deps: Deps) {
@@ -55,11 +65,13 @@ function ownerOf(owner: TaskOwner, current: Case, roster: Roster): string | null
     reporter: roster.person(current.reportedBy) ?? roster.chiefOf(current.report.stationId),
     station_chief: roster.chiefOf(current.report.stationId),
     legal_reviewer: named ?? first('legal_reviewer'),
+    outside_caller: roster.people.find((person) => isOnDuty(person) && mayAskOutside(person, current)) ?? null,
   };
   return (people[owner] ?? first('commander'))?.id ?? null;
 }
 
-/** A case entered in error needs nothing; a review that was decided is no longer open. */
-export async function dropTasks(event: CaseEvent, deps: Deps): Promise<void> {
-  await deps.tasks.drop(event.caseId, event.type === 'case.cancelled' ? null : 'legal_review', event);
+/** A review that was decided is done; a case entered in error needs nothing. */
+export async function settleTasks(event: CaseEvent, deps: Deps): Promise<void> {
+  if (event.type === 'case.cancelled') await deps.tasks.settle(event.caseId, null, 'not_needed', event);
+  else await deps.tasks.settle(event.caseId, 'legal_review', 'done', event);
 }

@@ -4,7 +4,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type CaseTask, isOverdue, mayClose } from '../../domain/tasks/case-task.ts';
 import { mayHandOn } from '../../domain/tasks/hand-task.ts';
-import { TASK_PATHS, type TaskPath } from '../../domain/tasks/task-plans.ts';
+import { stepOf, TASK_PATHS, type TaskPath } from '../../domain/tasks/task-codes.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
@@ -138,13 +138,13 @@ export function openedMessage(
   const { t } = words;
   const text = t.tasks.opened(current.number, t.tasks.path[path], tasks.length);
   const lines = tasks.map((task) => raw(t.tasks.openedLine(taskLabel(task, t), words.due(task.dueAt))));
-  const isReview = path === 'legal_review';
+  const step = stepOf(path);
   return {
     text,
     blocks: [
       section(joinMrkdwn([raw(text), ...lines], '\n')),
       actions(`tasks-${current.id}-${path}`, [
-        ...(isReview ? [button('case.review-agreement', t.tasks.review, { value: current.id, style: 'primary' })] : []),
+        ...(step ? [button(step, t.tasks.step[step], { value: current.id, style: 'primary' })] : []),
         button(TASK_LIST, t.tasks.all, { value: current.id }),
       ]),
       ...(synthetic ? [context(raw(t.common.synthetic))] : []),

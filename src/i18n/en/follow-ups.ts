@@ -25,6 +25,9 @@ export const followUps = {
     alternatives: 'Other remedies (arbitration, court, legal aid) were explained to',
     reason: 'Why it was not resolved',
     withdrawnBy: 'Withdrawn by',
+    withdrawnOn: 'On which day',
+    stance: 'How does that side stand now?',
+    stanceHint: 'What it wants instead, whether it is calm. No names.',
     lessons: 'Lessons learned',
     calls: 'Called about again: why is it settled all the same?',
     callsHint: 'No names. Otherwise reopen the case, or split off what is another dispute.',
@@ -32,6 +35,8 @@ export const followUps = {
   },
   alarm: (number: string, recurrence: string, mood: string, action: string) =>
     `:rotating_light: *${number}*: the follow-up gives cause for concern. Flared up again: ${recurrence}; mood: ${mood}. The officer says: ${action}. Please look at it now.`,
+  withdrawn: (number: string, level: string, side: string) =>
+    `*${number}* (${level}): ${side} has withdrawn from the mediation. The dispute is still there: please see to it that the station keeps an eye on it.`,
   watchPassed: (number: string, day: string) =>
     `The watch of *${number}* has passed calmly. Please close it, from ${day} on, if you agree.`,
 };

@@ -111,8 +111,14 @@ export const problems = {
       case 'closure.reason-needed':
       case 'closure.side-needed':
         return 'Please choose one.';
+      case 'closure.day-needed':
+        return 'Please choose the day on which that side withdrew, not later than today.';
+      case 'closure.stance-needed':
+        return 'Please write in a few words how that side stands now (at least 5 characters).';
       case 'closure.calls-undecided':
         return `Called about again while it was watched: ${fact('calls')}. Triage decides: reopen, split off what is another dispute, or close and write why it is settled all the same.`;
+      case 'closure.own-check':
+        return 'You made the independent check of this case. Somebody else closes it.';
       case 'follow-up.nobody-reached':
         return 'Nobody was reached, so “all performed” is not known. Choose “not known”; the check stays due.';
       case 'agreement.unsigned':

@@ -70,6 +70,8 @@ export const steps = {
     partner: 'Office, if referred',
     exclusion: 'Ground, if not accepted',
     withdrawnBy: 'Who withdrew, if withdrawn',
+    withdrawnOn: 'On which day, if withdrawn',
+    stance: 'How that side stands now, if withdrawn',
     evidence: 'Evidence reference and what was settled',
     track: 'Where it stands',
     result: 'What they say',

@@ -1,12 +1,14 @@
 import type { TaskHandBack } from '../../domain/case/gate-events.ts';
-import type { TaskKind, TaskPath } from '../../domain/tasks/task-plans.ts';
+import type { TaskKind, TaskPath } from '../../domain/tasks/task-codes.ts';
 
 export const tasks = {
   path: {
     domestic_violence: 'Protection from domestic violence',
     child_protection: 'Protection of a child',
     immediate_safety: 'Immediate safety',
+    watch_after_refusal: 'Watch over a dispute that is not mediated',
     legal_review: 'Legal review',
+    independent_check: 'Independent check',
   } satisfies Record<TaskPath, string>,
   kind: {
     safety_contact: 'Call or see the person at risk: safe tonight?',
@@ -25,7 +27,9 @@ export const tasks = {
     medical: 'Medical help',
     guard: 'Post a guard',
     family_notified: 'Tell the family',
+    watch_visit: 'See both sides, apart: is it calm?',
     agreement_review: 'Review the agreement',
+    performance_check: 'Ask the sides yourself whether all is performed',
   } satisfies Record<TaskKind, string>,
   within: (what: string, days: number) => `${what}, within ${days} days`,
   due: (number: string, what: string, by: string) => `:bell: *${number}* · ${what}. Due ${by}.`,
@@ -37,7 +41,7 @@ export const tasks = {
   all: 'All tasks',
   done: 'Done',
   notNeeded: 'Not needed',
-  review: 'Review',
+  step: { 'case.review-agreement': 'Review', 'case.record-follow-up': 'Record the check' },
   heading: (number: string) => `*${number}* · tasks`,
   none: 'This case has no tasks.',
   more: (count: number) => `${count} more stand in the list of their case.`,

@@ -27,6 +27,9 @@ export const followUps: typeof reference = {
     alternatives: '已向谁说明其他途径（仲裁、诉讼、法律援助）',
     reason: '调解不成的原因',
     withdrawnBy: '哪一方撤回',
+    withdrawnOn: '撤回日期',
+    stance: '该方现在的态度',
+    stanceHint: '有何打算、情绪如何。不写姓名。',
     lessons: '经验体会',
     calls: '回访期内又有报警，为何仍算了结',
     callsHint: '不写姓名。不是的话，请重启本案，或把另一起纠纷拆出。',
@@ -34,5 +37,6 @@ export const followUps: typeof reference = {
   },
   alarm: (number, recurrence, mood, action) =>
     `:rotating_light: *${number}* 回访发现险情。再起纠纷：${recurrence}；情绪：${mood}。回访人意见：${action}。请马上过问。`,
+  withdrawn: (number, level, side) => `*${number}*（${level}）：${side}撤回，调解结束。矛盾还在，请安排本所继续关注。`,
   watchPassed: (number, day) => `*${number}* 回访期平稳。如无异议，${day}起请结案。`,
 };

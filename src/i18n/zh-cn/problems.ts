@@ -95,8 +95,14 @@ export const problems: typeof reference = {
       case 'closure.reason-needed':
       case 'closure.side-needed':
         return '请选一项。';
+      case 'closure.day-needed':
+        return '请选该方撤回的日期，不晚于今天。';
+      case 'closure.stance-needed':
+        return '请用几句话写明该方现在的态度（至少 5 个字）。';
       case 'closure.calls-undecided':
         return `回访期内又有报警 ${fact('calls')} 次。请分流员定：重启、把另一起纠纷拆出，或结案时写明为何仍算了结。`;
+      case 'closure.own-check':
+        return '本案由您独立核实，结案请由他人办理。';
       case 'follow-up.nobody-reached':
         return '没联系上人，履行情况就说不准。请选“不清楚”，这次回访仍待完成。';
       case 'agreement.unsigned':

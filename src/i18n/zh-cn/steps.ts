@@ -62,6 +62,8 @@ export const steps: typeof reference = {
     partner: '移送部门（移送时选）',
     exclusion: '不予受理的理由',
     withdrawnBy: '哪一方撤回（撤回时选）',
+    withdrawnOn: '撤回日期（撤回时选）',
+    stance: '该方现在的态度（撤回时填）',
     evidence: '证据编号和处理结果',
     track: '目前进展',
     result: '对方答复',

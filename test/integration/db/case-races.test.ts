@@ -13,13 +13,13 @@ import type { Person } from '../../../src/domain/people/person.ts';
 import {
   aCalendar,
   aCheck,
-  aClosure,
   aDeclaration,
   anAgreement,
   aPerson,
   aReport,
   aSession,
   aTriage,
+  aWithdrawal,
   difficultyInputs,
   MONDAY_9,
   RED,
@@ -135,7 +135,7 @@ describe('the load', () => {
       perform: () => recordFollowUp(current, aCheck(), by, calendar),
       end: () => {
         const isProposed = 'closureProposal' in current && current.closureProposal !== undefined;
-        const withdrawn = aClosure({ outcome: 'withdrawn', withdrawnBy: 'A' });
+        const withdrawn = aWithdrawal();
         return close(current, withdrawn, isProposed ? TRIAGE : by, MONDAY_9, calendar);
       },
       stale: () => recordSession(current, aSession(), by, MONDAY_9, calendar),

@@ -12,6 +12,7 @@ import {
   aPerson,
   aPersonWith,
   aReport,
+  aWithdrawal,
   MONDAY_9,
   RED,
   refusal,
@@ -149,7 +150,7 @@ describe('settling a dispute', () => {
 
 describe('ending without settlement', () => {
   const unresolved = aClosure({ outcome: 'unresolved', alternativesExplained: true, reason: 'no_show' });
-  const withdrawn = aClosure({ outcome: 'withdrawn', withdrawnBy: 'B' });
+  const withdrawn = aWithdrawal();
 
   it('is proposed by the lead and confirmed by triage', () => {
     const proposal = succeeded(close(talking().build(), unresolved, veteran, MONDAY_9, calendar));
@@ -165,7 +166,7 @@ describe('ending without settlement', () => {
     const proposed = succeeded(close(agreed().build(), withdrawn, veteran, MONDAY_9, calendar)).next;
     const { next, facts } = succeeded(close(proposed, withdrawn, officer, MONDAY_9, calendar));
     expect(next.status).toBe('withdrawn');
-    expect(facts).toEqual([{ type: 'case.withdrawn', withdrawnBy: 'B' }]);
+    expect(facts).toEqual([{ type: 'case.withdrawn', withdrawnBy: 'B', on: '2026-11-23' }]);
   });
 
   test.each([
@@ -214,6 +215,8 @@ describe('ending without settlement', () => {
     ],
     ['why', aClosure({ outcome: 'unresolved', alternativesExplained: true }), 'closure.reason-needed'],
     ['who withdrew', aClosure({ outcome: 'withdrawn' }), 'closure.side-needed'],
+    ['on which day', aClosure({ outcome: 'withdrawn', withdrawnBy: 'A' }), 'closure.day-needed'],
+    ['how that side stands', aWithdrawal({ stance: ' ' }), 'closure.stance-needed'],
   ] as const)('says %s, on proposing and on confirming', (_what, input, code) => {
     expect(refusal(close(talking().build(), input, veteran, MONDAY_9, calendar))).toBe(code);
     expect(refusal(close(talking().proposedToEnd().build(), input, officer, MONDAY_9, calendar))).toBe(code);

@@ -172,9 +172,20 @@ describe('coming back', () => {
       sendElsewhere(from, to, triageOfficer, TUESDAY_9);
     expect(refusal(send({ to: 'referred_out', partner: null }))).toBe('triage.partner-needed');
     expect(refusal(send({ to: 'not_accepted', exclusion: null }))).toBe('triage.refusal-ground-needed');
-    expect(refusal(send({ to: 'withdrawn', withdrawnBy: null }))).toBe('closure.side-needed');
-    expect(refusal(send({ to: 'withdrawn', withdrawnBy: 'A' }, mediated().build()))).toBe('closure.proposal-needed');
-    expect(succeeded(send({ to: 'withdrawn', withdrawnBy: 'A' })).next.status).toBe('withdrawn');
+    const withdrawn = {
+      to: 'withdrawn',
+      withdrawnBy: 'A',
+      withdrawnOn: '2026-11-23',
+      stance: '不愿再谈，要去起诉',
+    } as const;
+    expect(refusal(send({ ...withdrawn, withdrawnBy: null }))).toBe('closure.side-needed');
+    expect(refusal(send({ ...withdrawn, withdrawnOn: null }))).toBe('closure.day-needed');
+    expect(refusal(send({ ...withdrawn, stance: '' }))).toBe('closure.stance-needed');
+    expect(refusal(send(withdrawn, mediated().build()))).toBe('closure.proposal-needed');
+    expect(succeeded(send(withdrawn)).next).toMatchObject({
+      status: 'withdrawn',
+      closure: { stance: '不愿再谈，要去起诉' },
+    });
     expect(succeeded(send({ to: 'referred_out', partner: 'medical_dispute_committee' })).next.status).toBe(
       'referred_out',
     );

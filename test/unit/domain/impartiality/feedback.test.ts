@@ -15,7 +15,7 @@ const INPUT: FeedbackInput = {
   answers: { processFair: 2, feltPressured: true },
   comment: '说是听到了要拘留的话。',
 };
-const agreed = aCase().triagedTo('songling').takenBy(veteran).inMediation().agreed().build();
+const agreed = aCase().triagedTo('songling').takenBy(veteran).inMediation({ performedBy: 'p-met' }).agreed().build();
 const given = (current: Case, input: Partial<FeedbackInput> = {}, by = caller) =>
   recordFeedback(current, { ...INPUT, ...input }, by, TUESDAY_9);
 
@@ -46,7 +46,8 @@ describe('feedback', () => {
     ['a caller of the team', { ...caller, teamId: 'songling' }, 'person.not-allowed'],
     ['the veteran', veteran, 'person.not-allowed'],
     ['the reporter, who also calls', { ...caller, id: agreed.reportedBy }, 'feedback.not-independent'],
-    ['whoever met the sides', { ...caller, id: agreed.sessions[0]!.performedBy }, 'feedback.not-independent'],
+    ['whoever leads it', { ...caller, id: agreed.leadId }, 'person.not-allowed'],
+    ['whoever met the sides', { ...caller, id: 'p-met' }, 'feedback.not-independent'],
   ])('is not asked by %s', (_who, by, code) => {
     expect(refusal(given(agreed, {}, by))).toBe(code);
   });

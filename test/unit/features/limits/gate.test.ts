@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MediatedCase } from '../../../../src/domain/case/case.ts';
 import { type ReviewStep, reviewTimeline } from '../../../../src/domain/sentinel/timeline.ts';
 import type { CaseTask } from '../../../../src/domain/tasks/case-task.ts';
-import { PROTECTION_KINDS, SAFETY_ACTIONS } from '../../../../src/domain/tasks/task-plans.ts';
+import { PROTECTION_KINDS, SAFETY_ACTIONS } from '../../../../src/domain/tasks/task-codes.ts';
 import { agreementReviewForm } from '../../../../src/features/mediation/review.modal.ts';
 import { reviewReminder, taskReminder } from '../../../../src/features/reminders/duty-reminder.view.ts';
 import { openedReview, reviewForm } from '../../../../src/features/sentinel/review.modal.ts';

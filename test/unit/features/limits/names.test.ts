@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../../../src/app.ts';
-import type { Deps } from '../../../../src/deps.ts';
 import type { CaseEvent } from '../../../../src/domain/case/events.ts';
 import { openCase, runDisputeCommand } from '../../../../src/features/cases/dispute-command.ts';
 import { openTake } from '../../../../src/features/cases/take-forms.ts';
@@ -8,6 +7,7 @@ import { publishHome } from '../../../../src/features/home/index.ts';
 import { reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
 import { MONDAY_9 } from '../../../support/builders.ts';
 import { aCase } from '../../../support/case-building.ts';
+import { happen } from '../../../support/every-button.ts';
 import { listenTo } from '../../../support/listening.ts';
 import { aRoster, CHIEF, PEOPLE, SECOND_VETERAN, VETERAN } from '../../../support/programme.ts';
 import { messageFaults, viewFaults } from '../../../support/strict-slack.ts';
@@ -20,15 +20,6 @@ const roster = aRoster({
   stationName: { zh: EVIL, en: EVIL },
   areas: [{ code: 'songling-north', zh: EVIL, en: EVIL, stationId: 'songling' }],
 });
-
-async function happen(events: readonly CaseEvent[], deps: Deps): Promise<void> {
-  for (const event of events) {
-    for (const { on = {} } of FEATURES) {
-      const react = on[event.type] as ((it: CaseEvent, deps: Deps) => Promise<void>) | undefined;
-      await react?.(event, deps);
-    }
-  }
-}
 
 describe.each(LOCALES)('a name in the programme never becomes a mention or a link, in %s,', (locale) => {
   const cases = everyCase(NORMAL);
