@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'case.assignee-cannot-take'
   | 'case.declined'
   | 'case.excluded-area'
+  | 'case.excluded-person'
   | 'case.not-your-team'
   | 'case.red-is-assigned'
   | 'case.assigned-to-another'

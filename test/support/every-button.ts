@@ -40,6 +40,7 @@ export async function happen(events: readonly CaseEvent[], deps: Deps): Promise<
 export const WRITING: readonly string[] = [
   ...['case.link', 'case.unlink', 'follow-up.calm', 'task.take-over', 'task.leave'],
   ...['reminder.not-reached', 'reminder.ask-help', 'complaint.follow-link', 'party.follow-link'],
+  'exclusion.follow-link',
 ];
 
 export const EVERYBODY = [

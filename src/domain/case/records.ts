@@ -60,6 +60,7 @@ export const AUTOMATIC_TIES = [
   'enforced',
   'familiar',
   'kin_elsewhere',
+  'excluded_person',
   'complained_of',
   'benefit_reported',
 ] as const;

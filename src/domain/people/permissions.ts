@@ -180,6 +180,7 @@ const RULES = {
     who: (subject) => ['reporter', 'triage_officer', ...workers(subject), 'chief_of_station'],
   },
   'party.search': { roles: ROLES },
+  'exclusion.keep': { roles: ['veteran', 'team_lead', 'reporting_officer'] },
   'outreach.record': { roles: ['veteran', 'team_lead', 'reporting_officer', 'station_chief'] },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],

@@ -337,6 +337,7 @@ export const codes = {
     enforced: 'Took enforcement against a party in this matter',
     familiar: 'Led more than three cases of the same party',
     kin_elsewhere: 'Declared kinship in another case of the same party',
+    excluded_person: 'A party is among those whom they stay away from',
     complained_of: 'A party’s complaint against them is not cleared',
     benefit_reported: 'A benefit was reported and is not cleared',
     on_file: 'Something else, known to the chief',

@@ -72,6 +72,8 @@ export const problems = {
         return `Whether ${name(fact('personId'))} may work on this case is for the station chief to decide, who has been told. Please take it without them for now.`;
       case 'case.assignee-away':
         return 'This officer is not on duty now. Please name someone else.';
+      case 'case.excluded-person':
+        return 'A party is among those whom you stay away from, so somebody else takes this case.';
       case 'case.excluded-area':
         return 'You have a noted tie to this area, so this case goes to someone else.';
       case 'case.assignee-tied':

@@ -282,6 +282,7 @@ export const codes: typeof en = {
     enforced: '在这件事里对当事人执过法',
     familiar: '同一当事人的案件已办过三件以上',
     kin_elsewhere: '在同一当事人的其他案件中说明过亲属关系',
+    excluded_person: '当事人在其回避登记之列',
     complained_of: '当事人对其有投诉，尚未了结',
     benefit_reported: '有收受财物的反映，尚未了结',
     on_file: '另有情况，由所长掌握',

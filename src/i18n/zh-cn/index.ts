@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { complaints } from './complaints.ts';
 import { digest } from './digest.ts';
 import { drafts } from './drafts.ts';
+import { exclusions } from './exclusions.ts';
 import { feedback } from './feedback.ts';
 import { find, readers } from './find.ts';
 import { followUps } from './follow-ups.ts';
@@ -32,6 +33,7 @@ export const zhCn: typeof en = {
   codes,
   common,
   complaints,
+  exclusions,
   digest,
   drafts,
   feedback,

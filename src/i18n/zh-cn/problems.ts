@@ -56,6 +56,8 @@ export const problems: typeof reference = {
         return `${name(fact('personId'))}能否参与本案由所长决定，已告知所长。请先不选此人接案。`;
       case 'case.assignee-away':
         return '此人目前不在岗，请另选他人。';
+      case 'case.excluded-person':
+        return '当事人在您的回避登记之列，本案由他人办理。';
       case 'case.excluded-area':
         return '您与这一片区有登记的利害关系，本案由他人办理。';
       case 'case.assignee-tied':

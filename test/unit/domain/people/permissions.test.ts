@@ -59,6 +59,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'party.read': ALL,
   'party.write': [R, T, V, L, S],
   'party.search': ALL,
+  'exclusion.keep': [R, V, L],
   'outreach.record': ['veteran', 'team_lead', 'reporting_officer', 'station_chief'],
   'reminder.answer': [R, V, L, S],
   'task.read': ALL,
