@@ -68,6 +68,7 @@ export type ProblemCode =
   | 'reminder.not-owed'
   | 'suspension.date-needed'
   | 'on-scene.red'
+  | 'level.asked-already'
   | 'level.unchanged'
   | 'handoff.name-needed'
   | 'handoff.same-person'

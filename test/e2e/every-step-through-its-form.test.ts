@@ -66,6 +66,7 @@ const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   },
   'case.send-elsewhere': { where: 'referred_out', partner: 'justice_office', note: typedInto(500) },
   'case.take-back': { note: typedInto(500) },
+  'case.question-level': { note: '昨晚又有人堵门' },
   'case.unmerge': { note: typedInto(500) },
   'case.check-back': { result: 'in_hand', note: typedInto(500) },
   'case.convert': { reference: typedInto(60), note: typedInto(500) },

@@ -170,6 +170,7 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
     note: NOTE,
   },
   'case.take-back': { note: text('不属其管辖') },
+  'case.question-level': { note: text('昨晚又有人堵门') },
   'case.unmerge': { note: text('是另一起停车纠纷') },
   'case.check-back': { result: one('settled'), note: NOTE },
   'case.settle-on-scene': { evidence: text('执法记录仪编号七') },

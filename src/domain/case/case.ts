@@ -22,6 +22,7 @@ import type {
   Enforcement,
   HandOff,
   LevelChange,
+  LevelQuestion,
   Merging,
   Parting,
   PastCycle,
@@ -67,6 +68,8 @@ export type CaseCore = {
   enforcement?: Enforcement;
   /** By a person, with the reason; oldest first. */
   levelChanges?: readonly LevelChange[];
+  /** Oldest first; the last may be open. */
+  levelQuestions?: readonly LevelQuestion[];
   /** The ids of those that turned out to be this dispute and were merged into it. */
   duplicates?: readonly string[];
   /** Further calls, related cases, calls split off. */

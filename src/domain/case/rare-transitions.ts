@@ -23,22 +23,32 @@ const ACTIVE = [
   'follow_up',
 ] as const;
 
+/** Open, and as open afterwards. */
+const IN_PLACE = [
+  [['reported'], ['reported']],
+  [['awaiting_claim'], ['awaiting_claim']],
+  [['assigned'], ['assigned']],
+  [['taken'], ['taken']],
+  [['in_mediation'], ['in_mediation']],
+  [['suspended'], ['suspended']],
+  [['agreed'], ['agreed']],
+  [['follow_up'], ['follow_up']],
+] as const;
+
 export const RARE_TRANSITIONS = [
   {
-    moves: [
-      [['reported'], ['reported']],
-      [['awaiting_claim'], ['awaiting_claim']],
-      [['assigned'], ['assigned']],
-      [['taken'], ['taken']],
-      [['in_mediation'], ['in_mediation']],
-      [['suspended'], ['suspended']],
-      [['agreed'], ['agreed']],
-      [['follow_up'], ['follow_up']],
-    ],
+    moves: IN_PLACE,
     verb: 'case.change-level',
     actors: ROLES,
     guards: ['level.unchanged'],
-    effects: ['risk.raised', 'risk.lowered'],
+    effects: ['risk.raised', 'risk.lowered', 'level.answered'],
+  },
+  {
+    moves: IN_PLACE,
+    verb: 'case.question-level',
+    actors: ['commander'],
+    guards: ['level.asked-already'],
+    effects: ['level.questioned'],
   },
   {
     moves: [

@@ -13,6 +13,7 @@ export function untriagedPart(current: CaseCore): CaseCore {
   return {
     ...{ id, number, version, cycle, reportedBy, reportedAt, report, assessment, level },
     ...(current.levelChanges ? { levelChanges: current.levelChanges } : {}),
+    ...(current.levelQuestions ? { levelQuestions: current.levelQuestions } : {}),
     ...(current.enforcement ? { enforcement: current.enforcement } : {}),
     ...(current.duplicates ? { duplicates: current.duplicates } : {}),
     ...(current.repeats ? { repeats: current.repeats } : {}),

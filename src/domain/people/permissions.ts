@@ -126,6 +126,7 @@ const RULES = {
     who: () => ['triage_officer', 'outside_caller'],
   },
   'case.change-level': { roles: actorsOf('case.change-level'), concerns: maySee },
+  'case.question-level': { roles: actorsOf('case.question-level') },
   'case.confirm-closure': { roles: actorsOf('case.confirm-closure') },
   'case.suspend': { roles: actorsOf('case.suspend'), concerns: worksOn, who: workers },
   'case.resume': { roles: actorsOf('case.resume'), concerns: worksOn, who: workers },

@@ -32,6 +32,9 @@ export function decisionLines(current: Case, words: Words): Mrkdwn[] {
   return [
     ...('triage' in current ? typedLines(show.levelReason, current.triage.levelReason) : []),
     ...('triage' in current ? typedLines(show.triageNote, current.triage.note) : []),
+    ...('triage' in current && current.triage.rulesVersion
+      ? [mrkdwn`*${show.rulesVersion}* ${current.triage.rulesVersion}`]
+      : []),
     ...('declaration' in current ? typedLines(show.disclosure, current.declaration.disclosure) : []),
     ...(colleagues.length > 0 ? [mrkdwn`*${t.forms.take.withRoles}* ${colleagues.join(t.common.listSeparator)}`] : []),
     ...gateLines(current, words),

@@ -30,6 +30,7 @@ export const STEP_VERBS = [
   'case.reopen',
   'case.convert',
   'case.change-level',
+  'case.question-level',
   'case.set-enforcement',
 ] as const satisfies readonly StepVerb[];
 
@@ -101,6 +102,7 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.check-back': 'result',
   'case.settle-on-scene': 'evidence',
   'case.change-level': 'level',
+  'case.question-level': 'note',
   'case.set-enforcement': 'track',
 };
 

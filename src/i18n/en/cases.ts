@@ -163,6 +163,7 @@ export const cases = {
     narrative: 'Report',
     levelReason: 'Reason for the level',
     triageNote: 'Note of triage',
+    rulesVersion: 'Rules, edition:',
     disclosure: 'Tie disclosed',
     putOff: 'Put off, with the reason',
     yuan: (amount: number) => `${amount} yuan`,

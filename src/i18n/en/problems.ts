@@ -181,6 +181,8 @@ export const problems = {
         return `Please choose a day from tomorrow on, at most ${fact('days') || '30'} days ahead.`;
       case 'on-scene.red':
         return 'A red dispute is never settled on the scene alone. Please triage it.';
+      case 'level.asked-already':
+        return 'You have asked already; the triage office and the chief have yet to answer.';
       case 'level.unchanged':
         return 'The case has this level already.';
       case 'handoff.name-needed':

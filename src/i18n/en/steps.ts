@@ -28,6 +28,7 @@ export const steps = {
     'case.check-back': 'Check back',
     'case.settle-on-scene': 'Settled on scene',
     'case.change-level': 'Change the risk level',
+    'case.question-level': 'Ask about the level',
     'case.set-enforcement': 'Enforcement',
   },
   hint: {
@@ -46,11 +47,13 @@ export const steps = {
     'case.check-back': 'You have asked the other office. If it gave the case back, press “Came back” instead.',
     'case.settle-on-scene': 'The officer who settled it calls both sides once, after 30 days.',
     'case.change-level': 'You may raise it at any time. Only the triage office and the station’s chief may lower it.',
+    'case.question-level': 'The triage office and the chief look again: they change the level or keep it, and say why.',
     'case.set-enforcement': 'It runs beside the mediation. Neither is traded for the other.',
   },
   field: {
     level: 'New level',
     levelReason: 'Why',
+    levelDoubt: 'What makes you doubt the level',
     whyBack: 'Why the office gave it back',
     whyParted: 'Why it is another dispute',
     reason: 'Reason',
@@ -124,6 +127,9 @@ export const steps = {
   } satisfies Record<EnforcementTrack, string>,
   events: {
     lowered: (from: string, to: string) => `Risk level lowered from ${from} to ${to}.`,
+    levelQuestioned: 'The commander asks to look at the risk level again.',
+    levelKept: (level: string) => `The risk level was looked at again and stays ${level}.`,
+    levelMoved: (level: string) => `The risk level was looked at again and is ${level} now.`,
     suspended: (reason: string, day: string) => `Suspended: ${reason}. It goes on on ${day}.`,
     resumed: (day: string) => `Mediation goes on. Next date: ${day}.`,
     released: (from: string, to: string, due: string) => `Hand-over from ${from} to ${to}, to be taken over by ${due}.`,
@@ -178,6 +184,8 @@ export const steps = {
   },
   records: {
     levelChange: 'Level changed',
+    levelDoubt: 'Level doubted',
+    levelAnswer: 'Answer:',
     returned: 'Given back',
     parted: 'Merge undone',
     sentOn: 'Sent elsewhere',

@@ -150,6 +150,7 @@ export const cases: typeof reference = {
     narrative: '上报内容',
     levelReason: '定级理由',
     triageNote: '研判备注',
+    rulesVersion: '规则版本：',
     disclosure: '说明的关系',
     putOff: '改期及原因',
     yuan: (amount) => `${amount} 元`,

@@ -165,6 +165,8 @@ export const problems: typeof reference = {
         return `请选明天以后的日期，最长 ${fact('days') || '30'} 天。`;
       case 'on-scene.red':
         return '红色纠纷不能只作当场调解，请先研判。';
+      case 'level.asked-already':
+        return '已请求过复核，分流员和所长还没有答复。';
       case 'level.unchanged':
         return '已经是这个等级。';
       case 'handoff.name-needed':

@@ -21,6 +21,7 @@ export const steps: typeof reference = {
     'case.check-back': '移送跟进',
     'case.settle-on-scene': '当场调解',
     'case.change-level': '调整风险等级',
+    'case.question-level': '请求复核等级',
     'case.set-enforcement': '执法进展',
   },
   hint: {
@@ -38,11 +39,13 @@ export const steps: typeof reference = {
     'case.check-back': '问过接收部门后填写。对方退回的，请点“对方退回”。',
     'case.settle-on-scene': '30 天后由当场处理的民警电话回访双方一次。',
     'case.change-level': '随时可以调高；只有分流员和本所所长可以调低。',
+    'case.question-level': '分流员和所长会再看一次：调整或维持，并说明理由。',
     'case.set-enforcement': '执法与调解并行，不得互相交换。',
   },
   field: {
     level: '新等级',
     levelReason: '理由',
+    levelDoubt: '为什么觉得等级不妥',
     whyBack: '对方为什么退回',
     whyParted: '为什么是另一起纠纷',
     reason: '原因',
@@ -116,6 +119,9 @@ export const steps: typeof reference = {
   },
   events: {
     lowered: (from, to) => `风险等级由${from}降为${to}。`,
+    levelQuestioned: '分局领导请求复核风险等级。',
+    levelKept: (level) => `风险等级已复核，维持${level}。`,
+    levelMoved: (level) => `风险等级已复核，改为${level}。`,
     suspended: (reason, day) => `中止：${reason}，${day} 恢复。`,
     resumed: (day) => `恢复调解，下次日期：${day}。`,
     released: (from, to, due) => `${from}移交给${to}，${due} 前接手。`,
@@ -165,6 +171,8 @@ export const steps: typeof reference = {
   },
   records: {
     levelChange: '调整等级',
+    levelDoubt: '请求复核等级',
+    levelAnswer: '答复：',
     returned: '对方退回',
     parted: '撤销并案',
     sentOn: '转出',

@@ -40,6 +40,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.close': [T, F],
   'case.confirm-closure': [T],
   'case.change-level': ALL,
+  'case.question-level': [C],
   'case.suspend': [R, V, L],
   'case.resume': [R, V, L],
   'case.release': [T, L],
