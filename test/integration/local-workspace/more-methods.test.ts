@@ -124,9 +124,8 @@ describe('the rest of the Web API', () => {
     expect(await call('users.getPresence', { user: 'UNOBODY' })).toMatchObject({ error: 'user_not_found' });
     expect(await call('users.profile.get', { user: 'UBEN' })).toMatchObject({ error: 'missing_scope' });
     expect(await call('files.upload', { content: 'x' })).toMatchObject({ error: 'method_deprecated' });
-    const content = Buffer.from('one').toString('base64');
-    const { response } = await slack().act('upload', { user: 'UANNA', name: 'a.txt', content });
-    const { file } = response as { file: { id: string } };
+    const upload = { user: 'UANNA', name: 'a.txt', content: Buffer.from('one').toString('base64') };
+    const { file } = (await slack().act('upload', upload)).response as { file: { id: string } };
     await slack().act('say', { user: 'UANNA', channel: 'CTEA', text: '', files: [file.id] });
     expect(await call('files.list', { channel: 'CTEA' })).toMatchObject({
       files: [{ id: file.id }],
