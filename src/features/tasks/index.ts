@@ -15,7 +15,7 @@ import {
   TASK_TAKE_OVER,
 } from './ids.ts';
 import { keepCheckTask, openReviewTask, openTasks, settleTasks } from './open-tasks.ts';
-import { showTasks, tasksHome } from './show-tasks.ts';
+import { showTasks, tasksWaiting } from './show-tasks.ts';
 import { tellAnswered, tellAsked } from './tell-hand-on.ts';
 import { tellOwners } from './tell-owners.ts';
 
@@ -71,5 +71,5 @@ export const tasksFeature: Feature = {
     'case.cancelled': settleTasks,
   },
   sweep: endUnanswered,
-  home: tasksHome,
+  queue: tasksWaiting,
 };
