@@ -52,6 +52,7 @@ export const TAKE = {
 };
 export const SESSION = {
   rights: maybe(some('explained')),
+  wishes: maybe(some('A-in_private')),
   type: one('caucus'),
   startedAt: { ...moment(TUESDAY_9, FUTURE) },
   duration: text('30'),
@@ -73,6 +74,15 @@ export const SESSION = {
   inviteesConsent: some('elder'),
   expenses: maybe(text('20')),
   expensesFor: maybe(text('打印材料')),
+};
+export const VISIT_IN_DETENTION = {
+  ...SESSION,
+  type: one('detention_visit'),
+  visitRules: {
+    ...some('id_shown', 'visiting_area', 'set_time'),
+    bad: [{ selected_options: [{ value: 'id_shown' }] }],
+  },
+  checklist: maybe(some('facts', 'voluntary')),
 };
 export const AGREEMENT = {
   form: one('written'),

@@ -1,7 +1,7 @@
 /** What is put on record while a case is worked on: declaration, sessions, agreement, follow-ups, closure. */
 import type { Finding } from '../agreement/findings.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
-import type { Approach, Colleague, Invitee, TeamRole } from './session-codes.ts';
+import type { Approach, ChecklistPoint, Colleague, Invitee, SideWish, TeamRole, VisitRule } from './session-codes.ts';
 import type {
   FollowUpAction,
   FollowUpMethod,
@@ -99,6 +99,9 @@ export type Session = {
   /** Ticked once the sides were told of their rights and duties. */
   rightsExplained?: boolean;
   agents?: readonly SessionAgent[];
+  wishes?: readonly SideWish[];
+  checklist?: readonly ChecklistPoint[];
+  visitRules?: readonly VisitRule[];
   /** The first or second meeting of public-security mediation; `afterLimit`: later than the law allows. */
   attempt?: number;
   afterLimit?: true;

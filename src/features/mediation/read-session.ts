@@ -11,6 +11,7 @@ import { choiceOfEach } from '../../slack/each-person.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
 import { agentsIn } from './agents-field.ts';
+import { checklistIn, visitIn, wishesIn } from './first-meeting-fields.ts';
 import { guardianIn } from './guardian-field.ts';
 import { rightsIn } from './rights-field.ts';
 import {
@@ -64,6 +65,9 @@ export function readSession(
     nextOn,
     guardianPresent: guardianIn(form),
     ...rightsIn(form),
+    ...wishesIn(form),
+    ...checklistIn(form),
+    ...visitIn(form, type, t),
     ...(agents.length > 0 ? { agents } : {}),
     ...(tookPart.length > 0 ? { tookPart } : {}),
     ...(approaches.length > 0 ? { approaches } : {}),

@@ -164,6 +164,8 @@ export const cases = {
     levelReason: 'Reason for the level',
     triageNote: 'Note of triage',
     rulesVersion: 'Rules, edition:',
+    limitation: (day: string) =>
+      `:hourglass: Counted from the incident, the time to sue ends on ${day}. Please tell the parties, and send them to legal aid in time.`,
     disclosure: 'Tie disclosed',
     putOff: 'Put off, with the reason',
     yuan: (amount: number) => `${amount} yuan`,

@@ -151,6 +151,7 @@ export const cases: typeof reference = {
     levelReason: '定级理由',
     triageNote: '研判备注',
     rulesVersion: '规则版本：',
+    limitation: (day) => `:hourglass: 从事发之日算，诉讼（仲裁）时效约到${day}为止。请及早告知当事人，并指引法律援助。`,
     disclosure: '说明的关系',
     putOff: '改期及原因',
     yuan: (amount) => `${amount} 元`,
