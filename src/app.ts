@@ -42,6 +42,7 @@ import { mediationFeature } from './features/mediation/index.ts';
 import { outreachFeature } from './features/outreach/index.ts';
 import { papersFeature } from './features/papers/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
+import { programmeFeature } from './features/programme/index.ts';
 import { recusalFeature } from './features/recusal/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { repeatsFeature } from './features/repeats/index.ts';
@@ -83,6 +84,7 @@ export const FEATURES: readonly Feature[] = [
   digestFeature,
   partiesFeature,
   exclusionsFeature,
+  programmeFeature,
   outreachFeature,
   draftsFeature,
   papersFeature,

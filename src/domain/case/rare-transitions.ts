@@ -1,5 +1,5 @@
 /** The part of the lifecycle's table that is walked now and then only: another owner, another office, an end, a return. */
-import { ROLES } from '../people/person.ts';
+import { CASE_ROLES } from '../people/person.ts';
 import { CANCEL_REASONS, CHECK_BACK_RESULTS, RELEASE_REASONS, REOPEN_GROUNDS } from './step-codes.ts';
 import type { Transition } from './transition.ts';
 import { EXCLUSIONS, PARTNERS } from './vocabulary.ts';
@@ -39,7 +39,7 @@ export const RARE_TRANSITIONS = [
   {
     moves: IN_PLACE,
     verb: 'case.change-level',
-    actors: ROLES,
+    actors: CASE_ROLES,
     guards: ['level.unchanged'],
     effects: ['risk.raised', 'risk.lowered', 'level.answered'],
   },

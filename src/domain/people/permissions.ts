@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import { actorsOf } from '../case/lifecycle.ts';
 import type { GateFinding, GateResult } from '../case/report.ts';
 import { fail, type Result } from '../result.ts';
-import { type Person, ROLES, type Role } from './person.ts';
+import { CASE_ROLES, type Person, ROLES, type Role } from './person.ts';
 import {
   enforces,
   has,
@@ -43,7 +43,7 @@ const CHIEFS = {
 const RULES = {
   'help.read': { roles: ROLES },
   'home.open': { roles: ROLES },
-  'case.show': { roles: ROLES, concerns: maySee },
+  'case.show': { roles: CASE_ROLES, concerns: maySee },
   'case.report': { roles: actorsOf('case.report') },
   'case.add-details': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
@@ -67,9 +67,9 @@ const RULES = {
     ],
   },
   'case.allow-tie': CHIEFS,
-  'recusal.ask': { roles: ROLES, concerns: maySee },
+  'recusal.ask': { roles: CASE_ROLES, concerns: maySee },
   'recusal.decide': CHIEFS,
-  'complaint.register': { roles: ROLES, concerns: maySee },
+  'complaint.register': { roles: CASE_ROLES, concerns: maySee },
   'complaint.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'complaint.decide': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'feedback.record': {
@@ -78,7 +78,7 @@ const RULES = {
     who: () => ['outside_caller'],
   },
   'feedback.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
-  'case.find': { roles: ROLES },
+  'case.find': { roles: CASE_ROLES },
   'case.read-access': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'case.read-signs': { roles: ['station_chief'], concerns: isChiefOf, who: () => ['chief_of_station'] },
   'case.take': {
@@ -169,7 +169,7 @@ const RULES = {
     concerns: (actor, subject) => actor.id !== subject.reportedBy,
     who: () => ['other_triage_officer'],
   },
-  'party.read': { roles: ROLES, concerns: maySee },
+  'party.read': { roles: CASE_ROLES, concerns: maySee },
   'party.write': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief'],
     concerns: (actor, subject) =>
@@ -180,7 +180,7 @@ const RULES = {
         worksOn(actor, subject)),
     who: (subject) => ['reporter', 'triage_officer', ...workers(subject), 'chief_of_station'],
   },
-  'party.search': { roles: ROLES },
+  'party.search': { roles: CASE_ROLES },
   'exclusion.keep': { roles: ['veteran', 'team_lead', 'reporting_officer'] },
   'outreach.record': { roles: ['veteran', 'team_lead', 'reporting_officer', 'station_chief'] },
   'reminder.answer': {
@@ -188,7 +188,7 @@ const RULES = {
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),
     who: (subject) => [...workers(subject), 'chief_of_station'],
   },
-  'task.read': { roles: ROLES, concerns: maySee },
+  'task.read': { roles: CASE_ROLES, concerns: maySee },
   'task.close': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
     concerns: maySee,
@@ -196,6 +196,7 @@ const RULES = {
   },
   'review.read': { roles: ['commander', 'auditor'] },
   'review.close': { roles: ['commander'] },
+  'programme.read': { roles: ['admin', 'commander'] },
   'league.show': { roles: ROLES },
   'league.publish': { roles: ['commander'] },
   'digest.show': { roles: ['commander', 'station_chief', 'triage_officer', 'auditor'] },

@@ -305,6 +305,7 @@ export const codes = {
     team_lead: 'team lead',
     station_chief: 'station chief',
     follow_up_caller: 'follow-up caller',
+    admin: 'administrator',
     auditor: 'auditor',
     commander: 'commander',
     legal_reviewer: 'legal reviewer',

@@ -18,6 +18,7 @@ import { outreach } from './outreach.ts';
 import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
+import { programme } from './programme.ts';
 import { recusal } from './recusal.ts';
 import { reminders } from './reminders.ts';
 import { repeats } from './repeats.ts';
@@ -50,6 +51,7 @@ export const en = {
   papers,
   parties,
   problems,
+  programme,
   recusal,
   reminders,
   repeats,

@@ -250,6 +250,7 @@ export const codes: typeof en = {
     team_lead: '队长',
     station_chief: '派出所所长',
     follow_up_caller: '回访员',
+    admin: '系统管理员',
     auditor: '督察',
     commander: '分局领导',
     legal_reviewer: '法制员',

@@ -19,6 +19,7 @@ import { outreach } from './outreach.ts';
 import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
+import { programme } from './programme.ts';
 import { recusal } from './recusal.ts';
 import { reminders } from './reminders.ts';
 import { repeats } from './repeats.ts';
@@ -51,6 +52,7 @@ export const zhCn: typeof en = {
   papers,
   parties,
   problems,
+  programme,
   recusal,
   reminders,
   repeats,
