@@ -52,7 +52,7 @@ describe.each(LOCALES)('in %s', (locale) => {
         'case.mark-confirmation',
         'case.steps',
       ],
-      awaitsReview: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      awaitsReview: ['case.record-session', 'case.propose-closure', 'case.steps'],
       recusalAsked: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
       recusalRefused: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
       atStation: ['case.take', 'case.decline', 'case.assign', 'case.steps'],
