@@ -122,6 +122,26 @@ test('whoever reported a mistake cancels it within a day; later only the triage 
   expect((await cardOf(story, late, CHANNELS.triage, 'triage'))?.text).toContain('误报撤销');
 });
 
+test('an open case that somebody raises to red is claimed by nobody: triage and chief are asked to name one; lowered again, the thread says so', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  const raised = { level: 'red', reason: '对方当众扬言报复' };
+  await takeRareStep(story, 'veteran', number, 'case.change-level', raised, songling);
+  for (const part of ['triage', 'chief'] as const) {
+    const told = (await directMessages(story, part, number)).map(({ text }) => text);
+    expect(told).toContain(zh.triage.toNameRed(number));
+  }
+  const refused = await openRareStep(story, 'veteran', number, 'case.change-level', songling);
+  const lower = { level: 'blue', reason: '已核实，只是气话。' };
+  expect(Object.keys(await refusedFields(story, 'veteran', refused, lower))).toEqual(['level']);
+  await story.as('veteran').close(refused);
+  await takeRareStep(story, 'triage', number, 'case.change-level', lower);
+  const { red, blue } = zh.codes.level;
+  expect(await channelText(story, songling, 'lead')).toContain(zh.steps.events.lowered(red, blue));
+  expect(await channelText(story, songling, 'lead')).not.toContain(raised.reason);
+});
+
 test('the commander doubts a level: triage and chief are asked, one of them keeps it with a reason, and the commander hears', async () => {
   const story = await startStory({ readers: 'zh-CN' });
   const number = await inMediation(story);

@@ -5,7 +5,7 @@ import { linkFor, openPage, PARTY_A } from '../support/pages.ts';
 import { callAgain, caseOf, reportAgain, step, waiting } from '../support/repeat-acts.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
 import { silent } from '../support/store.ts';
-import { report, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { openForm, report, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { channelText, directMessages, slackIdOf, zh } from '../support/told.ts';
 
 const { repeats: says } = zh;
@@ -33,6 +33,28 @@ test('a call about a settled dispute: triage is asked to reopen it, by the step 
   expect(await story.as('secondTriage').click(asked[0]!, 'case.reopen')).toMatchObject({ ok: true });
   await submitOk(story, 'secondTriage', await story.as('secondTriage').modal(), { ground: 'new_call' });
   expect(await caseOf(story, number)).toMatchObject({ status: 'in_mediation', cycle: 2 });
+});
+
+test('a call in the watch is answered before the end: the form asks triage why it is settled all the same', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await report(story, 'officer', { calls: '1' });
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  await step(story, 'veteran', number, 'case.record-session', SESSION);
+  await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
+  await step(story, 'veteran', number, 'case.record-follow-up', {});
+  await callAgain(story, 'englishOfficer', number);
+  for (const days of [7, 28]) {
+    await story.advance({ days });
+    await step(story, 'veteran', number, 'case.record-follow-up', {});
+  }
+  const form = await openForm(story, 'triage', number, CHANNELS.triage, 'case.close');
+  expect(JSON.stringify(form.view)).toContain(zh.followUps.close.calls);
+  const bare = await story.as('triage').submit(form, { callsReason: null } as never);
+  expect(Object.keys(bare.errors ?? {})).toEqual(['callsReason']);
+  expect(await caseOf(story, number)).toMatchObject({ status: 'follow_up' });
+  await submitOk(story, 'triage', form, { callsReason: '是另一户的装修噪音，与本案无关。' });
+  expect(await caseOf(story, number)).toMatchObject({ status: 'resolved' });
 });
 
 test('new danger in a further call: the case is red at once, and whoever has it, chief and triage are told', async () => {
