@@ -9,7 +9,7 @@ import type { Transition } from '../../src/domain/case/transition.ts';
 import { can, type Verb } from '../../src/domain/people/permissions.ts';
 import { aCalendar, aPersonWith, succeeded } from '../support/builders.ts';
 import { aCase, type Building } from '../support/case-building.ts';
-import { AGREEMENT, CLEAN_DECLARATION, SESSION } from '../support/forms.ts';
+import { AGREEMENT, CLEAN_DECLARATION, ON_SCENE, SESSION } from '../support/forms.ts';
 import { CAST, type Stage, startStage } from '../support/matrix-stage.ts';
 import { CHIEF, SECOND_VETERAN, VETERAN } from '../support/programme.ts';
 import { saved } from '../support/store.ts';
@@ -46,7 +46,7 @@ const IN: Partial<Record<Status, () => Building<Case>>> = {
 /** What is filled in beside what the form proposes. */
 const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   'case.triage': { route: 'veteran_team', team: 'songling' },
-  'case.settle-on-scene': { evidence: '执法记录仪 0012 号，双方当场和解' },
+  'case.settle-on-scene': ON_SCENE,
   'case.assign': { to: SECOND_VETERAN.slackUserId },
   'case.decline': { reason: 'load' },
   'case.take': CLEAN_DECLARATION,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AGREEMENT, SESSION } from '../support/forms.ts';
+import { AGREEMENT, ON_SCENE, SESSION } from '../support/forms.ts';
 import { offeredSteps, openRareStep, refusedFields, takeRareStep } from '../support/rare-steps.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
 import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
@@ -168,7 +168,7 @@ test('a settled dispute that is back goes to its old lead as a second handling, 
 test('settled on the scene: no team has it, and the officer who settled it calls both sides after thirty days', async () => {
   const story = await startStory();
   const number = await report(story, 'officer');
-  await takeRareStep(story, 'triage', number, 'case.settle-on-scene', { evidence: '执法记录仪 0012 号，双方当场和解' });
+  await takeRareStep(story, 'triage', number, 'case.settle-on-scene', ON_SCENE);
   expect(await cardOf(story, number, songling, 'veteran')).toBeNull();
   await story.advance({ days: 30 });
   const reminded = (await directMessages(story, 'officer', number)).at(-1)!;

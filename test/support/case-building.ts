@@ -158,7 +158,7 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
     checked: (overrides = {}) => then(check(overrides), lead, overrides.at ?? now),
     resolved: () => {
       if (current.status !== 'follow_up') throw new Error('only a case in its watch can be resolved');
-      const end = instantAt(calendar, watchEndsOn(current.level, current.followUpFrom), '10:00');
+      const end = instantAt(calendar, watchEndsOn(current), '10:00');
       const calm = then<WatchedCase>(check({ at: end }), lead, end);
       const closed = close(calm.build(), aClosure({ elements: ['agreement'] }), OFFICER, end, calendar);
       return building(succeeded(closed) as Decision<ResolvedCase>, calm.history(), OFFICER.id, end);

@@ -168,7 +168,13 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
   'case.take-back': { note: text('不属其管辖') },
   'case.unmerge': { note: text('是另一起停车纠纷') },
   'case.check-back': { result: one('settled'), note: NOTE },
-  'case.settle-on-scene': { evidence: text('执法记录仪编号七') },
+  'case.settle-on-scene': {
+    confirmed: some('facts_clear', 'no_cost_dispute', 'both_agree', 'performed_at_once'),
+    basis: one('informal'),
+    eligibility: maybe(one('acquaintance_trifle')),
+    minor: one('none'),
+    evidence: text('执法记录仪编号七'),
+  },
   'case.change-level': { level: one('yellow'), reason: text('对方当众扬言报复') },
   'case.set-enforcement': { track: one('summoned'), reference: maybe(text('XZ-7')) },
 };

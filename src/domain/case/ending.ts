@@ -56,7 +56,7 @@ function settle(current: Case, closure: Closure, by: Person, calendar: WorkingCa
   if (!allowed.ok) return allowed;
   const watched = allowed.value;
   if (isOwnCheck(watched, by)) return fail('closure.own-check');
-  const endsOn = watchEndsOn(watched.level, watched.followUpFrom);
+  const endsOn = watchEndsOn(watched);
   if (dateOf(calendar, closure.at) < endsOn) return fail('case.closing-too-early', { on: endsOn });
   if (!isWatchKept(watched, calendar)) return fail('case.follow-ups-outstanding');
   const refusal = whyCallsStop(watched, closure, by);

@@ -75,7 +75,15 @@ export type CaseFact =
   | { type: 'recusal.decided'; no: number; granted: boolean }
   | { type: 'tie.weighed'; personId: string; allowed: boolean }
   | { type: 'feedback.recorded'; side: Side; reached: boolean }
-  | { type: 'lead.changed'; fromId: string; toId: string }
+  /** With the reason and the note's due time where somebody handed it on. */
+  | {
+      type: 'lead.changed';
+      fromId: string;
+      toId: string;
+      reason?: ReleaseReason;
+      dueAt?: Instant;
+      nextOn?: PlainDate;
+    }
   | { type: 'case.referred-out'; partner: Partner }
   | { type: 'case.not-accepted'; exclusion: Exclusion | null; outcome?: GateOutcome }
   | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant; nextOn?: PlainDate }

@@ -40,6 +40,9 @@ export const TRANSITIONS = [
     guards: [
       'case.shielded',
       'on-scene.red',
+      'on-scene.ticks-needed',
+      'triage.ground-needed',
+      'case.guardian-needed',
       'triage.gate-closed',
       'triage.family-screen-needed',
       'triage.dv-to-confirm',

@@ -46,6 +46,8 @@ export const RARE_TRANSITIONS = [
         ['taken', 'in_mediation', 'suspended'],
         ['awaiting_claim', 'assigned'],
       ],
+      [['agreed'], ['agreed']],
+      [['follow_up'], ['follow_up']],
     ],
     verb: 'case.release',
     actors: ['team_lead', 'triage_officer'],
@@ -58,7 +60,7 @@ export const RARE_TRANSITIONS = [
       'case.assignee-away',
       'case.assignee-tied',
     ],
-    effects: ['case.released', 'case.opened', 'case.assigned'],
+    effects: ['case.released', 'case.opened', 'case.assigned', 'lead.changed'],
     reasons: RELEASE_REASONS,
   },
   {
@@ -75,11 +77,15 @@ export const RARE_TRANSITIONS = [
     effects: ['case.released', 'case.assigned'],
   },
   {
-    moves: [[['awaiting_claim', 'assigned'], ['assigned']]],
+    moves: [
+      [['awaiting_claim', 'assigned'], ['assigned']],
+      [['agreed'], ['agreed']],
+      [['follow_up'], ['follow_up']],
+    ],
     verb: 'handoff.bounce',
     actors: [],
     guards: ['handoff.not-due'],
-    effects: ['handoff.bounced', 'case.assigned'],
+    effects: ['handoff.bounced', 'case.assigned', 'lead.changed'],
   },
   {
     moves: [

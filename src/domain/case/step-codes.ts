@@ -45,3 +45,9 @@ export const ENFORCEMENT_TRACKS = [
   'closed',
 ] as const;
 export type EnforcementTrack = (typeof ENFORCEMENT_TRACKS)[number];
+
+/** What makes it a matter for the spot: Procedure Provisions 178, third paragraph. All of them, or none of it. */
+export const ON_SCENE_TICKS = ['facts_clear', 'no_cost_dispute', 'both_agree', 'performed_at_once'] as const;
+export type OnSceneTick = (typeof ON_SCENE_TICKS)[number];
+export const ON_SCENE_MINORS = ['none', 'guardian_there', 'no_guardian'] as const;
+export type OnSceneMinor = (typeof ON_SCENE_MINORS)[number];

@@ -4,6 +4,8 @@ import type { AgreedCase, Case, MediatedCase, ResolvedCase, WatchedCase } from '
 import { nextContactOn } from '../case/clocks.ts';
 import { dropProposal } from '../case/drop-proposal.ts';
 import type { CaseFact, Decision } from '../case/events.ts';
+import { acknowledged } from '../case/hand-off.ts';
+import { isLedOn } from '../case/new-lead.ts';
 import { raiseRisk } from '../case/raise-risk.ts';
 import { recheckTies } from '../case/recheck-ties.ts';
 import type { FollowUpRecord, PastAgreement } from '../case/records.ts';
@@ -69,10 +71,12 @@ export function recordFollowUp(
   const due = current.status === 'agreed' ? null : latestDue(current, dateOf(calendar, input.at));
   const record: FollowUpRecord = { ...input, by: by.id, dayOffset: reached ? due : null };
   const raised = raiseRisk(current, input.leftoverRisk ?? []);
+  const arrived = by.id === current.leadId && isLedOn(current) ? acknowledged(current, by, input.at) : { facts: [] };
   const kept = {
     ...current,
     ...raised.change,
     ...rechecked.value.change,
+    ...('handOffs' in arrived && arrived.handOffs ? { handOffs: arrived.handOffs } : {}),
     version: current.version + 1,
     followUps: [...current.followUps, record],
   };
@@ -87,12 +91,19 @@ export function recordFollowUp(
     action,
   };
   const alarm: CaseFact[] = isAlarming(record) ? [{ type: 'alarm.raised', recurrence, mood, action }] : [];
-  const told = [recorded, ...alarm, ...graveNews(record, current), ...raised.facts, ...rechecked.value.facts];
+  const told = [
+    recorded,
+    ...alarm,
+    ...graveNews(record, current),
+    ...raised.facts,
+    ...rechecked.value.facts,
+    ...arrived.facts,
+  ];
   if (kept.status !== 'resolved' && performance === 'breached') return ok(backToMediation(kept, told, input, calendar));
   if (!reached) return ok(nobodyReached(kept, due, told, by, input.at, calendar));
   if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, told.slice(1), input, by, calendar));
   if (kept.status === 'follow_up' && isWatchKept(kept, calendar) && !wasKept(current, calendar)) {
-    const days = [watchEndsOn(kept.level, kept.followUpFrom), dateOf(calendar, input.at)];
+    const days = [watchEndsOn(kept), dateOf(calendar, input.at)];
     told.push({ type: 'watch.passed', closableOn: days.sort().at(-1)! });
   }
   return ok({ next: kept, facts: told });

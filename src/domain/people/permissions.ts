@@ -139,6 +139,11 @@ const RULES = {
     concerns: (actor, subject) => has(actor, 'triage_officer') || isLeadOf(actor, subject),
     who: (subject) => ['triage_officer', ...(teamOf(subject) === null ? [] : (['lead_of_team'] as const))],
   },
+  'handoff.acknowledge': {
+    roles: ['veteran', 'team_lead', 'reporting_officer', 'station_chief'],
+    concerns: (actor, subject) => 'leadId' in subject && subject.leadId === actor.id,
+    who: () => ['case_lead'],
+  },
   'case.cancel': {
     roles: actorsOf('case.cancel'),
     concerns: (actor, subject) =>

@@ -159,10 +159,7 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
         ...(awaitsIndependentCheck(current) ? [fact(card.performance, card.awaitsCheck)] : []),
       ];
     case 'follow_up':
-      return [
-        fact(card.lead, words.person(current.leadId)),
-        fact(card.watchUntil, words.dueDay(watchEndsOn(current.level, current.followUpFrom))),
-      ];
+      return [fact(card.lead, words.person(current.leadId)), fact(card.watchUntil, words.dueDay(watchEndsOn(current)))];
     case 'merged':
       return [fact(words.t.steps.card.mergedInto, current.mergedInto.number)];
     case 'resolved':

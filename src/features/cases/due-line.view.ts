@@ -20,7 +20,7 @@ export function dueLine(current: Case, words: Words): string {
     case 'agreed':
       return current.nextOn ? `${card.nextOn} ${words.dueDay(current.nextOn)}` : '';
     case 'follow_up':
-      return `${card.watchUntil} ${words.dueDay(watchEndsOn(current.level, current.followUpFrom))}`;
+      return `${card.watchUntil} ${words.dueDay(watchEndsOn(current))}`;
     default:
       return '';
   }

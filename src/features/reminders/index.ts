@@ -58,5 +58,6 @@ export const remindersFeature: Feature = {
     'case.resumed': reacting(planAfresh),
     'case.reopened': reacting(planAfresh),
     'agreement.breached': reacting(planAfresh),
+    'lead.changed': planFor,
   },
 };

@@ -14,6 +14,8 @@ import {
   CANCEL_REASONS,
   CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
+  ON_SCENE_MINORS,
+  ON_SCENE_TICKS,
   RELEASE_REASONS,
   REOPEN_GROUNDS,
   SUSPEND_REASONS,
@@ -21,7 +23,7 @@ import {
 import { cancel, convert } from '../../domain/case/stopping.ts';
 import { resume, suspend } from '../../domain/case/suspension.ts';
 import { toTeam } from '../../domain/case/to-team.ts';
-import { EXCLUSIONS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
+import { BASES, EXCLUSIONS, GROUNDS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import { addDays, dateOf } from '../../domain/time/working-calendar.ts';
 import type { SubmitCall } from '../../slack/calls.ts';
@@ -125,11 +127,21 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
       return (current, at) => checkBack(current, { result, ...noted(note) }, person, at);
     }
     case 'case.settle-on-scene': {
-      const evidence = form.text('evidence', { min: 5, max: 500 });
+      const confirmed = form.choices('confirmed', ON_SCENE_TICKS);
+      if (confirmed.length < ON_SCENE_TICKS.length) {
+        form.wrong('confirmed', problemText({ code: 'on-scene.ticks-needed' }, t));
+      }
+      const input = {
+        confirmed,
+        basis: form.required('basis', BASES),
+        ground: form.choice('eligibility', GROUNDS),
+        minor: form.required('minor', ON_SCENE_MINORS),
+        evidence: form.text('evidence', { min: 5, max: 500 }),
+      };
       const roster = await deps.people.roster();
       return (current, at) => {
         const host = roster.station(current.report.stationId)?.name.zh ?? current.report.stationId;
-        return settleOnScene(current, { evidence, host }, person, at, calendar);
+        return settleOnScene(current, { ...input, host }, person, at, calendar);
       };
     }
     case 'case.change-level': {

@@ -5,11 +5,13 @@ import {
   CANCEL_REASONS,
   CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
+  ON_SCENE_MINORS,
+  ON_SCENE_TICKS,
   RELEASE_REASONS,
   REOPEN_GROUNDS,
   SUSPEND_REASONS,
 } from '../../domain/case/step-codes.ts';
-import { EXCLUSIONS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
+import { BASES, EXCLUSIONS, GROUNDS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import { checkboxes, choicesOf, datePicker, radio, select, textInput, userSelect } from '../../slack/elements.ts';
@@ -102,6 +104,7 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
       return [reasons('result', CHECK_BACK_RESULTS, t.steps.checkBackResult), text('note', 500)];
     case 'case.settle-on-scene':
       return [
+        ...onSceneFields(t),
         input(field.evidence, textInput('evidence', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
       ];
     case 'case.change-level':
@@ -117,4 +120,14 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
         input(field.reference, textInput('reference', { max: 100 }), optional),
       ];
   }
+}
+
+function onSceneFields({ codes, common, steps }: Messages): KnownBlock[] {
+  const { basis, confirmed, eligibility, minor } = steps.field;
+  return [
+    input(confirmed, checkboxes('confirmed', choicesOf(ON_SCENE_TICKS, steps.onScene))),
+    input(basis, radio('basis', choicesOf(BASES, codes.basis))),
+    input(eligibility, select('eligibility', choicesOf(GROUNDS, codes.ground), common.choose), { optional: true }),
+    input(minor, radio('minor', choicesOf(ON_SCENE_MINORS, steps.onSceneMinor))),
+  ];
 }

@@ -109,6 +109,10 @@ export const problems = {
       case 'closure.reason-needed':
       case 'closure.side-needed':
         return 'Please choose one.';
+      case 'on-scene.ticks-needed':
+        return 'Settled on the scene means all four. Otherwise please triage it.';
+      case 'handoff.none-open':
+        return 'No hand-over of this case waits for an answer.';
       case 'closure.day-needed':
         return 'Please choose the day on which that side withdrew, not later than today.';
       case 'closure.stance-needed':

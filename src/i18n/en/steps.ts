@@ -2,6 +2,8 @@ import type {
   CancelReason,
   CheckBackResult,
   EnforcementTrack,
+  OnSceneMinor,
+  OnSceneTick,
   ReleaseReason,
   ReopenGround,
   SuspendReason,
@@ -73,9 +75,24 @@ export const steps = {
     withdrawnOn: 'On which day, if withdrawn',
     stance: 'How that side stands now, if withdrawn',
     evidence: 'Evidence reference and what was settled',
+    basis: 'On which footing',
+    eligibility: 'If public security: why it may be mediated',
+    confirmed: 'All of this is so',
+    minor: 'Is a minor involved?',
     track: 'Where it stands',
     result: 'What they say',
   },
+  onScene: {
+    facts_clear: 'The facts are clear',
+    no_cost_dispute: 'No medical cost or damage is in dispute',
+    both_agree: 'Both sides agree',
+    performed_at_once: 'All was performed on the spot',
+  } satisfies Record<OnSceneTick, string>,
+  onSceneMinor: {
+    none: 'No',
+    guardian_there: 'Yes, with the guardian there',
+    no_guardian: 'Yes, without a guardian',
+  } satisfies Record<OnSceneMinor, string>,
   suspendReason: {
     injury_appraisal: 'Injury appraisal',
     detained: 'A party is detained',
@@ -151,6 +168,11 @@ export const steps = {
     toNewOwner: (number: string, level: string, from: string, due: string) =>
       `*${number}* · ${level}: ${from} hands this case over to you. Please read the note and take it over by ${due}.`,
     toNewOwnerText: (number: string) => `${number}: a case is handed over to you`,
+    gotIt: 'I have it',
+    toNewLead: (number: string, level: string, from: string, due: string) =>
+      `*${number}* · ${level}: from now on you see to it, in place of ${from}, that what was agreed is kept. Please read the note and say by ${due} that you have it.`,
+    toNewLeadText: (number: string) => `${number}: from now on you lead this case`,
+    yours: (number: string) => `*${number}* is yours now. The former lead hears of it.`,
     bounced: (number: string, from: string) =>
       `*${number}*: nobody took it over from ${from} in time, so it is with you now. Take it over yourself, or name somebody.`,
     bouncedText: (number: string) => `${number}: nobody took it over in time`,

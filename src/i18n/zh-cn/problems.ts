@@ -94,6 +94,10 @@ export const problems: typeof reference = {
       case 'closure.reason-needed':
       case 'closure.side-needed':
         return '请选一项。';
+      case 'on-scene.ticks-needed':
+        return '四项都具备才算当场调解，否则请研判分流。';
+      case 'handoff.none-open':
+        return '本案没有待确认的移交。';
       case 'closure.day-needed':
         return '请选该方撤回的日期，不晚于今天。';
       case 'closure.stance-needed':

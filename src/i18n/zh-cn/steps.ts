@@ -65,9 +65,20 @@ export const steps: typeof reference = {
     withdrawnOn: '撤回日期（撤回时选）',
     stance: '该方现在的态度（撤回时填）',
     evidence: '证据编号和处理结果',
+    basis: '调解依据',
+    eligibility: '治安调解的，为何可以调解',
+    confirmed: '以下各项都具备',
+    minor: '是否涉及未成年人',
     track: '目前进展',
     result: '对方答复',
   },
+  onScene: {
+    facts_clear: '事实清楚',
+    no_cost_dispute: '没有医疗费、物损争议',
+    both_agree: '双方同意',
+    performed_at_once: '当场履行完毕',
+  },
+  onSceneMinor: { none: '否', guardian_there: '是，监护人在场', no_guardian: '是，监护人不在场' },
   suspendReason: {
     injury_appraisal: '等伤情鉴定',
     detained: '当事人被羁押',
@@ -141,6 +152,11 @@ export const steps: typeof reference = {
     toNewOwner: (number, level, from, due) =>
       `*${number}* · ${level}：${from}把这件案子移交给您。请看交接说明，${due} 前接手。`,
     toNewOwnerText: (number) => `${number}：有案件移交给您`,
+    gotIt: '已接手',
+    toNewLead: (number, level, from, due) =>
+      `*${number}* · ${level}：即日起由您接替${from}，督促协议履行和回访。请阅看交接说明，并在 ${due} 前确认接手。`,
+    toNewLeadText: (number) => `${number}：即日起由您主办`,
+    yours: (number) => `*${number}* 已由您接手，原主办人会收到通知。`,
     bounced: (number, from) => `*${number}*：${from}移交后到期无人接手，现由您负责。请您接手，或者另外指派。`,
     bouncedText: (number) => `${number}：移交到期无人接手`,
     toTeam: (number, level, from, due) => `*${number}* · ${level}：${from}把这件案子移交给本队。哪位 ${due} 前接手？`,

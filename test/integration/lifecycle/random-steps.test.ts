@@ -28,7 +28,7 @@ const note = { reason: 'leave', summary: '交接说明', openPromises: null, nex
 type Step = (current: Case, at: string) => Result<Decision>;
 const STEPS: Record<string, Step> = {
   'case.triage': (it, at) => triage(it, built.aTriage(it), officer, at, calendar),
-  'case.settle-on-scene': (it, at) => settleOnScene(it, { evidence: '记录仪', host: '松岭' }, officer, at, calendar),
+  'case.settle-on-scene': (it, at) => settleOnScene(it, built.anOnScene(), officer, at, calendar),
   'case.take': (it, at) => take(it, lead, built.aDeclaration(), at, calendar, 0),
   'case.record-session': (it, at) => recordSession(it, built.aSession({ startedAt: at }), lead, at, calendar),
   'case.record-agreement': (it, at) => recordAgreement(it, built.anAgreement(), lead, at, calendar),

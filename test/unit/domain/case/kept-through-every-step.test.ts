@@ -41,7 +41,7 @@ const byAny =
   };
 const STEPS = {
   triage: byAny((it, by) => triage(it, built.aTriage(it), by, AT, calendar)),
-  onScene: byAny((it, by) => settleOnScene(it, { evidence: '记录仪', host: '松岭' }, by, AT, calendar)),
+  onScene: byAny((it, by) => settleOnScene(it, built.anOnScene(), by, AT, calendar)),
   assign: byAny((it, by) => assign(it, SECOND_VETERAN, by, AT, calendar)),
   decline: byAny((it, by) => decline(it, 'load', by)),
   take: byAny((it, by) => take(it, by, built.aDeclaration(), AT, calendar, 0)),

@@ -43,6 +43,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.suspend': [R, V, L],
   'case.resume': [R, V, L],
   'case.release': [T, L],
+  'handoff.acknowledge': [V, L, R, S],
   'case.to-team': [T],
   'case.cancel': [R, T, V, L, S, C],
   'case.convert': [S, G],
