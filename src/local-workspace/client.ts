@@ -1,7 +1,7 @@
 import { type Controls, type Person, personOf } from './person.ts';
 import type { CallLogEntry } from './protocol.ts';
-import type { ClockRequest, OptionalScopesRequest, RequestUrlRequest } from './protocol-acts.ts';
-import type { FaultRequest, FaultsBody, PendingFault } from './protocol-faults.ts';
+import type { ChangeRequests, ClockRequest, ReadQueries } from './protocol-acts.ts';
+import type { FaultRequest, PendingFault } from './protocol-faults.ts';
 
 export { type Person, waitFor } from './person.ts';
 
@@ -36,15 +36,6 @@ export type WorkspaceClient = Controls & {
   as: (user: string) => Person;
 };
 
-/** The paths of the control API whose answer says no more than that it was done. */
-type Told = {
-  faults: FaultsBody;
-  disconnect: { reason?: string | undefined };
-  'request-url': RequestUrlRequest;
-  'optional-scopes': OptionalScopesRequest;
-  reset: Record<string, never>;
-};
-
 type Answer = { ok?: boolean; error?: string };
 
 export function createWorkspaceClient(url: string): WorkspaceClient {
@@ -54,6 +45,8 @@ export function createWorkspaceClient(url: string): WorkspaceClient {
     if (!response.ok) throw new Error(`GET ${path}: ${body.error ?? response.status}`);
     return body;
   };
+  const read = <Name extends keyof ReadQueries, Body>(name: Name, query: ReadQueries[Name]): Promise<Body> =>
+    get(`/control/${name}`, query as Record<string, string>);
   const post = async <Body>(name: string, body: unknown): Promise<Body> => {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${url}/control/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -61,23 +54,23 @@ export function createWorkspaceClient(url: string): WorkspaceClient {
     if (!response.ok) throw new Error(`POST /control/${name}: ${answer.error ?? response.status}`);
     return answer;
   };
-  const tell = async <Name extends keyof Told>(name: Name, body: Told[Name]): Promise<void> => {
+  const tell = async <Name extends keyof ChangeRequests>(name: Name, body: ChangeRequests[Name]): Promise<void> => {
     await post(name, body);
   };
   const client: WorkspaceClient = {
     act: (name, request) => post(name, request),
-    messages: (channel, as) => get('/control/messages', { channel, as }),
-    views: (user) => get('/control/views', { user }),
-    home: (user) => get('/control/home', { user }),
-    calls: (since = 0) => get('/control/calls', { since: String(since) }),
-    users: () => get('/control/users'),
-    channels: (as) => get('/control/channels', as ? { as } : {}),
-    file: async (id) => Buffer.from((await get<{ content: string }>('/control/file', { id })).content, 'base64'),
-    connections: async () => (await get<{ app: { connections: number } }>('/control/state')).app.connections,
+    messages: (channel, as) => read('messages', { channel, as }),
+    views: (user) => read('views', { user }),
+    home: (user) => read('home', { user }),
+    calls: (since = 0) => read('calls', { since: String(since) }),
+    users: () => read('users', {}),
+    channels: (as) => read('channels', as ? { as } : {}),
+    file: async (id) => Buffer.from((await read<'file', { content: string }>('file', { id })).content, 'base64'),
+    connections: async () => (await read<'state', { app: { connections: number } }>('state', {})).app.connections,
     clock: () => get('/clock'),
     moveClock: async (request) => (await post<{ clock: ClockReading }>('clock', request)).clock,
     fault: async (request) => (await post<{ fault: PendingFault }>('faults', request)).fault,
-    faults: () => get('/control/faults'),
+    faults: () => read('faults', {}),
     removeFault: (id) => tell('faults', { remove: id }),
     clearFaults: () => tell('faults', { clear: true }),
     expireTriggers: () => tell('faults', { kind: 'expired_triggers' }),

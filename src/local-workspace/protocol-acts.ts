@@ -1,5 +1,6 @@
 /** What a person can do in the workspace: bodies and answers of the control API, `POST /control/<name>`. */
 import type { OpenView } from './protocol.ts';
+import type { FaultsBody } from './protocol-faults.ts';
 
 /** `state.values` of Slack: block id → action id → element state. */
 export type StateValues = Record<string, Record<string, unknown>>;
@@ -91,3 +92,28 @@ export type RequestUrlRequest = { url: string | null };
 
 /** `POST /control/optional-scopes`: whether those who installed the app granted `bot_optional`. */
 export type OptionalScopesRequest = { granted: boolean };
+
+/** Everything that `POST /control/<name>` changes beside the acts of people. */
+export type ChangeRequests = {
+  faults: FaultsBody;
+  clock: ClockRequest;
+  /** A reason asks the app to reconnect as Slack does; without one the sockets are cut. */
+  disconnect: { reason?: string | undefined };
+  'request-url': RequestUrlRequest;
+  'optional-scopes': OptionalScopesRequest;
+  reset: Record<string, never>;
+};
+
+/** Everything that `GET /control/<name>` answers, with its query. */
+export type ReadQueries = {
+  messages: { channel: string; as: string };
+  views: { user: string };
+  home: { user: string };
+  users: Record<string, never>;
+  /** Those of which this person is a member; all of them when left out. */
+  channels: { as?: string };
+  calls: { since?: string };
+  faults: Record<string, never>;
+  file: { id: string };
+  state: Record<string, never>;
+};

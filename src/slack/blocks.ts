@@ -22,9 +22,10 @@ import { isTypedInto } from './text-fields.ts';
 /** One message: `text` says in words what the blocks show, for notifications and screen readers. */
 export type Message = { text: string; blocks: KnownBlock[] };
 
-/** One line that may name people and places. */
+/** One line of the catalogue that may name people and places. */
 export function oneLine(line: string): Message {
-  return { text: sentence(line).mrkdwn, blocks: [section(mrkdwn`${line}`)] };
+  const said = sentence(line);
+  return { text: said.mrkdwn, blocks: [section(said)] };
 }
 
 /** The same, with what the reader may do about it. */

@@ -72,3 +72,9 @@ export function isSlackError(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && code.startsWith('slack_');
 }
+
+/** This person's account is gone, or takes no such message: another one must be told. */
+export function isUnreachable(error: unknown): boolean {
+  const { kind } = classifySlackError(error);
+  return kind === 'gone' || kind === 'permanent';
+}

@@ -1,28 +1,11 @@
 import type { ModalView } from '@slack/types';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { OpenView } from '../../src/local-workspace/protocol.ts';
+import { lookingForFaults } from '../support/axe.ts';
 import { type Desk, LANGUAGES, PHONE, sitDown, startStoryIn } from '../support/desk.ts';
 import { AGREEMENT, SESSION } from '../support/forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { cardOf, openForm, report, submitOk, takeAs, triageAs } from '../support/story.ts';
-
-/** Serious and critical faults, each with the first element that has it. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    return axe.run({ resultTypes: ['violations'] });
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
-type Looked = Record<string, string[]>;
-
-const faulty = (looked: Looked) => Object.entries(looked).filter(([, faults]) => faults.length > 0);
 
 describe.each(LANGUAGES)('axe finds nothing serious, in $readers', (language) => {
   const { t, words } = language;
@@ -30,11 +13,11 @@ describe.each(LANGUAGES)('axe finds nothing serious, in $readers', (language) =>
   test('on what the bot writes and asks', async () => {
     const story = await startStoryIn(language);
     const number = await report(story, 'officer');
-    const looked: Looked = {};
+    const seen = lookingForFaults();
     const look = async (name: string, desk: Desk, dialog = false) => {
       if (dialog) await desk.page.getByRole('dialog').waitFor();
       else await desk.page.getByText(number).or(desk.page.getByRole('table')).first().waitFor();
-      looked[name] = await faultsOf(desk.page);
+      await seen.look(name, desk.page);
     };
     const open = async (by: 'triage' | 'veteran', channel: string, button: string) => {
       await story.as(by).click((await cardOf(story, number, channel, by))!, button);
@@ -63,33 +46,33 @@ describe.each(LANGUAGES)('axe finds nothing serious, in $readers', (language) =>
     const commander = await sitDown(story, 'commander', CHANNELS.league);
     await look('league message', commander);
 
-    expect(faulty(looked)).toEqual([]);
-    expect(Object.keys(looked)).toHaveLength(7);
+    expect(seen.faulty()).toEqual([]);
+    expect(seen.names()).toHaveLength(7);
   });
 
   test('on a form with a list open, with errors, and on the record of a session', async () => {
     const story = await startStoryIn(language);
     const number = await report(story, 'officer');
-    const looked: Looked = {};
+    const seen = lookingForFaults();
     const officer = await sitDown(story, 'officer', CHANNELS.league);
     await officer.type('/dispute new');
     const form = officer.form(t.cases.report.title);
     await form.box.getByRole('combobox', { name: t.cases.report.dangerSigns }).click();
     await officer.page.getByRole('listbox').waitFor();
-    looked['open list'] = await faultsOf(officer.page);
+    await seen.look('open list', officer.page);
     await form.choose(t.cases.report.dangerSigns, t.cases.report.noneSeen);
     await form.submit();
     await form.errors().first().waitFor();
-    looked['field errors'] = await faultsOf(officer.page);
+    await seen.look('field errors', officer.page);
 
     await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
     await takeAs(story, 'veteran', number);
     const veteran = await sitDown(story, 'veteran', CHANNELS.songling);
     await veteran.message(number).getByRole('button', { name: t.cases.card.session, exact: true }).click();
     await veteran.form(t.mediation.session.title).box.waitFor();
-    looked['session form'] = await faultsOf(veteran.page);
-    expect(faulty(looked)).toEqual([]);
-    expect(Object.keys(looked)).toHaveLength(3);
+    await seen.look('session form', veteran.page);
+    expect(seen.faulty()).toEqual([]);
+    expect(seen.names()).toHaveLength(3);
   });
 
   test('on the forms of what follows: putting off, agreeing, looking in, closing', async () => {
@@ -99,10 +82,10 @@ describe.each(LANGUAGES)('axe finds nothing serious, in $readers', (language) =>
     await takeAs(story, 'veteran', number);
     await story.advance({ days: 7 });
     const by = { veteran: await sitDown(story, 'veteran', CHANNELS.songling), triage: await sitDown(story, 'triage') };
-    const looked: Looked = {};
+    const seen = lookingForFaults();
     const look = async (name: string, part: keyof typeof by, form: OpenView) => {
       await by[part].form((form.view as ModalView).title.text).box.waitFor();
-      looked[name] = await faultsOf(by[part].page);
+      await seen.look(name, by[part].page);
     };
     const open = (button: string) => openForm(story, 'veteran', number, CHANNELS.songling, button);
     const veteran = story.as('veteran');
@@ -125,8 +108,8 @@ describe.each(LANGUAGES)('axe finds nothing serious, in $readers', (language) =>
     await submitOk(story, 'veteran', followUp, {});
     await look('closing', 'triage', await openForm(story, 'triage', number, CHANNELS.triage, 'case.close'));
 
-    expect(faulty(looked)).toEqual([]);
-    expect(Object.keys(looked)).toHaveLength(5);
+    expect(seen.faulty()).toEqual([]);
+    expect(seen.names()).toHaveLength(5);
   });
 
   test('on the panels, the thread, the direct messages and the small dialogs', async () => {
@@ -135,12 +118,12 @@ describe.each(LANGUAGES)('axe finds nothing serious, in $readers', (language) =>
     await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
     await takeAs(story, 'veteran', number);
     await story.advance({ days: 7 });
-    const looked: Looked = {};
+    const seen = lookingForFaults();
     const veteran = await sitDown(story, 'veteran', CHANNELS.songling);
     const { page } = veteran;
     const look = async (name: string, testId: string) => {
       await page.getByTestId(testId).waitFor();
-      looked[name] = await faultsOf(page);
+      await seen.look(name, page);
     };
     await page.getByTestId('open-thread').first().click();
     await look('thread', 'thread');
@@ -158,38 +141,38 @@ describe.each(LANGUAGES)('axe finds nothing serious, in $readers', (language) =>
     await mine.hover();
     await mine.getByRole('button', { name: words.message.more }).click();
     await page.getByRole('menuitem', { name: words.message.erase }).waitFor();
-    looked['menu of a message'] = await faultsOf(page);
+    await seen.look('menu of a message', page);
     await page.getByRole('menuitem', { name: words.message.erase }).click();
     await look('confirm dialog', 'confirm-yes');
     await page.getByRole('dialog').getByRole('button', { name: words.confirm.no, exact: true }).click();
 
     await veteran.goTo('app');
     await veteran.message(number).waitFor();
-    looked['direct messages'] = await faultsOf(page);
+    await seen.look('direct messages', page);
     await page.goto(story.workspace.url);
     await page.getByRole('heading', { name: /./ }).first().waitFor();
-    looked['who do you want to be'] = await faultsOf(page);
+    await seen.look('who do you want to be', page);
 
-    expect(faulty(looked)).toEqual([]);
-    expect(Object.keys(looked)).toHaveLength(9);
+    expect(seen.faulty()).toEqual([]);
+    expect(seen.names()).toHaveLength(9);
   });
 
   test('at the width of a phone', async () => {
     const story = await startStoryIn(language);
     await report(story, 'officer');
-    const looked: Looked = {};
+    const seen = lookingForFaults();
     const triage = await sitDown(story, 'triage', undefined, PHONE);
     const { page } = triage;
     await page.getByTestId('channel-link').first().waitFor();
-    looked['list of channels'] = await faultsOf(page);
+    await seen.look('list of channels', page);
     await page.getByTestId('channel-link').filter({ hasText: '研判分流' }).tap();
     const open = page.getByRole('button', { name: t.triage.card.open, exact: true });
     await open.waitFor();
-    looked.channel = await faultsOf(page);
+    await seen.look('channel', page);
     await open.tap();
     await page.getByRole('dialog').waitFor();
-    looked.form = await faultsOf(page);
-    expect(faulty(looked)).toEqual([]);
-    expect(Object.keys(looked)).toHaveLength(3);
+    await seen.look('form', page);
+    expect(seen.faulty()).toEqual([]);
+    expect(seen.names()).toHaveLength(3);
   });
 });

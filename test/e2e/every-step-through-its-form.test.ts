@@ -7,6 +7,7 @@ import { convert } from '../../src/domain/case/stopping.ts';
 import { suspend } from '../../src/domain/case/suspension.ts';
 import type { Transition } from '../../src/domain/case/transition.ts';
 import { can, type Verb } from '../../src/domain/people/permissions.ts';
+import { typedInto } from '../support/adversarial.ts';
 import { aCalendar, aPersonWith, succeeded } from '../support/builders.ts';
 import { aCase, type Building } from '../support/case-building.ts';
 import { AGREEMENT, CLEAN_DECLARATION, ON_SCENE, SESSION } from '../support/forms.ts';
@@ -46,29 +47,29 @@ const IN: Partial<Record<Status, () => Building<Case>>> = {
 /** What is filled in beside what the form proposes. */
 const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   'case.triage': { route: 'veteran_team', team: 'songling' },
-  'case.settle-on-scene': ON_SCENE,
+  'case.settle-on-scene': { ...ON_SCENE, evidence: typedInto(500) },
   'case.assign': { to: SECOND_VETERAN.slackUserId },
   'case.decline': { reason: 'load' },
   'case.take': CLEAN_DECLARATION,
-  'case.record-session': SESSION,
-  'case.suspend': { reason: 'hospital', resumeOn: '2026-12-10' },
+  'case.record-session': { ...SESSION, summary: typedInto(2000), nextStep: typedInto(300) },
+  'case.suspend': { reason: 'hospital', resumeOn: '2026-12-10', note: typedInto(500) },
   'case.resume': {},
-  'case.record-agreement': AGREEMENT,
-  'case.record-follow-up': {},
+  'case.record-agreement': { ...AGREEMENT, facts: typedInto(2000), 'term1-text': typedInto(300) },
+  'case.record-follow-up': { note: typedInto(500) },
   'case.propose-closure': { alternatives: ['explained'], reason: 'gap_in_claims' },
   'case.release': {
     reason: 'leave',
     to: SECOND_VETERAN.slackUserId,
-    summary: '甲方愿意再谈一次',
+    summary: typedInto(500),
     noPromises: ['none'],
     nextOn: '2026-12-10',
   },
-  'case.send-elsewhere': { where: 'referred_out', partner: 'justice_office' },
-  'case.take-back': { note: '不属其管辖' },
-  'case.unmerge': { note: '是另一栋楼的停车纠纷' },
-  'case.check-back': { result: 'in_hand' },
-  'case.convert': { reference: '行罚-2026-88' },
-  'case.change-level': { level: 'yellow', reason: '对方当众扬言报复' },
+  'case.send-elsewhere': { where: 'referred_out', partner: 'justice_office', note: typedInto(500) },
+  'case.take-back': { note: typedInto(500) },
+  'case.unmerge': { note: typedInto(500) },
+  'case.check-back': { result: 'in_hand', note: typedInto(500) },
+  'case.convert': { reference: typedInto(60), note: typedInto(500) },
+  'case.change-level': { level: 'yellow', reason: typedInto(300) },
   'case.cancel': { reason: 'no_dispute' },
   'case.reopen': { ground: 'new_call' },
 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { wireChecks, wireProblems } from '../support/wire.ts';
+import { comesAlive, wireChecks, wireProblems } from '../support/wire.ts';
 
 const manifest = async (name: string) =>
   parse(await readFile(new URL(`../../manifests/${name}.yaml`, import.meta.url), 'utf8'));
@@ -45,4 +45,19 @@ test('a payload that lacks what Slack always sends is found', async () => {
   const request = { type: 'view_submission', user: { id: 'U1', name: 'anna' } };
   const sent = { ...post([]), direction: 'slack-to-app' as const, name: 'interactive', request };
   expect(wireProblems([sent], await wireChecks()).join('\n')).toContain('view_submission');
+});
+
+test('a mention is found in what the bot posts and in what it answers to a form', () => {
+  const calls = { ...section, text: { ...section.text, verbatim: true, text: '<!channel>' } };
+  const view = { type: 'modal', blocks: [calls] };
+  const answer = {
+    ...post([]),
+    direction: 'slack-to-app' as const,
+    request: {},
+    response: { response_action: 'update', view },
+  };
+  expect(comesAlive([post([calls])])).toHaveLength(1);
+  expect(comesAlive([answer])).toHaveLength(1);
+  expect(comesAlive([{ ...post([]), request: { text: '<@U1>' } }])).toHaveLength(1);
+  expect(comesAlive([post([])])).toEqual([]);
 });

@@ -14,6 +14,12 @@ export const ADVERSARIAL: Readonly<Record<string, string>> = {
   'one long word': CANARY + 'a'.repeat(2990),
 };
 
+/** Something of all of it, as far as a form lets it be. */
+export function typedInto(most: number): string {
+  const bad = `${CANARY} <!channel> <@U1> <!here> <https://evil.example|x> @channel *粗*_斜_~删~\`码\` &<> \u202eשלום\u202c 👮🏽‍♀️ `;
+  return cut(bad + '邻里纠纷反复发生双方各执一词'.repeat(230), most);
+}
+
 /** As long as a form lets it be. */
 export function cut(text: string, most: number): string {
   const cut = text.slice(0, most);

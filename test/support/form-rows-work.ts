@@ -35,6 +35,8 @@ const twoTerms = anAgreement().terms.concat(anAgreement().terms);
 const agreed = aCase().triagedTo('songling').takenBy(lead).inMediation().agreed({ terms: twoTerms }).build();
 const watched = aCase().triagedTo('songling').takenBy(lead).inMediation().agreed().watched().build();
 
+const { performedBy: _by, tookPart: _with, 'role-p-wu': _role, approaches: _how, ...shorter } = SESSION;
+const { invitees: _guests, inviteesConsent: _agreed, expenses: _cost, expensesFor: _for, ...short } = shorter;
 const calledAgain: WatchedCase = { ...watched, repeats: { calls: 2, undecided: ['call-1'] } };
 
 export const WORK_FORMS: readonly FormRows[] = [
@@ -56,6 +58,15 @@ export const WORK_FORMS: readonly FormRows[] = [
       return agreementForm(frameOf(talking, days, draft), draft, words);
     },
     fields: AGREEMENT,
+  },
+  {
+    callbackId: 'case.record-session.submit',
+    current: talking,
+    view: ({ t }) => {
+      const facts = { now: TUESDAY_9, nextOn: '2026-12-01', meetings: null, by: VETERAN, personOf, inFull: false };
+      return sessionForm(talking, facts, t, stateFor(short));
+    },
+    fields: short,
   },
   {
     callbackId: 'case.record-follow-up.submit',

@@ -1,4 +1,5 @@
 /** The bot alone, on a real database and the local workspace, with one person for every role and each in a channel of their own. */
+import { expect } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { type CaseRepo, createCaseRepo } from '../../src/db/case-repo.ts';
 import { createSql } from '../../src/db/sql.ts';
@@ -19,6 +20,7 @@ import { CHIEF, enrol, LEAD, SECOND_VETERAN, VETERAN } from './programme.ts';
 import { shapedBy } from './shaped-forms.ts';
 import { silent } from './store.ts';
 import { ON_A_BUSY_MACHINE_MS, readManifest } from './story.ts';
+import { comesAlive } from './wire.ts';
 
 /** One for each role; the veteran leads the cases, the second one is of the same team. */
 export const CAST: readonly Person[] = [
@@ -95,6 +97,9 @@ export async function startStage(): Promise<Stage> {
   const client = createWorkspaceClient(workspace.url);
   const heard = listen(client.calls, channelOf);
   whenFileIsOver(heard.stop);
+  whenFileIsOver(async () => {
+    expect(comesAlive(await client.calls()), 'what became a mention or a link').toEqual([]);
+  });
 
   const clickOn = async (person: Person, panel: WorkspaceMessage, verb: string): Promise<Outcome> => {
     const outcome = heard.next(person);

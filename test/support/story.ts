@@ -16,7 +16,7 @@ import { pageSettings } from './pages.ts';
 import { freshDatabase } from './postgres.ts';
 import { hasField, shapedBy } from './shaped-forms.ts';
 import { CHANNELS, loadSmallProgramme, manyVeterans, type Part, PEOPLE, workspaceSeed } from './small-programme.ts';
-import { wireChecks, wireProblems } from './wire.ts';
+import { comesAlive, wireChecks, wireProblems } from './wire.ts';
 
 /** Tuesday, 24 November 2026, 09:30 in Shanghai. */
 /** Slack waits three seconds; what a story tells does not hang on how busy the machine is. */
@@ -112,7 +112,9 @@ export async function startStory(options: StoryOptions = {}): Promise<Story> {
   const tellTime = () => client.moveClock({ now: clock.now() });
   await tellTime();
   whenTestIsOver(async () => {
-    expect(wireProblems(await client.calls(), await wireChecks()), 'what crossed the wire').toEqual([]);
+    const calls = await client.calls();
+    expect(wireProblems(calls, await wireChecks()), 'what crossed the wire').toEqual([]);
+    expect(comesAlive(calls), 'what became a mention or a link').toEqual([]);
   });
   let isAppThere = true;
   const story: Story = {

@@ -26,6 +26,12 @@ function asSent<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
+/** What of one call or answer of the bot would come alive; empty for what is no message and no view. */
+export function aliveIn(sent: unknown): string[] {
+  const { text } = (sent ?? {}) as { text?: unknown };
+  return [...alive(sent), ...(typeof text === 'string' && text.includes('<') ? [`text: ${text}`] : [])];
+}
+
 /** The bot writes no mention and no link: any sign of one was typed. Half a character is no text at all. */
 function alive(value: unknown): string[] {
   if (typeof value === 'string') return Buffer.from(value).toString() === value ? [] : ['half a character'];

@@ -5,6 +5,7 @@ import { DANGER_SIGNS } from '../../src/domain/case/vocabulary.ts';
 import { type Locale, messagesFor } from '../../src/i18n/index.ts';
 import { type Words, wordsFor } from '../../src/i18n/words.ts';
 import { ADVERSARIAL, CANARY, cut } from './adversarial.ts';
+import { besideCases } from './beside-cases.ts';
 import { aCalendar, aPerson } from './builders.ts';
 import { aCase } from './case-building.ts';
 import { aRoster } from './programme.ts';
@@ -64,6 +65,7 @@ function buildWith(text: string) {
     referred: reported.turnedAway({ route: 'refer_out', partner: 'justice_office', note: said(500) }),
     refused: reported.turnedAway({ route: 'not_accepted' }),
     ...steppedCases({ reported, assigned, taken, talking, agreed }, said),
+    ...besideCases(talking, said),
   };
 }
 

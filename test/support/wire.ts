@@ -1,6 +1,7 @@
 /** What crossed the wire in a test, held against Slack's own typings: a mistake of the workspace or of the bot. */
 import type { CallLogEntry } from '../../src/local-workspace/protocol.ts';
 import { type SlackChecks, slackChecks, slackSchemas } from './slack-schemas.ts';
+import { aliveIn } from './strict-slack.ts';
 
 /** Forms carry these as JSON or as words. */
 const PACKED = ['blocks', 'view', 'metadata', 'attachments', 'files'];
@@ -33,17 +34,28 @@ export function wireProblems(calls: readonly CallLogEntry[], checks: SlackChecks
   });
 }
 
+/** What the bot sent or answered that would be a mention or a link. */
+export function comesAlive(calls: readonly CallLogEntry[]): string[] {
+  return calls.flatMap(({ name, direction, request, response }) => {
+    const said = direction === 'slack-to-app' ? response : unpackAll(request);
+    return aliveIn(said).map((alive) => `${name}, ${alive}`);
+  });
+}
+
 type Found = { what: string; problems: string[] | null };
 
 function ofCall({ name, request, response }: CallLogEntry, checks: SlackChecks): Found | null {
   if ((response as { ok?: boolean } | undefined)?.ok !== true) return null;
-  const args = Object.fromEntries(
-    Object.entries(request as object).map(([key, value]) => [
+  return { what: name, problems: checks.method(name, unpackAll(request)) };
+}
+
+function unpackAll(request: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries((request ?? {}) as object).map(([key, value]) => [
       key,
       typeof value === 'string' ? unpack(key, value) : value,
     ]),
   );
-  return { what: name, problems: checks.method(name, args) };
 }
 
 function unpack(key: string, value: string): unknown {

@@ -1,8 +1,16 @@
-/** Who is reminded of a promise: the veteran who made it, and where he is away, the one who stands in for him. */
+/** Who is reminded of a promise, and who hears of it, and when, while nobody keeps it. */
+import { deliverAt } from '../case/clocks.ts';
+import type { ReminderKind } from '../case/records.ts';
+import type { RiskLevel } from '../case/vocabulary.ts';
 import type { Availability, Person } from '../people/person.ts';
+import { formatInstant, type Instant } from '../time/instant.ts';
+import { Temporal } from '../time/temporal.ts';
+import { addWorkingDays, type WorkingCalendar } from '../time/working-calendar.ts';
 
 /** The first of them is told. The others follow only where one cannot be reached at all, so that it is never nobody. */
 export type Ladder = readonly [Person, ...Person[]];
+
+export type Superiors = { teamLead: Person | null; chief: Person | null; commander: Person | null };
 
 const AWAY: ReadonlySet<Availability> = new Set(['leave', 'medical_leave', 'training', 'retired']);
 
@@ -11,18 +19,56 @@ const AWAY: ReadonlySet<Availability> = new Set(['leave', 'medical_leave', 'trai
  * commander. The chief is told even when away, because he answers for the station; he has a deputy, a veteran has not.
  * Whoever is away comes last, before nobody.
  */
-export function whoToRemind(input: {
-  lead: Person;
-  teamLead: Person | null;
-  chief: Person | null;
-  commander: Person | null;
-}): Ladder {
-  const { lead, teamLead, chief, commander } = input;
+export function whoToRemind({ lead, ...above }: { lead: Person } & Superiors): Ladder {
+  const { teamLead, chief, commander } = above;
   const onDuty = [lead, teamLead].filter((person) => person !== null && !isAway(person));
-  const [first = lead, ...rest] = [...onDuty, chief, commander, lead, teamLead].filter((person) => person !== null);
-  return [first, ...rest.filter(({ id }, at) => id !== first.id && rest.findIndex((it) => it.id === id) === at)];
+  const [first = lead, ...rest] = distinct([...onDuty, chief, commander, lead, teamLead]);
+  return [first, ...rest];
+}
+
+/**
+ * Who is still to hear of it, the next one first: the team lead unless away, the station chief, the commander; nobody
+ * of those who were told already, and never whoever owes it.
+ */
+export function whoHearsNext(
+  { lead, ...above }: { lead: Person } & Superiors,
+  told: readonly string[],
+): readonly Person[] {
+  const { teamLead, chief, commander } = above;
+  const unlessAway = teamLead && !isAway(teamLead) ? teamLead : null;
+  return distinct([unlessAway, chief, commander]).filter(({ id }) => id !== lead.id && !told.includes(id));
+}
+
+/** Hours after the one before: in all 4, 8 and 24 after the reminder itself. */
+const RED_STEPS_HOURS = [4, 4, 16] as const;
+
+/**
+ * When the next one up hears of a promise that `steps` people above have heard of already; null after the third. A red
+ * case counts hours, day and night; any other a working day each, outside the quiet hours. Counted from when the one
+ * before was really told, so that after a break of the system nobody is passed over.
+ */
+export function nextStepAt(
+  kind: ReminderKind,
+  level: RiskLevel,
+  { steps, toldAt }: { steps: number; toldAt: Instant },
+  calendar: WorkingCalendar,
+): Instant | null {
+  const hours = RED_STEPS_HOURS[steps];
+  if (hours === undefined || isEarlyWarning(kind)) return null;
+  if (level === 'red') return formatInstant(Temporal.Instant.from(toldAt).add({ hours }));
+  return deliverAt(level, addWorkingDays(calendar, toldAt, 1), calendar);
+}
+
+/** Ten days before the last day: another reminder follows, and nothing is late yet. */
+function isEarlyWarning(kind: ReminderKind): boolean {
+  return kind === 'confirmation_20';
 }
 
 function isAway(person: Person): boolean {
   return AWAY.has(person.availability);
+}
+
+function distinct(people: readonly (Person | null)[]): Person[] {
+  const present = people.filter((person) => person !== null);
+  return present.filter(({ id }, at) => present.findIndex((it) => it.id === id) === at);
 }

@@ -2,7 +2,8 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Words } from '../../i18n/words.ts';
 import { context, type Message, section } from '../../slack/blocks.ts';
-import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { paragraphs } from '../../slack/typed-lines.view.ts';
 
 export type FoundFacts = {
   shown: readonly Case[];
@@ -26,7 +27,7 @@ export function foundMessage({ shown, first, total, isCut, nextCommand }: FoundF
     text: heading,
     blocks: [
       section(mrkdwn`*${heading}*`),
-      ...(lines.length > 0 ? [section(joinMrkdwn(lines, '\n'))] : []),
+      ...paragraphs(lines),
       ...(nextCommand ? [context(mrkdwn`${raw(find.next)} \`${nextCommand}\``)] : []),
       ...(isCut ? [context(raw(find.cut))] : []),
       context(raw(cases.show.privately)),

@@ -6,8 +6,9 @@ import { can } from '../../domain/people/permissions.ts';
 import { type Words, wordsFor } from '../../i18n/words.ts';
 import { context, type Message, section } from '../../slack/blocks.ts';
 import type { ActionCall, Viewer } from '../../slack/calls.ts';
-import { joinMrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
+import { paragraphs } from '../../slack/typed-lines.view.ts';
 
 const A_PAGE = 25;
 
@@ -41,7 +42,7 @@ export function readersMessage({ number, readings, total, page }: ReadersFacts, 
     text: heading,
     blocks: [
       section(mrkdwn`*${heading}*`),
-      section(lines.length > 0 ? joinMrkdwn(lines, '\n') : raw(readers.noSuchPage)),
+      ...paragraphs(lines.length > 0 ? lines : [raw(readers.noSuchPage)]),
       ...(left > 0 ? [context(raw(readers.more(left, `/dispute seen ${number} ${page + 1}`)))] : []),
       context(raw(cases.show.privately)),
     ],

@@ -7,7 +7,7 @@ import { stepOf } from '../../domain/tasks/task-codes.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
-import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { raw, sentence } from '../../slack/mrkdwn.ts';
 
 export type DutyFacts = { stage: DutyStage; isLate: boolean; synthetic: boolean };
 
@@ -45,10 +45,11 @@ function message(
   { t }: Words,
   buttons: ReturnType<typeof button>[],
 ): Message {
+  const said = sentence(text);
   return {
-    text,
+    text: said.mrkdwn,
     blocks: [
-      section(mrkdwn`${text}`),
+      section(said),
       ...(isLate ? [context(raw(t.reminders.late))] : []),
       actions(blockId, buttons),
       ...(synthetic ? [context(raw(t.common.synthetic))] : []),

@@ -7,7 +7,7 @@ import { answerHelp, tellHelper, tellStuck } from './ask-help.ts';
 import { keepCheckBack, planCheckBack } from './check-back.ts';
 import { ASK_HELP, NOT_REACHED, RESCHEDULE, RESCHEDULE_FORM } from './ids.ts';
 import { markAnswered } from './mark-answered.ts';
-import { cancelFor, planAfresh, planFor, sweepReminders } from './plan-reminders.ts';
+import { cancelFor, hastenFor, planAfresh, planFor, sweepReminders } from './plan-reminders.ts';
 import { remindJob } from './remind.job.ts';
 
 /** What is promised now, and the messages about what is not promised any more. */
@@ -40,6 +40,7 @@ export const remindersFeature: Feature = {
     'follow-up.recorded': reacting(planFor),
     'reminder.rescheduled': reacting(planFor),
     'reminder.not-reached': reacting(planFor),
+    'risk.raised': hastenFor,
     'promise.stuck': tellStuck,
     'help.asked': tellHelper,
     'case.unresolved': reacting(cancelFor),

@@ -2,6 +2,7 @@
 import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
+import { nextStepAt } from '../../domain/reminders/ladder.ts';
 import { keptBy, promisesFrom } from '../../domain/reminders/promises.ts';
 import { REMIND_JOB } from './ids.ts';
 import { remind } from './remind.job.ts';
@@ -28,6 +29,14 @@ export async function planFor(event: CaseEvent, deps: Deps): Promise<void> {
   await armSoon(deps);
 }
 
+/** A case that turns red: whoever is above hears of what is late within hours, not days. */
+export async function hastenFor(event: CaseEvent, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(event.caseId);
+  if (current?.level !== 'red') return;
+  const soon = nextStepAt('next_date', 'red', { steps: 0, toldAt: event.at }, deps.calendar);
+  if (soon) await deps.reminders.hasten(event.caseId, soon);
+}
+
 export async function cancelFor(event: CaseEvent, deps: Deps): Promise<void> {
   await deps.reminders.cancelAllOf(event.caseId);
 }
@@ -52,7 +61,7 @@ export async function armSoon(deps: Deps): Promise<void> {
     armed.map(({ id, dueAt }) => ({
       name: REMIND_JOB,
       data: { reminderId: id },
-      key: `${REMIND_JOB}-${id}`,
+      key: `${REMIND_JOB}-${id}-${Date.parse(dueAt)}`,
       delayMs: Math.max(0, Date.parse(dueAt) - now),
     })),
   );

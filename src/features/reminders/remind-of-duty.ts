@@ -11,8 +11,9 @@ import type { CaseTask } from '../../domain/tasks/case-task.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Message } from '../../slack/blocks.ts';
 import { wordsForPerson } from '../../slack/reader-words.ts';
-import { classifySlackError } from '../../slack/slack-error.ts';
+import { isUnreachable } from '../../slack/slack-error.ts';
 import { reviewReminder, taskReminder } from './duty-reminder.view.ts';
+import { reminderKey } from './ids.ts';
 import { isLate } from './late.ts';
 
 export async function remindOfDuty(
@@ -75,11 +76,10 @@ async function sendToFirst(
   for (const person of readers) {
     const message = messageIn(await wordsForPerson(person, deps));
     try {
-      await deps.slack.postToPerson(`reminder-${reminderId}`, person.slackUserId, message);
+      await deps.slack.postToPerson(reminderKey(reminderId), person.slackUserId, message);
       return await deps.reminders.sent(reminderId, person.id, deps.clock.now());
     } catch (error) {
-      const { kind } = classifySlackError(error);
-      if (kind !== 'gone' && kind !== 'permanent') throw error;
+      if (!isUnreachable(error)) throw error;
       refusal = error;
     }
   }

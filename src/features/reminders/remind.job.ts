@@ -8,16 +8,18 @@ import type { ReminderKind } from '../../domain/case/records.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { deadlineOf } from '../../domain/reminders/deadline.ts';
 import { isDuty } from '../../domain/reminders/duties.ts';
-import { whoToRemind } from '../../domain/reminders/ladder.ts';
-import { isStillOwed, promisedBy } from '../../domain/reminders/promises.ts';
+import { nextStepAt, whoToRemind } from '../../domain/reminders/ladder.ts';
+import { isStillOwed } from '../../domain/reminders/promises.ts';
 import { defineJob } from '../../jobs/define-job.ts';
 import { OPERATOR_PAUSE_MS, planRetry } from '../../jobs/retry-plan.ts';
 import { wordsForPerson } from '../../slack/reader-words.ts';
-import { classifySlackError } from '../../slack/slack-error.ts';
-import { REMIND_JOB } from './ids.ts';
+import { classifySlackError, isUnreachable } from '../../slack/slack-error.ts';
+import { REMIND_JOB, reminderKey } from './ids.ts';
 import { isLate } from './late.ts';
 import { remindOfDuty } from './remind-of-duty.ts';
 import { reminderMessage } from './reminder.view.ts';
+import { whoseDutyIs } from './superiors.ts';
+import { tellAbove } from './tell-above.ts';
 
 export const remindJob = defineJob({
   name: REMIND_JOB,
@@ -34,6 +36,7 @@ export async function remind(reminderId: string, deps: Deps): Promise<void> {
     if (current && isDuty(kind)) return await remindOfDuty(current, { ...reminder, kind }, deps);
     const promise = isDuty(kind) ? null : { ...reminder, kind };
     if (!current || !promise || !isStillOwed(current, promise)) return await deps.reminders.cancel(reminder.id);
+    if (reminder.sentTo) return await tellAbove(current, promise, deps);
     await send(current, promise, deps);
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
@@ -54,24 +57,17 @@ async function putOff(reminder: Reminder, error: unknown, { reminders, log }: De
 /** Goes up the ladder past everybody whom Slack cannot reach. */
 async function send(current: Case, reminder: Promised, deps: Deps): Promise<void> {
   const roster = await deps.people.roster();
-  const lead = roster.person(promisedBy(current, reminder.kind) ?? '');
-  if (!lead) return await deps.reminders.cancel(reminder.id);
-  const isAsked = reminder.kind === 'check_back';
-  const colleague = roster.withRole('triage_officer').find((it) => it.id !== lead.id) ?? null;
-  const ladder = whoToRemind({
-    lead,
-    teamLead: isAsked ? colleague : 'teamId' in current ? roster.leadOf(current.teamId) : null,
-    chief: roster.chiefOf(current.report.stationId),
-    commander: roster.withRole('commander')[0] ?? null,
-  });
+  const who = whoseDutyIs(current, reminder.kind, roster);
+  if (!who) return await deps.reminders.cancel(reminder.id);
+  const { lead } = who;
   const unreached: Person[] = [];
   let refusal: unknown;
-  for (const person of ladder) {
+  for (const person of whoToRemind(who)) {
     try {
       return await sendTo(person, { current, reminder, lead, isLeadUnreached: unreached.includes(lead) }, deps);
     } catch (error) {
-      const { kind, code } = classifySlackError(error);
-      if (kind !== 'gone' && kind !== 'permanent') throw error;
+      if (!isUnreachable(error)) throw error;
+      const { code } = classifySlackError(error);
       deps.log.warn(
         { reminderId: reminder.id, code, count: unreached.length + 1 },
         'a reminder goes to the next one up',
@@ -103,6 +99,7 @@ async function sendTo(
     },
     await wordsForPerson(person, deps),
   );
-  await deps.slack.postToPerson(`reminder-${reminder.id}`, person.slackUserId, message);
-  await deps.reminders.sent(reminder.id, person.id, now);
+  await deps.slack.postToPerson(reminderKey(reminder.id), person.slackUserId, message);
+  const next = nextStepAt(reminder.kind, current.level, { steps: 0, toldAt: now }, deps.calendar);
+  await deps.reminders.sent(reminder.id, person.id, now, next);
 }

@@ -6,7 +6,7 @@ import type { PromiseKey } from '../../domain/reminders/promises.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, type Message, section } from '../../slack/blocks.ts';
 import { calmButton } from '../../slack/calm-button.ts';
-import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
+import { type Mrkdwn, mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { ASK_HELP, NOT_REACHED, RESCHEDULE } from './ids.ts';
 import { promiseValue } from './promise-value.ts';
 
@@ -14,6 +14,8 @@ export type ReminderFacts = {
   isLate: boolean;
   /** Whom the reader stands in for, and why. */
   insteadOf: { name: string; why: 'away' | 'unreached' } | null;
+  /** Who has heard that it is not kept yet: then this is the second time. */
+  alsoTold?: string;
   synthetic: boolean;
 };
 
@@ -25,21 +27,45 @@ export function reminderMessage(
 ): Message {
   const { t } = words;
   const what = t.reminders.kind(reminder.kind);
-  const { deadline } = reminder;
-  const due = 'at' in deadline ? words.due(deadline.at) : words.dueDay(deadline.on);
   return {
     text: t.reminders.text(current.number, what),
     blocks: [
       section(raw(t.reminders.heading(current.number, what))),
-      context(
-        mrkdwn`${t.reminders.facts(t.codes.level[current.level], t.codes.category[current.report.category], words.area(current.report.area), due)}`,
-      ),
+      context(factsLine(current, reminder.deadline, words)),
       ...(facts.isLate ? [context(raw(t.reminders.late))] : []),
+      ...(facts.alsoTold ? [context(mrkdwn`${t.reminders.again(facts.alsoTold)}`)] : []),
       ...(facts.insteadOf ? [context(mrkdwn`${t.reminders.standIn[facts.insteadOf.why](facts.insteadOf.name)}`)] : []),
       actions(`reminder-${reminder.id}`, answersTo(current, reminder, words)),
       ...(facts.synthetic ? [context(raw(t.common.synthetic))] : []),
     ],
   };
+}
+
+/** To somebody above. */
+export function notKeptMessage(
+  current: Case,
+  reminder: PromiseKey & { id: string; deadline: Deadline },
+  { lead, synthetic }: { lead: string; synthetic: boolean },
+  words: Words,
+): Message {
+  const { t } = words;
+  const what = t.reminders.kind(reminder.kind);
+  return {
+    text: t.reminders.notKept.text(current.number, what),
+    blocks: [
+      section(raw(t.reminders.notKept.heading(current.number, what))),
+      context(factsLine(current, reminder.deadline, words)),
+      context(mrkdwn`${t.reminders.notKept.ask(lead)}`),
+      actions(`reminder-${reminder.id}`, [button('case.open', t.reminders.notKept.open, { value: current.id })]),
+      ...(synthetic ? [context(raw(t.common.synthetic))] : []),
+    ],
+  };
+}
+
+function factsLine({ level, report }: Case, deadline: Deadline, words: Words): Mrkdwn {
+  const { codes, reminders } = words.t;
+  const due = 'at' in deadline ? words.due(deadline.at) : words.dueDay(deadline.on);
+  return mrkdwn`${reminders.facts(codes.level[level], codes.category[report.category], words.area(report.area), due)}`;
 }
 
 function answersTo(current: Case, reminder: PromiseKey, { t }: Words): Button[] {

@@ -4,7 +4,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
 import { textInput } from '../../slack/elements.ts';
-import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { raw } from '../../slack/mrkdwn.ts';
 import { LINK_FORM } from './ids.ts';
 
 export function linkForm(current: Case, t: Messages): ModalView {
@@ -16,7 +16,7 @@ export function linkForm(current: Case, t: Messages): ModalView {
     close: t.common.cancel,
     metadata: { caseId: current.id },
     blocks: [
-      context(mrkdwn`${link.hint(current.number)}`),
+      context(raw(link.hint(current.number))),
       input(link.target, textInput('target', { max: 20, placeholder: 'LJ-2026-000123' })),
     ],
   });

@@ -8,9 +8,8 @@ import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { can, notAllowed } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { fail, ok, type ProblemCode, type Result } from '../../domain/result.ts';
-import { actions, button, section } from '../../slack/blocks.ts';
+import { button, lineWithButtons } from '../../slack/blocks.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
-import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { notice, problemText } from '../../slack/problem.view.ts';
 import { readStep } from './read-step.ts';
 import { type StepVerb, stepForm } from './step-form.modal.ts';
@@ -55,10 +54,7 @@ export async function offerSteps(call: ActionCall, deps: Deps): Promise<void> {
     : [];
   const buttons = [...verbs.map((verb) => button(verb, t.steps.title[verb], { value: current.id })), ...calls];
   if (buttons.length === 0) return call.reply(notice(t.steps.none));
-  return call.reply({
-    text: t.steps.heading(current.number),
-    blocks: [section(mrkdwn`${t.steps.heading(current.number)}`), actions(`steps-${current.id}`, buttons)],
-  });
+  return call.reply(lineWithButtons(t.steps.heading(current.number), `steps-${current.id}`, buttons));
 }
 
 export function openStep(verb: StepVerb) {

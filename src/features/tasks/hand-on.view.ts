@@ -4,7 +4,7 @@ import type { CaseTask, TaskHandOff } from '../../domain/tasks/case-task.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, type Message, section } from '../../slack/blocks.ts';
-import { mrkdwn } from '../../slack/mrkdwn.ts';
+import { sentence } from '../../slack/mrkdwn.ts';
 import { TASK_LIST, TASK_STAYS, TASK_TAKE_OVER } from './ids.ts';
 
 /** What was typed to them stands in the list of tasks, which answers in private. */
@@ -18,10 +18,11 @@ export function askedMessage(current: Case, task: CaseTask, { by, dueAt }: TaskH
     words.person(by),
     words.due(dueAt),
   );
+  const said = sentence(text);
   return {
-    text,
+    text: said.mrkdwn,
     blocks: [
-      section(mrkdwn`${text}`),
+      section(said),
       actions(`task-asked-${task.id}`, [
         button(TASK_TAKE_OVER, handOff.takeOver, { value: task.id, style: 'primary' }),
         button(TASK_STAYS, handOff.leave, { value: task.id }),

@@ -16,6 +16,13 @@ export const reminders = {
     away: (name: string) => `${name} is away, so it comes to you.`,
     unreached: (name: string) => `${name} cannot be reached in Slack, so it comes to you.`,
   },
+  again: (told: string) => `You were reminded of this before, and nothing is on record yet. ${told} knows, too.`,
+  notKept: {
+    text: (number: string, what: string) => `${number}: ${what} is not done yet`,
+    heading: (number: string, what: string) => `:bell: *${number}* · ${what} is not done yet`,
+    ask: (lead: string) => `${lead} was reminded and has not answered. Please ask, and help where it is needed.`,
+    open: 'Open the case',
+  },
   done: 'Done',
   reschedule: 'Reschedule',
   notReached: 'Could not reach',

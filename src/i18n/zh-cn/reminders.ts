@@ -16,6 +16,13 @@ export const reminders: typeof reference = {
     away: (name) => `${name}不在岗，请您代为跟进。`,
     unreached: (name) => `系统联系不到${name}，请您代为跟进。`,
   },
+  again: (told) => `这件事提醒过您，还没有记下结果。${told}也知道了。`,
+  notKept: {
+    text: (number, what) => `${number}：${what}到期未办`,
+    heading: (number, what) => `:bell: *${number}* · ${what}到期未办`,
+    ask: (lead) => `已提醒${lead}，还没有答复。请您过问，需要时搭把手。`,
+    open: '打开案件',
+  },
   done: '办好了',
   reschedule: '改期',
   notReached: '没联系上',

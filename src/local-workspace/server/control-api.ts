@@ -1,4 +1,4 @@
-import type { ActRequests, ActResult, ClockRequest } from '../protocol-acts.ts';
+import type { ActRequests, ActResult, ChangeRequests, ClockRequest, ReadQueries } from '../protocol-acts.ts';
 import type { FaultRequest } from '../protocol-faults.ts';
 import type { Act } from './acts/result.ts';
 import { acts } from './acts/table.ts';
@@ -93,30 +93,32 @@ function askFault(world: World, body: Json): ControlAnswer {
   return good({ ok: true, faults: faults.pending() });
 }
 
+type Change = (world: World, body: Json, reset: () => void) => ControlAnswer | Promise<ControlAnswer>;
+
+const changes: { [Name in keyof ChangeRequests]: Change } = {
+  clock: moveClock,
+  faults: askFault,
+  'request-url': async (world, body) => {
+    const problem = await world.delivery.setRequestUrl(text(body.url));
+    world.feed.tell({ type: 'app', connected: isConnected(world) });
+    return problem ? bad(problem) : good({ ok: true });
+  },
+  'optional-scopes': (world, body) => {
+    grantOptional(world.app, body.granted === true);
+    return good({ ok: true, scopes: [...world.app.scopes] });
+  },
+  disconnect: (world, body) => good({ ok: true, disconnected: world.sockets.disconnect(text(body.reason)) }),
+  reset: (_world, _body, reset) => {
+    reset();
+    return good({ ok: true });
+  },
+};
+
 /** `POST /control/<name>`: an act of a person, or a change of the workspace itself. */
 export async function controlPost(world: World, name: string, body: Json, reset: () => void): Promise<ControlAnswer> {
   if (Object.hasOwn(acts, name)) return perform(world, name as keyof ActRequests, body);
-  switch (name) {
-    case 'clock':
-      return moveClock(world, body);
-    case 'faults':
-      return askFault(world, body);
-    case 'request-url': {
-      const problem = await world.delivery.setRequestUrl(text(body.url));
-      world.feed.tell({ type: 'app', connected: isConnected(world) });
-      return problem ? bad(problem) : good({ ok: true });
-    }
-    case 'optional-scopes':
-      grantOptional(world.app, body.granted === true);
-      return good({ ok: true, scopes: [...world.app.scopes] });
-    case 'disconnect':
-      return good({ ok: true, disconnected: world.sockets.disconnect(text(body.reason)) });
-    case 'reset':
-      reset();
-      return good({ ok: true });
-    default:
-      return { status: 404, body: { ok: false, error: 'unknown_act', views: [] } };
-  }
+  if (Object.hasOwn(changes, name)) return changes[name as keyof ChangeRequests](world, body, reset);
+  return { status: 404, body: { ok: false, error: 'unknown_act', views: [] } };
 }
 
 function messagesFor(world: World, query: URLSearchParams): ControlAnswer {
@@ -126,36 +128,32 @@ function messagesFor(world: World, query: URLSearchParams): ControlAnswer {
   return good(visibleMessages(world, channel.id, reader).map((message) => pageMessage(world, message)));
 }
 
+type Read = (world: World, query: URLSearchParams) => ControlAnswer;
+
+const reads: { [Name in keyof ReadQueries]: Read } = {
+  messages: messagesFor,
+  views: (world, query) => good(openViews(world, query.get('user') ?? '')),
+  home: ({ state }, query) => {
+    const home = state.homes.get(query.get('user') ?? '');
+    return good(home ? pageView(home) : null);
+  },
+  calls: ({ calls }, query) => good(calls.since(integer(query.get('since') ?? '') ?? 0)),
+  file: ({ state }, query) => {
+    const file = state.files.get(query.get('id') ?? '');
+    if (file?.content === undefined) return { status: 404, body: { ok: false, error: 'file_not_found' } };
+    return good({ ok: true, name: file.name, mimetype: file.mimetype, content: file.content });
+  },
+  users: ({ state }) => good([...state.users.values()]),
+  channels: ({ state }, query) => {
+    const reader = query.get('as');
+    return good([...state.channels.values()].filter((one) => !reader || isMember(one, reader)).map(pageChannel));
+  },
+  faults: ({ faults }) => good(faults.pending()),
+  state: ({ sockets, clock }) => good({ ok: true, app: { connections: sockets.connected() }, clock: clock.read() }),
+};
+
 /** `GET /control/<name>`: what a person sees, and the log. */
 export function controlGet(world: World, name: string, query: URLSearchParams): ControlAnswer {
-  const { state, calls } = world;
-  switch (name) {
-    case 'messages':
-      return messagesFor(world, query);
-    case 'views':
-      return good(openViews(world, query.get('user') ?? ''));
-    case 'home': {
-      const home = state.homes.get(query.get('user') ?? '');
-      return good(home ? pageView(home) : null);
-    }
-    case 'calls':
-      return good(calls.since(integer(query.get('since') ?? '') ?? 0));
-    case 'file': {
-      const file = state.files.get(query.get('id') ?? '');
-      if (file?.content === undefined) return { status: 404, body: { ok: false, error: 'file_not_found' } };
-      return good({ ok: true, name: file.name, mimetype: file.mimetype, content: file.content });
-    }
-    case 'users':
-      return good([...state.users.values()]);
-    case 'channels': {
-      const reader = query.get('as');
-      return good([...state.channels.values()].filter((one) => !reader || isMember(one, reader)).map(pageChannel));
-    }
-    case 'faults':
-      return good(world.faults.pending());
-    case 'state':
-      return good({ ok: true, app: { connections: world.sockets.connected() }, clock: world.clock.read() });
-    default:
-      return { status: 404, body: { ok: false, error: 'unknown_act' } };
-  }
+  if (Object.hasOwn(reads, name)) return reads[name as keyof ReadQueries](world, query);
+  return { status: 404, body: { ok: false, error: 'unknown_act' } };
 }

@@ -45,6 +45,17 @@ describe.each(LOCALES)('in %s', (locale) => {
       onScene: ['case.record-follow-up', 'case.close', 'follow-up.calm', 'case.steps'],
       punished: ['case.record-follow-up', 'case.propose-closure', 'follow-up.calm', 'case.steps'],
       waiting: ['case.add-details', 'case.steps'],
+      mayGoToCourt: [
+        'case.record-follow-up',
+        'case.propose-closure',
+        'follow-up.calm',
+        'case.mark-confirmation',
+        'case.steps',
+      ],
+      awaitsReview: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      recusalAsked: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      recusalRefused: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      atStation: ['case.take', 'case.decline', 'case.assign', 'case.steps'],
     });
   });
 });

@@ -9,6 +9,7 @@ import { modal } from '../../../../src/slack/blocks.ts';
 import { typedAgain } from '../../../../src/slack/problem.view.ts';
 import { cut } from '../../../support/adversarial.ts';
 import { MONDAY_9 } from '../../../support/builders.ts';
+import { happen } from '../../../support/every-button.ts';
 import { listenTo } from '../../../support/listening.ts';
 import { CHIEF, LEAD, PEOPLE, VETERAN } from '../../../support/programme.ts';
 import { messageFaults, viewFaults } from '../../../support/strict-slack.ts';
@@ -117,13 +118,7 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
   test('whatever happens to a case, nobody is told what was typed', async () => {
     for (const { state, current, history } of all) {
       const heard = listenTo({ current, history }, locale);
-      for (const event of history) {
-        for (const { on } of FEATURES)
-          await (on?.[event.type] as ((it: typeof event, deps: typeof heard.deps) => Promise<void>) | undefined)?.(
-            event,
-            heard.deps,
-          );
-      }
+      await happen(history, heard.deps);
       expect([state, heard.messages.flatMap(messageFaults), saysTyped(heard.messages)]).toEqual([state, [], false]);
     }
   });

@@ -5,24 +5,18 @@ import type { Locale } from '../../../../src/i18n/index.ts';
 import type { ElementState, StateValues } from '../../../../src/slack/calls.ts';
 import { stateOf } from '../../../../src/slack/draft-fields.ts';
 import { metadataOf } from '../../../../src/slack/metadata.ts';
+import { viewOf } from '../../../support/every-button.ts';
 import type { FormRows, Row } from '../../../support/form-answers.ts';
 import { FORMS, WITHOUT_ROWS } from '../../../support/form-rows.ts';
 import { listenTo } from '../../../support/listening.ts';
 import { VETERAN } from '../../../support/programme.ts';
-import { LOCALES, wordsIn } from '../../../support/typed-cases.ts';
+import { LOCALES } from '../../../support/typed-cases.ts';
 
 type Element = Record<string, unknown> & { type: string; action_id: string };
 type Input = { block_id: string; optional?: boolean; element: Element };
 
 const PERSONAL = ['11010519900307123X', '13900001234', '4111 1111 1111 1111', '冀A12345'];
 const HANDLERS = Object.assign({}, ...FEATURES.map((feature) => feature.slack?.views ?? {}));
-
-async function viewOf({ view, opens, current, by = VETERAN, value = current.id }: FormRows, locale: Locale) {
-  if (view) return view(wordsIn(locale));
-  const heard = listenTo({ current }, locale);
-  await opens?.(heard.click(by, value), heard.deps);
-  return heard.views[0] as ModalView;
-}
 
 function inputsOf({ blocks }: ModalView): Input[] {
   return (blocks as { type: string }[]).filter(({ type }) => type === 'input') as unknown as Input[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseCard, shieldedCard } from '../../../../src/features/cases/case-card.view.ts';
 import { answeredMessage } from '../../../../src/features/reminders/answered.view.ts';
-import { reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
+import { notKeptMessage, reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageCard } from '../../../../src/features/triage/triage-card.view.ts';
 import { eventLine } from '../../../../src/i18n/event-line.ts';
@@ -46,9 +46,15 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
     for (const kind of KINDS) {
       for (const { current, history } of all) {
         const reminder = { ...PROMISE, kind, deadline: { at: MONDAY_9 } };
-        const facts = { isLate: true, insteadOf: { name: '王五', why: 'unreached' as const }, synthetic: true };
+        const facts = {
+          isLate: true,
+          insteadOf: { name: '王五', why: 'unreached' as const },
+          alsoTold: '赵六',
+          synthetic: true,
+        };
         const answered = history.map((event) => answeredMessage(current, kind, event, words, true));
-        for (const sent of [reminderMessage(current, reminder, facts, words), ...answered]) {
+        const above = notKeptMessage(current, reminder, { lead: '王五', synthetic: true }, words);
+        for (const sent of [reminderMessage(current, reminder, facts, words), above, ...answered]) {
           expect(messageFaults(sent)).toEqual([]);
           expect(saysTyped(sent)).toBe(false);
         }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../../../src/app.ts';
-import type { Deps } from '../../../../src/deps.ts';
 import type { CaseEvent } from '../../../../src/domain/case/events.ts';
 import { openCase, runDisputeCommand } from '../../../../src/features/cases/dispute-command.ts';
 import { openTake } from '../../../../src/features/cases/take-forms.ts';
 import { publishHome } from '../../../../src/features/home/index.ts';
-import { reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
+import { notKeptMessage, reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
 import { MONDAY_9 } from '../../../support/builders.ts';
 import { aCase } from '../../../support/case-building.ts';
+import { happen } from '../../../support/every-button.ts';
 import { listenTo } from '../../../support/listening.ts';
 import { aRoster, CHIEF, PEOPLE, SECOND_VETERAN, VETERAN } from '../../../support/programme.ts';
 import { messageFaults, viewFaults } from '../../../support/strict-slack.ts';
@@ -20,15 +20,6 @@ const roster = aRoster({
   stationName: { zh: EVIL, en: EVIL },
   areas: [{ code: 'songling-north', zh: EVIL, en: EVIL, stationId: 'songling' }],
 });
-
-async function happen(events: readonly CaseEvent[], deps: Deps): Promise<void> {
-  for (const event of events) {
-    for (const { on = {} } of FEATURES) {
-      const react = on[event.type] as ((it: CaseEvent, deps: Deps) => Promise<void>) | undefined;
-      await react?.(event, deps);
-    }
-  }
-}
 
 describe.each(LOCALES)('a name in the programme never becomes a mention or a link, in %s,', (locale) => {
   const cases = everyCase(NORMAL);
@@ -102,8 +93,15 @@ describe.each(LOCALES)('a name in the programme never becomes a mention or a lin
         anchorOn: '2026-11-27',
         deadline: { at: MONDAY_9 },
       } as const;
-      const facts = { isLate: false, insteadOf: { name: EVIL, why: 'away' }, synthetic: false } as const;
+      const facts = {
+        isLate: false,
+        insteadOf: { name: EVIL, why: 'away' },
+        alsoTold: EVIL,
+        synthetic: false,
+      } as const;
       expect(messageFaults(reminderMessage(current, reminder, facts, wordsIn(locale, roster)))).toEqual([]);
+      const above = notKeptMessage(current, reminder, { lead: EVIL, synthetic: false }, wordsIn(locale, roster));
+      expect(messageFaults(above)).toEqual([]);
     }
   });
 });
