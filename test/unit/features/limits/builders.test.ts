@@ -10,7 +10,7 @@ import { digestMessage } from '../../../../src/features/digest/weekly-digest.vie
 import { leagueMessage } from '../../../../src/features/league/league-table.view.ts';
 import { visitInFull } from '../../../../src/features/outreach/visit.modal.ts';
 import { linkAnswer } from '../../../../src/features/parties/link.view.ts';
-import { teamAnswered, toNewOwner, toTeam } from '../../../../src/features/steps/hand-over.view.ts';
+import { teamAnswered, toNewLead, toNewOwner, toTeam } from '../../../../src/features/steps/hand-over.view.ts';
 import { askedMessage } from '../../../../src/features/tasks/hand-on.view.ts';
 import { lineWithButtons, oneLine } from '../../../../src/slack/blocks.ts';
 import { notice } from '../../../../src/slack/problem.view.ts';
@@ -84,11 +84,16 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       const every = { take: true, decline: true, assign: true };
       const sent = [
         toNewOwner(handed, handOff, every, wordsIn(locale)),
+        toNewLead(handed, handOff, wordsIn(locale)),
         toTeam(handed, handOff, wordsIn(locale)),
         teamAnswered(handed, handOff, wordsIn(locale)),
       ];
       expect([sent.flatMap(messageFaults), saysTyped(sent)]).toEqual([[], false]);
-      const byName = [toNewOwner(handed, handOff, every, words), toTeam(handed, handOff, words)];
+      const byName = [
+        toNewOwner(handed, handOff, every, words),
+        toNewLead(handed, handOff, words),
+        toTeam(handed, handOff, words),
+      ];
       expect(byName.flatMap(messageFaults)).toEqual([]);
     }
     const base = { id: 'task-1', caseId: current.id, cycle: 1, path: 'domestic_violence', kind: 'evidence' } as const;
