@@ -20,6 +20,7 @@ const STEPS = [
   'duplicate.parted',
   'case.cancelled',
   'case.reopened',
+  'handling.restarted',
   'enforcement.changed',
 ] as const;
 export type StepEvent = Extract<CaseEvent, { type: (typeof STEPS)[number] }>;
@@ -52,6 +53,8 @@ export function stepLine(event: StepEvent, words: Words): string {
       return says.checkedBack(steps.checkBackResult[event.result]);
     case 'case.settled-on-scene':
       return says.settledOnScene(words.dueDay(event.plan[0]?.dueOn ?? event.followUpFrom));
+    case 'handling.restarted':
+      return words.t.gate.handlingRestarted(words.dueDay(event.dueOn));
     case 'case.converted':
       return says.converted;
     case 'case.merged':

@@ -175,6 +175,7 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
     minor: one('none'),
     evidence: text('执法记录仪编号七'),
   },
+  'case.confirm-gate': { result: one('confirmed'), note: NOTE },
   'case.change-level': { level: one('yellow'), reason: text('对方当众扬言报复') },
   'case.set-enforcement': { track: one('summoned'), reference: maybe(text('XZ-7')) },
 };

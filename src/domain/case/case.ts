@@ -20,6 +20,8 @@ import type {
   Conversion,
   EarlierWork,
   Enforcement,
+  GateCheck,
+  Handling,
   HandOff,
   LevelChange,
   Merging,
@@ -65,6 +67,7 @@ export type CaseCore = {
   assessment: RiskAssessment;
   level: RiskLevel;
   enforcement?: Enforcement;
+  handling?: Handling;
   /** By a person, with the reason; oldest first. */
   levelChanges?: readonly LevelChange[];
   /** The ids of those that turned out to be this dispute and were merged into it. */
@@ -95,6 +98,7 @@ export type TriagedCore = CaseCore & {
   teamId: string | null;
   /** Public-security mediation: the last day on which the first meeting of both sides is in time. */
   firstMeetingBy?: PlainDate;
+  gateCheck?: GateCheck;
 };
 export type OwnedCore = TriagedCore & {
   leadId: string;

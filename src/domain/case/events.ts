@@ -9,6 +9,7 @@ import type {
   CancelReason,
   CheckBackResult,
   EnforcementTrack,
+  HandlingAfter,
   ReleaseReason,
   ReopenGround,
   SuspendReason,
@@ -158,6 +159,7 @@ export type CaseFact =
   | { type: 'duplicate.parted'; fromId: string; fromNumber: string; calls90: number; score: number }
   | { type: 'case.cancelled'; reason: CancelReason }
   | { type: 'case.reopened'; ground: ReopenGround; nextOn: PlainDate }
+  | { type: 'handling.restarted'; dueOn: PlainDate; after: HandlingAfter }
   | { type: 'enforcement.changed'; from: EnforcementTrack; to: EnforcementTrack }
   | { type: 'reminder.rescheduled'; kind: ReminderKind; to: PlainDate }
   | { type: 'reminder.not-reached'; kind: ReminderKind; retryOn: PlainDate }

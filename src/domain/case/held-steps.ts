@@ -29,6 +29,7 @@ export const HELD_REASONS = [
   'triage.gate-closed',
   'triage.dv-to-confirm',
   'session.third-public-security',
+  'session.awaits-gate-check',
   'case.guardian-needed',
   'agent.of-violator',
 ] as const satisfies readonly ProblemCode[];

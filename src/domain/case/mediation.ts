@@ -16,6 +16,7 @@ import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { firstContactOwedBy } from './first-contact.ts';
+import { lacksGateCheck } from './gate-check.ts';
 import { acknowledged, promisedOn } from './hand-off.ts';
 import { reviewReasons, submitForReview } from './legal-review.ts';
 import { involvesMinor } from './minors.ts';
@@ -117,6 +118,7 @@ export function recordSession(
   if (noAgent) return fail(noAgent);
   const counted = attemptOf(current, input, calendar);
   if (!counted.ok) return counted;
+  if (counted.value && lacksGateCheck(current)) return fail('session.awaits-gate-check');
   const meetsParty = input.attended.includes('A') || input.attended.includes('B');
   const isMeeting = bringsTogether(input);
   if (input.type === 'joint_session' && !isMeeting) return fail('session.no-party-present');

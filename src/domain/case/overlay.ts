@@ -5,6 +5,8 @@ import type {
   CancelReason,
   CheckBackResult,
   EnforcementTrack,
+  GateCheckResult,
+  HandlingAfter,
   ReleaseReason,
   ReopenGround,
   SuspendReason,
@@ -14,6 +16,10 @@ import type { Partner, RiskLevel } from './vocabulary.ts';
 /** A person raised or lowered the level, and said why. */
 export type LevelChange = { from: RiskLevel; to: RiskLevel; reason: string; by: string; at: Instant };
 export type Enforcement = { track: EnforcementTrack; reference?: string; by: string; at: Instant };
+
+/** The police's own days began anew: `no` counts how often. */
+export type Handling = { dueOn: PlainDate; no: number; after: HandlingAfter };
+export type GateCheck = { result: GateCheckResult; note?: string; by: string; at: Instant };
 
 /** A change of owner; the new one acknowledges it by taking the case, or it bounces to whoever leads the team. */
 export type HandOff = {

@@ -51,3 +51,9 @@ export const ON_SCENE_TICKS = ['facts_clear', 'no_cost_dispute', 'both_agree', '
 export type OnSceneTick = (typeof ON_SCENE_TICKS)[number];
 export const ON_SCENE_MINORS = ['none', 'guardian_there', 'no_guardian'] as const;
 export type OnSceneMinor = (typeof ON_SCENE_MINORS)[number];
+
+/** What the legal reviewer says of the ground of a public-security mediation. */
+export const GATE_CHECK_RESULTS = ['confirmed', 'returned'] as const;
+export type GateCheckResult = (typeof GATE_CHECK_RESULTS)[number];
+/** Why the police's own days begin anew. */
+export type HandlingAfter = 'unresolved' | 'withdrawn' | 'breached';

@@ -3,8 +3,13 @@ import type { CaseCore, OwnedCore, TriagedCore } from './case.ts';
 import type { EarlierWork } from './overlay.ts';
 
 export function triagedPart(current: TriagedCore): TriagedCore {
-  const { triage, teamId, firstMeetingBy } = current;
-  return { ...untriagedPart(current), triage, teamId, ...(firstMeetingBy ? { firstMeetingBy } : {}) };
+  const { triage, teamId, firstMeetingBy, gateCheck } = current;
+  return {
+    ...untriagedPart(current),
+    ...{ triage, teamId },
+    ...(firstMeetingBy ? { firstMeetingBy } : {}),
+    ...(gateCheck ? { gateCheck } : {}),
+  };
 }
 
 /** The same without what triage decided. */
@@ -14,6 +19,7 @@ export function untriagedPart(current: CaseCore): CaseCore {
     ...{ id, number, version, cycle, reportedBy, reportedAt, report, assessment, level },
     ...(current.levelChanges ? { levelChanges: current.levelChanges } : {}),
     ...(current.enforcement ? { enforcement: current.enforcement } : {}),
+    ...(current.handling ? { handling: current.handling } : {}),
     ...(current.duplicates ? { duplicates: current.duplicates } : {}),
     ...(current.repeats ? { repeats: current.repeats } : {}),
     ...(current.returns ? { returns: current.returns } : {}),

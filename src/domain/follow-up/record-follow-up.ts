@@ -5,6 +5,7 @@ import { nextContactOn } from '../case/clocks.ts';
 import { dropProposal } from '../case/drop-proposal.ts';
 import type { CaseFact, Decision } from '../case/events.ts';
 import { acknowledged } from '../case/hand-off.ts';
+import { restartHandling } from '../case/handling.ts';
 import { isLedOn } from '../case/new-lead.ts';
 import { raiseRisk } from '../case/raise-risk.ts';
 import { recheckTies } from '../case/recheck-ties.ts';
@@ -173,12 +174,14 @@ function backToMediation(
 ): Decision {
   const nextOn = nextWorkingDay(calendar, addDays(dateOf(calendar, at), 1));
   const raised = raiseRisk(current, ['agreement_breached']);
+  const restarted = restartHandling(current, 'breached', at, calendar);
   const dropped = dropProposal(unwatched(current));
   const { agreement, followUps, postponements, performanceCheck: _check, ...core } = dropped.core;
   const past: PastAgreement = { agreement, followUps, postponements, breachedAt: at };
   const next: MediatedCase = {
     ...withoutUndecided(core),
     ...raised.change,
+    ...restarted.change,
     status: 'in_mediation',
     cycle: current.cycle + 1,
     firstContactAt: current.firstContactAt ?? current.takenAt,
@@ -188,7 +191,7 @@ function backToMediation(
   };
   const score = raised.change.assessment?.score ?? current.assessment.score;
   const breached: CaseFact = { type: 'agreement.breached', nextOn, score, remediesExplained: true };
-  return { next, facts: [...told, breached, ...dropped.facts, ...raised.facts] };
+  return { next, facts: [...told, breached, ...dropped.facts, ...raised.facts, ...restarted.facts] };
 }
 
 function unwatched(current: AgreedCase | WatchedCase): AgreedCase | Omit<WatchedCase, 'followUpFrom' | 'followUpPlan'> {

@@ -118,6 +118,10 @@ const RULES = {
         worksOn(actor, subject)),
     who: (subject) => ['chief_of_station', 'legal_reviewer', 'triage_officer', ...workers(subject)],
   },
+  'case.confirm-gate': {
+    roles: ['legal_reviewer', 'commander'],
+    concerns: (actor, subject) => !worksOn(actor, subject),
+  },
   'case.propose-closure': { roles: actorsOf('case.propose-closure'), concerns: worksOn, who: workers },
   'case.close': {
     roles: actorsOf('case.close'),

@@ -3,6 +3,7 @@ import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import { awaitsApplication, confirmationOf } from '../../domain/agreement/judicial-confirmation.ts';
 import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
+import { handlingDueOn } from '../../domain/case/handling.ts';
 import { firstMeetingOwed } from '../../domain/case/public-security.ts';
 import type { Closure } from '../../domain/case/records.ts';
 import { awaitsIndependentCheck } from '../../domain/follow-up/independent-check.ts';
@@ -86,11 +87,14 @@ export function shieldedCard(current: Case, { t }: Words): Message {
 }
 
 /** What lies over any state: how often it came back, and where the police's own procedure stands. */
-function overlays({ cycle, enforcement }: Case, { t }: Words): Mrkdwn[] {
+function overlays(current: Case, { t, dueDay }: Words): Mrkdwn[] {
   const { card, enforcementTrack } = t.steps;
+  const { cycle, enforcement } = current;
+  const decideBy = handlingDueOn(current);
   return [
     ...(cycle > 1 ? [mrkdwn`*${card.cycle}*\n${card.cycleNo(cycle)}`] : []),
     ...(enforcement ? [mrkdwn`*${card.enforcement}*\n${enforcementTrack[enforcement.track]}`] : []),
+    ...(decideBy ? [mrkdwn`*${t.gate.handlingBy}*\n${dueDay(decideBy)}`] : []),
   ];
 }
 

@@ -117,6 +117,8 @@ export const casesFeature: Feature = {
     'case.cancelled': tellInThread,
     'case.reopened': tellInThread,
     'enforcement.changed': tellInThread,
+    'handling.restarted': tellInThread,
+    'gate.checked': tellInThread,
     'case.referred-out': tellInThread,
     'case.not-accepted': tellInThread,
     'case.archived': showAgain,

@@ -1,6 +1,6 @@
 /** What was written when a case waited, changed hands, left the house or came back; the newest first. */
 import type { Case } from '../../domain/case/case.ts';
-import type { HandOff, LevelChange, Suspension } from '../../domain/case/overlay.ts';
+import type { GateCheck, HandOff, LevelChange, Suspension } from '../../domain/case/overlay.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
 import { typedLines } from '../../slack/typed-lines.view.ts';
@@ -14,11 +14,13 @@ export function stepRecords(current: Case, words: Words): (readonly Mrkdwn[])[] 
     at,
     lines: [mrkdwn`*${time(at)}* · ${what} · ${person(by)}`, ...typedLines(records.note, note)],
   });
+  const checked = (it: GateCheck) => noted(`${t.gate.check.heading} · ${t.gate.check.results[it.result]}`, it);
   const made: Dated[] = [
     ...(current.levelChanges ?? []).map((it) => levelChanged(it, words)),
     ...(current.handOffs ?? []).map((it) => handedOn(it, words)),
     ...(current.returns ?? []).map((it) => noted(records.returned, it)),
     ...(current.partings ?? []).map((it) => noted(`${records.parted} · ${it.fromNumber}`, it)),
+    ...('gateCheck' in current && current.gateCheck ? [checked(current.gateCheck)] : []),
     ...suspensionsOf(current).map((it) => waited(it, words)),
     ...('sentOn' in current && current.sentOn ? [noted(records.sentOn, current.sentOn)] : []),
     ...('checkedBack' in current && current.checkedBack

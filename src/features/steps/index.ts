@@ -7,6 +7,7 @@ import { openHandOverNote } from './hand-over-note.ts';
 import { GOT_IT, HAND_OVER_NOTE, MORE_STEPS, submitId } from './ids.ts';
 import { offerSteps, openStep, STEP_VERBS, submitStep } from './take-step.ts';
 import { askTeam, tellFormerOwner, tellNewLead, tellNewOwner } from './tell-hand-over.ts';
+import { tellOfGateCheck, tellOfRestart } from './tell-police.ts';
 
 export const stepsFeature: Feature = {
   name: 'steps',
@@ -27,6 +28,8 @@ export const stepsFeature: Feature = {
         () => askTeam(event, deps),
       ),
     'lead.changed': tellNewLead,
+    'handling.restarted': tellOfRestart,
+    'gate.checked': tellOfGateCheck,
     'handoff.acknowledged': (event, deps) =>
       tryEach(
         () => askTeam(event, deps),

@@ -5,6 +5,7 @@ import { changeLevel } from '../../domain/case/change-level.ts';
 import { checkBack } from '../../domain/case/check-back.ts';
 import { setEnforcement } from '../../domain/case/enforcement.ts';
 import type { Decision } from '../../domain/case/events.ts';
+import { checkGate } from '../../domain/case/gate-check.ts';
 import { MOST_DAYS_AHEAD, release } from '../../domain/case/hand-off.ts';
 import { merge, unmerge } from '../../domain/case/merging.ts';
 import { settleOnScene } from '../../domain/case/on-scene.ts';
@@ -14,6 +15,7 @@ import {
   CANCEL_REASONS,
   CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
+  GATE_CHECK_RESULTS,
   ON_SCENE_MINORS,
   ON_SCENE_TICKS,
   RELEASE_REASONS,
@@ -150,6 +152,10 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
         reason: form.text('reason', { min: 5, max: 300 }),
       };
       return (current, at) => changeLevel(current, input, person, at, calendar);
+    }
+    case 'case.confirm-gate': {
+      const [result, note] = [form.required('result', GATE_CHECK_RESULTS), optional('note', 500)];
+      return (current, at) => checkGate(current, { result, ...noted(note) }, person, at);
     }
     case 'case.set-enforcement': {
       const [track, reference] = [form.required('track', ENFORCEMENT_TRACKS), optional('reference', 100)];

@@ -5,6 +5,7 @@ import {
   CANCEL_REASONS,
   CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
+  GATE_CHECK_RESULTS,
   ON_SCENE_MINORS,
   ON_SCENE_TICKS,
   RELEASE_REASONS,
@@ -113,6 +114,11 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
         input(field.levelReason, textInput('reason', { multiline: true, min: 5, max: 300 }), {
           hint: t.common.noNames,
         }),
+      ];
+    case 'case.confirm-gate':
+      return [
+        input(field.check, radio('result', choicesOf(GATE_CHECK_RESULTS, t.gate.check.results))),
+        text('note', 500),
       ];
     case 'case.set-enforcement':
       return [

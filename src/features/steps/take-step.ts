@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { ABOUT_THE_NAMED } from '../../domain/case/assignment.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { mayHaveEnforcement } from '../../domain/case/enforcement.ts';
+import { awaitsGateCheck } from '../../domain/case/gate-check.ts';
 import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { can, notAllowed } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -29,14 +30,25 @@ export const STEP_VERBS = [
   'case.cancel',
   'case.reopen',
   'case.convert',
+  'case.confirm-gate',
   'case.change-level',
   'case.set-enforcement',
 ] as const satisfies readonly StepVerb[];
 
+/** Steps that change no state have a first question of their own. */
+const BESIDE = {
+  'case.set-enforcement': mayHaveEnforcement,
+  'case.confirm-gate': awaitsGateCheck,
+} satisfies Partial<Record<StepVerb, (current: Case) => boolean>>;
+
+function isBeside(verb: StepVerb): verb is keyof typeof BESIDE {
+  return verb in BESIDE;
+}
+
 /** Enforcement lies over every state; every other step starts where the table says so. */
 function mayTake(current: Case, verb: StepVerb, person: Person): Result<Case> {
   if (!can(person, 'case.show', current).allowed) return fail('case.not-found');
-  const isFromHere = verb === 'case.set-enforcement' ? mayHaveEnforcement(current) : startsFrom(verb, current.status);
+  const isFromHere = isBeside(verb) ? BESIDE[verb](current) : startsFrom(verb, current.status);
   if (!isFromHere) return fail('case.not-in-this-state');
   const permission = can(person, verb, current);
   return permission.allowed ? ok(current) : notAllowed(permission.mayInstead);
@@ -84,6 +96,7 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'on-scene.ticks-needed': 'confirmed',
   'triage.ground-needed': 'eligibility',
   'case.guardian-needed': 'minor',
+  'gate-check.note-needed': 'note',
   'closure.side-needed': 'withdrawnBy',
   'closure.day-needed': 'withdrawnOn',
   'closure.stance-needed': 'stance',
@@ -105,6 +118,7 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.settle-on-scene': 'evidence',
   'case.change-level': 'level',
   'case.set-enforcement': 'track',
+  'case.confirm-gate': 'result',
 };
 
 export function submitStep(verb: StepVerb) {

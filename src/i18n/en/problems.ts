@@ -113,6 +113,14 @@ export const problems = {
         return 'Settled on the scene means all four. Otherwise please triage it.';
       case 'handoff.none-open':
         return 'No hand-over of this case waits for an answer.';
+      case 'session.awaits-gate-check':
+        return 'The legal reviewer has not confirmed yet that this may be mediated. Speak with each side apart until then.';
+      case 'gate-check.none-asked':
+        return 'Nothing waits for the legal reviewer here.';
+      case 'gate-check.own':
+        return 'You triaged this case yourself. Another legal reviewer looks at it.';
+      case 'gate-check.note-needed':
+        return 'Please write why it may not be mediated.';
       case 'closure.day-needed':
         return 'Please choose the day on which that side withdrew, not later than today.';
       case 'closure.stance-needed':

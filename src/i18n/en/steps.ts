@@ -30,6 +30,7 @@ export const steps = {
     'case.check-back': 'Check back',
     'case.settle-on-scene': 'Settled on scene',
     'case.change-level': 'Change the risk level',
+    'case.confirm-gate': 'Legal confirmation',
     'case.set-enforcement': 'Enforcement',
   },
   hint: {
@@ -48,6 +49,7 @@ export const steps = {
     'case.check-back': 'You have asked the other office. If it gave the case back, press “Came back” instead.',
     'case.settle-on-scene': 'The officer who settled it calls both sides once, after 30 days.',
     'case.change-level': 'You may raise it at any time. Only the triage office and the station’s chief may lower it.',
+    'case.confirm-gate': 'Before the police bring both sides together, you say whether this violation may be mediated.',
     'case.set-enforcement': 'It runs beside the mediation. Neither is traded for the other.',
   },
   field: {
@@ -75,6 +77,7 @@ export const steps = {
     withdrawnOn: 'On which day, if withdrawn',
     stance: 'How that side stands now, if withdrawn',
     evidence: 'Evidence reference and what was settled',
+    check: 'Your view',
     basis: 'On which footing',
     eligibility: 'If public security: why it may be mediated',
     confirmed: 'All of this is so',

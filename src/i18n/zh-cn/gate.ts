@@ -64,6 +64,7 @@ export const gate: typeof reference = {
     'merge.shielded': '疑似家暴或侵害未成年人，而另一案知情的人更多',
     'triage.gate-closed': '不得调解',
     'triage.dv-to-confirm': '安全三问提示有暴力，还没有人核实',
+    'session.awaits-gate-check': '法制员尚未确认可以调解',
     'session.third-public-security': '治安调解最多见面两次',
     'case.guardian-needed': '未成年人的监护人不在场',
     'agent.of-violator': '涉嫌违法的一方不能委托代理人',
@@ -86,6 +87,17 @@ export const gate: typeof reference = {
     second: (by) => `双方已见面一次。第二次须在 ${by} 前，之后不再调解。`,
     none: '双方已见面两次，不能再有第三次。仍可分别做工作。',
   },
+  handlingBy: '案件办结期限',
+  handlingRestarted: (dueOn) => `治安案件继续办理，期限至 ${dueOn}。`,
+  handlingTold: (number, dueOn) =>
+    `*${number}* 调解不成或反悔，治安案件继续办理，期限至 ${dueOn}。请与所长一起研究处理。`,
+  check: {
+    results: { confirmed: '可以调解', returned: '不能调解或暂不能' },
+    events: { confirmed: '法制员确认可以治安调解。', returned: '法制员未确认可以治安调解。' },
+    confirmedTo: (number) => `*${number}* 法制员已确认可以调解，可以组织双方见面。`,
+    returnedTo: (number) => `*${number}* 法制员未确认调解，理由见 \`/dispute show\`，请勿组织双方见面调解。`,
+    heading: '法制员对调解依据的意见',
+  },
   firstMeetingBy: '首次治安调解期限',
   attempt: (no) => `治安调解，两次中的第 ${no} 次。`,
   afterLimit: { first: '已超过受理或伤情鉴定后第三个工作日。', second: '已超过首次之后第七个工作日。' },
@@ -102,7 +114,6 @@ export const gate: typeof reference = {
     why: (reasons) => `需审核的原因：${reasons}`,
     reasons: { public_security: '治安调解', minor: '涉及未成年人', amount: '金额 5 万元以上' },
     asked: (number) => `请审核 ${number} 的协议，通过之前对谁都不生效。`,
-    named: (number) => `${number}：您被指定为治安调解的法制员，请核对法定情形是否成立。`,
     passedToLead: (number, no) => `${number}：协议 ${no} 审核通过，已生效。`,
     returnedToLead: (number, no) =>
       `${number}：协议 ${no} 被退回。需要修改的地方请用 \`/dispute show\` 查看，改好后重新登记。`,

@@ -98,6 +98,14 @@ export const problems: typeof reference = {
         return '四项都具备才算当场调解，否则请研判分流。';
       case 'handoff.none-open':
         return '本案没有待确认的移交。';
+      case 'session.awaits-gate-check':
+        return '法制员尚未确认可以治安调解，在此之前请分头谈。';
+      case 'gate-check.none-asked':
+        return '本案没有待法制员审查的调解依据。';
+      case 'gate-check.own':
+        return '本案由您研判，请另一位法制员审查。';
+      case 'gate-check.note-needed':
+        return '请写明为何不能调解。';
       case 'closure.day-needed':
         return '请选该方撤回的日期，不晚于今天。';
       case 'closure.stance-needed':

@@ -21,6 +21,7 @@ export const steps: typeof reference = {
     'case.check-back': '移送跟进',
     'case.settle-on-scene': '当场调解',
     'case.change-level': '调整风险等级',
+    'case.confirm-gate': '法制审查',
     'case.set-enforcement': '执法进展',
   },
   hint: {
@@ -38,6 +39,7 @@ export const steps: typeof reference = {
     'case.check-back': '问过接收部门后填写。对方退回的，请点“对方退回”。',
     'case.settle-on-scene': '30 天后由当场处理的民警电话回访双方一次。',
     'case.change-level': '随时可以调高；只有分流员和本所所长可以调低。',
+    'case.confirm-gate': '组织双方见面调解之前，由您确认本案能否治安调解。',
     'case.set-enforcement': '执法与调解并行，不得互相交换。',
   },
   field: {
@@ -65,6 +67,7 @@ export const steps: typeof reference = {
     withdrawnOn: '撤回日期（撤回时选）',
     stance: '该方现在的态度（撤回时填）',
     evidence: '证据编号和处理结果',
+    check: '审查意见',
     basis: '调解依据',
     eligibility: '治安调解的，为何可以调解',
     confirmed: '以下各项都具备',

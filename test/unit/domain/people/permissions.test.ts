@@ -42,6 +42,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.change-level': ALL,
   'case.suspend': [R, V, L],
   'case.resume': [R, V, L],
+  'case.confirm-gate': [C, G],
   'case.release': [T, L],
   'handoff.acknowledge': [V, L, R, S],
   'case.to-team': [T],
