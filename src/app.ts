@@ -33,7 +33,7 @@ import { digestFeature } from './features/digest/index.ts';
 import { draftsFeature } from './features/drafts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { followUpsFeature } from './features/follow-ups/index.ts';
-import { publishHome } from './features/home/index.ts';
+import { createHomes, type Homes } from './features/home/homes.ts';
 import { impartialityFeature } from './features/impartiality/index.ts';
 import { leagueFeature } from './features/league/index.ts';
 import { mediationFeature } from './features/mediation/index.ts';
@@ -113,6 +113,8 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
   });
   const clients = createClients({ botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL }, log);
   const queue = createQueue(backend, log);
+  const nudge = announcer(queue);
+  let homes: Homes | null = null;
   const deps: Deps = {
     clock,
     log,
@@ -143,7 +145,10 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     agreementDrafts: createAgreementDraftRepo(sql),
     publicUrl: env.PUBLIC_URL ?? null,
     queue,
-    announce: announcer(queue),
+    announce: () => {
+      nudge();
+      homes?.changed();
+    },
     slack: createGateway(clients, createSlackPostRepo(sql, leaseMs), log),
   };
   const requests = createRequestRepo(sql);
@@ -170,6 +175,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
       env.SLACK_API_URL,
       log,
     );
+    homes = createHomes(FEATURES, deps);
     slackApp = createSlackApp({
       receiver: receiver.receiver,
       botToken: env.SLACK_BOT_TOKEN,
@@ -177,7 +183,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
       features: FEATURES,
       requests,
       deps,
-      openHome: (viewer) => publishHome(FEATURES, viewer, deps),
+      openHome: homes.open,
     });
     if (deps.publicUrl !== null) {
       const pages = Object.assign({}, ...FEATURES.map((feature) => feature.pages ?? {}));
@@ -198,6 +204,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     },
     stop: async () => {
       await slackApp?.stop();
+      await homes?.stop();
       await site?.stop();
       await sweep?.stop();
       await worker?.close();

@@ -1,12 +1,14 @@
 /** What a capability contributes. Features meet only in app.ts. */
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Deps } from './deps.ts';
 import type { CaseEvent } from './domain/case/events.ts';
 import type { Verb } from './domain/people/permissions.ts';
+import type { Queued } from './domain/queue/group.ts';
 import type { Messages } from './i18n/index.ts';
 import type { JobDefinition } from './jobs/define-job.ts';
 import type { QueuedJob } from './jobs/queue.ts';
 import type { ActionCall, CommandCall, ShortcutCall, SubmitAnswer, SubmitCall, Viewer } from './slack/calls.ts';
+import type { Mrkdwn } from './slack/mrkdwn.ts';
 import type { Pages } from './web/page.ts';
 
 /** A listener: who may use it at all (`verb` without a subject), and what it does. */
@@ -22,6 +24,9 @@ export type Schedule = {
   isDone: (period: string) => Promise<boolean>;
   job: (period: string) => QueuedJob;
 };
+
+/** One line of somebody's queue. */
+export type Waiting = Queued & { line: Mrkdwn; button: Button };
 
 export type HelpEntry = { command: string; says: string };
 
@@ -39,7 +44,11 @@ export type Feature = {
   sweep?: (deps: Deps) => Promise<void>;
   /** Reactions to what happened to a case; each is delivered by itself and may run more than once. */
   on?: { [T in CaseEvent['type']]?: (event: Extract<CaseEvent, { type: T }>, deps: Deps) => Promise<void> };
-  /** Its section of App Home. */
+  /** What waits for this person, or for others while this person waits; each a line of the Home. */
+  queue?: (viewer: Viewer, deps: Deps) => Promise<readonly Waiting[]>;
+  /** Buttons on top of the Home. */
+  quick?: (viewer: Viewer, deps: Deps) => readonly Button[];
+  /** Its section of the Home, below the queue. */
   home?: (viewer: Viewer, deps: Deps) => Promise<KnownBlock[]>;
   /** Its self-hosted pages. */
   pages?: Pages;

@@ -8,6 +8,7 @@ import { loadPoints } from '../domain/case/mediation.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { FIND_CASE } from './beside-statement.ts';
 import {
+  AWAITING_DECISION,
   caseColumns,
   INSERT_CASE,
   RECUSAL_OPEN,
@@ -55,6 +56,8 @@ export type CaseRepo = {
   awaitingTriage: (limit: number) => Promise<Case[]>;
   /** By codes, newest first; an empty list asks for nothing. */
   search: (query: Omit<FindQuery, 'page'>, limit: number) => Promise<Case[]>;
+  /** Where somebody must decide before it goes on: another name, an agreement, an end, a recusal; oldest report first. */
+  awaitingDecision: (limit: number) => Promise<Case[]>;
   /** With a request for recusal that is not decided; oldest report first. */
   recusalsOpen: (limit: number) => Promise<Case[]>;
   /** Handed on, and not taken over in time. */
@@ -172,6 +175,8 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
           limit,
         ]),
       ),
+    awaitingDecision: async (limit) =>
+      readAll(await sql.all<CaseRow>('cases-awaiting-decision', AWAITING_DECISION, [limit])),
     recusalsOpen: async (limit) => readAll(await sql.all<CaseRow>('cases-recusal-open', RECUSAL_OPEN, [limit])),
     handOffsDue: async (at, limit) =>
       readAll(

@@ -117,6 +117,13 @@ WHERE ($1::text[] IS NULL OR number = ANY ($1)) AND ($2::text[] IS NULL OR area 
   AND ($5::text[] IS NULL OR status = ANY ($5))
 ORDER BY reported_at DESC, id LIMIT $6`;
 
+/** The conditions are those of the indexes `case_decision_open_idx` and `case_recusal_open_idx`. */
+export const AWAITING_DECISION = `
+SELECT details, version FROM "case"
+WHERE (closed_at IS NULL AND details ?| ARRAY['pendingAgreement', 'closureProposal', 'declined'])
+   OR details @? '$.recusals[*] ? (!exists(@.decision))'
+ORDER BY reported_at LIMIT $1`;
+
 /** The condition is that of the index `case_recusal_open_idx`. */
 export const RECUSAL_OPEN = `
 SELECT details, version FROM "case" WHERE details @? '$.recusals[*] ? (!exists(@.decision))' ORDER BY reported_at LIMIT $1`;

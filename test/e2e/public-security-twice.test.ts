@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
 import { SESSION } from '../support/forms.ts';
 import { linkFor, openPage, PARTY_A, textOf } from '../support/pages.ts';
+import { confirmGround } from '../support/rare-steps.ts';
 import { hasField } from '../support/shaped-forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { cardOf, openForm, report, type Story, shaped, startStory, submitOk, takeAs } from '../support/story.ts';
@@ -45,7 +45,12 @@ test('public-security basis: a second session after working day seven is flagged
   const refusedNow = await story.as('veteran').submit(await shaped(story, 'veteran', early, SESSION), SESSION);
   expect(refusedNow.errors).toEqual({ attended: refusal({ code: 'session.awaits-gate-check' }) });
   await story.as('veteran').close(early);
-  await confirmGround(story, asked!);
+  const reviewer = story.as('legalReviewer');
+  await reviewer.click(asked!, 'case.confirm-gate');
+  const ground = await reviewer.modal();
+  const unready = await reviewer.submit(ground, { result: 'returned' });
+  expect(unready.errors).toEqual({ note: refusal({ code: 'gate-check.note-needed' }) });
+  await submitOk(story, 'legalReviewer', ground, { result: 'confirmed' });
   expect((await directMessages(story, 'veteran', zh.gate.check.confirmedTo(number))).length).toBe(1);
 
   // Tuesday 24 November: working day three is Friday 27 November.
@@ -84,15 +89,6 @@ test('public-security basis: a second session after working day seven is flagged
   expect(wordsIn(await cardOf(story, number, CHANNELS.songling, 'veteran'))).toContain(zh.gate.handlingBy);
 });
 
-async function confirmGround(story: Story, asked: WorkspaceMessage): Promise<void> {
-  const reviewer = story.as('legalReviewer');
-  expect(await reviewer.click(asked, 'case.confirm-gate')).toMatchObject({ ok: true });
-  const form = await reviewer.modal();
-  const bare = await reviewer.submit(form, { result: 'returned' });
-  expect(bare.errors).toEqual({ note: refusal({ code: 'gate-check.note-needed' }) });
-  await submitOk(story, 'legalReviewer', form, { result: 'confirmed' });
-}
-
 async function openSessionAndClose(story: Story, number: string) {
   const form = await openSession(story, number);
   await story.as('veteran').close(form);
@@ -119,7 +115,7 @@ test('the injured side may send an agent, the suspected violator may not: said b
   const story = await startStory({ pages: true });
   const number = await aPublicSecurityCase(story);
   await expectNoAgentOnThePage(story, number);
-  await confirmGround(story, (await directMessages(story, 'legalReviewer', number))[0]!);
+  await confirmGround(story, number);
   const form = await openSession(story, number);
   const veteran = story.as('veteran');
   const full = await shaped(story, 'veteran', form, SESSION);

@@ -96,6 +96,7 @@ export function listenTo(
       history: async () => history,
       concerning: async () => many,
       awaitingTriage: nothing,
+      awaitingDecision: async () => many,
       wasHandled: async () => false,
     },
     calls: { ofDispute: nothing, relatedTo: nothing, candidates: nothing, sharingParties: nothing, counted: nothing },

@@ -118,11 +118,11 @@ export function recordSession(
   if (noAgent) return fail(noAgent);
   const counted = attemptOf(current, input, calendar);
   if (!counted.ok) return counted;
-  if (counted.value && lacksGateCheck(current)) return fail('session.awaits-gate-check');
   const meetsParty = input.attended.includes('A') || input.attended.includes('B');
   const isMeeting = bringsTogether(input);
   if (input.type === 'joint_session' && !isMeeting) return fail('session.no-party-present');
   if (isMeeting && lacksGuardian(current, input)) return fail('case.guardian-needed');
+  if (counted.value && lacksGateCheck(current)) return fail('session.awaits-gate-check');
   const attempt = counted.value ?? {};
   const session: Session = { ...input, ...attempt, no: current.sessions.length + 1, recordedBy: by.id, recordedAt: at };
   const firstContact = current.firstContactAt === null && meetsParty && input.type !== 'no_show';

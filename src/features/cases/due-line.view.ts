@@ -1,6 +1,7 @@
 /** A case in a list: what it waits for. */
 import type { Case } from '../../domain/case/case.ts';
 import { watchEndsOn } from '../../domain/follow-up/schedule.ts';
+import { nextCheckOn } from '../../domain/queue/next-due.ts';
 import type { Words } from '../../i18n/words.ts';
 
 /** Until when the next step is due, in a few words; empty where nothing is. */
@@ -19,8 +20,11 @@ export function dueLine(current: Case, words: Words): string {
     case 'in_mediation':
     case 'agreed':
       return current.nextOn ? `${card.nextOn} ${words.dueDay(current.nextOn)}` : '';
-    case 'follow_up':
+    case 'follow_up': {
+      const next = nextCheckOn(current);
+      if (next) return `${card.nextCheck} ${words.dueDay(next)}`;
       return `${card.watchUntil} ${words.dueDay(watchEndsOn(current))}`;
+    }
     default:
       return '';
   }

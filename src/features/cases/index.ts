@@ -1,12 +1,12 @@
 /** Reporting, showing, taking and assigning cases, and the card that stands for each of them. */
 import { CONFLICT_QUESTIONS } from '../../domain/case/records.ts';
 import type { Feature } from '../../feature.ts';
+import { button } from '../../slack/blocks.ts';
 import { notice } from '../../slack/problem.view.ts';
 import { archiveCases } from './archive-cases.ts';
 import { showAgain, tellInThread } from './case-post.ts';
 import { openDisclosures } from './disclosures.ts';
 import { openCase, openReport, runDisputeCommand } from './dispute-command.ts';
-import { casesHome } from './home.ts';
 import {
   ASSIGN_FORM,
   DECLINE_FORM,
@@ -30,6 +30,7 @@ import {
   submitDecline,
   submitTake,
 } from './take-forms.ts';
+import { casesWaiting } from './waiting.ts';
 
 export const casesFeature: Feature = {
   name: 'cases',
@@ -128,7 +129,8 @@ export const casesFeature: Feature = {
     'help.asked': tellInThread,
   },
   sweep: archiveCases,
-  home: casesHome,
+  queue: casesWaiting,
+  quick: ({ t }) => [button('case.report', t.cases.card.report, { style: 'primary' })],
   help: (t) => [
     { command: '/dispute new', says: t.cases.help.new },
     { command: '/dispute list', says: t.cases.help.list },

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { can } from '../../domain/people/permissions.ts';
 import type { Feature } from '../../feature.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import { actions, button, section } from '../../slack/blocks.ts';
+import { button, section } from '../../slack/blocks.ts';
 import type { Viewer } from '../../slack/calls.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { OPEN_VISIT, RECORD_VISIT, VISIT_FORM } from './ids.ts';
@@ -18,7 +18,6 @@ async function outreachHome({ person, t, locale }: Viewer, deps: Deps): Promise<
   const [visits, roster] = await Promise.all([deps.outreach.of(person.id, MOST_LISTED), deps.people.roster()]);
   const words = wordsFor(locale, t, roster, deps.calendar);
   return [
-    actions('home-outreach', [button(RECORD_VISIT, t.outreach.form.title)]),
     ...(visits.length > 0 ? [section(mrkdwn`*${t.outreach.mine}*`)] : []),
     ...visits.map((visit) => section(visitLine(visit, words), button(OPEN_VISIT, t.home.open, { value: visit.id }))),
   ];
@@ -36,6 +35,8 @@ export const outreachFeature: Feature = {
     },
     views: { [VISIT_FORM]: { verb: 'outreach.record', run: submitVisit } },
   },
+  quick: ({ t, person }) =>
+    can(person, 'outreach.record').allowed ? [button(RECORD_VISIT, t.outreach.form.title)] : [],
   home: outreachHome,
   help: (t) => [{ command: '/dispute visit', says: t.outreach.help }],
 };

@@ -1,7 +1,7 @@
 /** The people around a case: their names are entered, read and searched on our own pages; Slack gets the way there. */
+import { can } from '../../domain/people/permissions.ts';
 import type { Feature } from '../../feature.ts';
-import { actions, button, context } from '../../slack/blocks.ts';
-import { raw } from '../../slack/mrkdwn.ts';
+import { button } from '../../slack/blocks.ts';
 import { FOLLOW_LINK, READ_PAPERS, READ_PARTIES, SEARCH_PARTIES } from './ids.ts';
 import { saveParty, showNewParty, showParties, showParty } from './parties-pages.tsx';
 import { runSearch, showSearch } from './search-pages.tsx';
@@ -33,8 +33,8 @@ export const partiesFeature: Feature = {
   sweep: async (deps) => {
     await deps.visits.forgetOld();
   },
-  home: async ({ t }, deps) =>
-    deps.publicUrl === null
+  quick: ({ t, person }, deps) =>
+    deps.publicUrl === null || !can(person, 'party.search').allowed
       ? []
-      : [context(raw(t.parties.home)), actions('party-search', [button(SEARCH_PARTIES, t.parties.search.button)])],
+      : [button(SEARCH_PARTIES, t.parties.search.button)],
 };

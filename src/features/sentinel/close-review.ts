@@ -1,10 +1,10 @@
 /** Read by commander and auditor, closed by the commander with what the programme learns. */
-import type { KnownBlock } from '@slack/types';
 import type { Deps } from '../../deps.ts';
 import { can } from '../../domain/people/permissions.ts';
 import { reviewTimeline } from '../../domain/sentinel/timeline.ts';
+import type { Waiting } from '../../feature.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import { button, section } from '../../slack/blocks.ts';
+import { button } from '../../slack/blocks.ts';
 import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { readForm } from '../../slack/form.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
@@ -41,21 +41,22 @@ export async function closeReview(call: SubmitCall, deps: Deps): Promise<SubmitA
   return { kind: 'errors', errors: { lessons: problemText({ code: 'review.closed' }, t) } };
 }
 
-const MOST_AT_HOME = 5;
+/** More than ever lie open at once. */
+const MOST_OPEN = 50;
 
-export async function reviewsHome({ person, t, locale }: Viewer, deps: Deps): Promise<KnownBlock[]> {
+export async function reviewsWaiting({ person, t, locale }: Viewer, deps: Deps): Promise<Waiting[]> {
   if (!can(person, 'review.read').allowed) return [];
-  const [open, roster] = await Promise.all([deps.reviews.openOnes(MOST_AT_HOME), deps.people.roster()]);
-  if (open.length === 0) return [];
+  const [open, roster] = await Promise.all([deps.reviews.openOnes(MOST_OPEN), deps.people.roster()]);
   const words = wordsFor(locale, t, roster, deps.calendar);
-  const lines = await Promise.all(
+  return Promise.all(
     open.map(async (review) => {
       const number = (await deps.cases.find(review.caseId))?.number ?? '';
-      return section(
-        mrkdwn`${raw(t.sentinel.homeLine(number, words.time(review.dueAt)))}`,
-        button(REVIEW_OPEN, t.sentinel.open, { value: review.id }),
-      );
+      return {
+        due: { at: review.dueAt },
+        isOthers: !can(person, 'review.close').allowed,
+        line: mrkdwn`${raw(t.sentinel.homeLine(number, words.time(review.dueAt)))}`,
+        button: button(REVIEW_OPEN, t.sentinel.open, { value: review.id }),
+      };
     }),
   );
-  return [section(raw(t.sentinel.home)), ...lines];
 }

@@ -1,6 +1,6 @@
 /** A look back after a conversion, a serious injury or violence after an agreement: within a day, for commander and auditor only. */
 import type { Feature } from '../../feature.ts';
-import { closeReview, reviewsHome, showReview } from './close-review.ts';
+import { closeReview, reviewsWaiting, showReview } from './close-review.ts';
 import { REVIEW_FORM, REVIEW_OPEN } from './ids.ts';
 import { openReview, tellReviewer } from './open-review.ts';
 
@@ -16,5 +16,5 @@ export const sentinelFeature: Feature = {
     'violence.reported': openReview,
     'review.opened': tellReviewer,
   },
-  home: reviewsHome,
+  queue: reviewsWaiting,
 };

@@ -24,7 +24,7 @@ import {
   settleHandling,
   settleTasks,
 } from './open-tasks.ts';
-import { showTasks, tasksHome } from './show-tasks.ts';
+import { showTasks, tasksWaiting } from './show-tasks.ts';
 import { tellAnswered, tellAsked } from './tell-hand-on.ts';
 import { tellOwners } from './tell-owners.ts';
 
@@ -94,5 +94,5 @@ export const tasksFeature: Feature = {
     'case.cancelled': settleTasks,
   },
   sweep: endUnanswered,
-  home: tasksHome,
+  queue: tasksWaiting,
 };

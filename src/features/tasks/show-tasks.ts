@@ -1,11 +1,10 @@
-/** The list of one case's tasks, privately; and one's own on App Home. */
-import type { KnownBlock } from '@slack/types';
+/** The list of one case's tasks, privately; and one's own among what waits. */
 import type { Deps } from '../../deps.ts';
 import { can } from '../../domain/people/permissions.ts';
-import { isOverdue } from '../../domain/tasks/case-task.ts';
+import type { Waiting } from '../../feature.ts';
 import { taskLabel } from '../../i18n/task-label.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import { button, context, section } from '../../slack/blocks.ts';
+import { button } from '../../slack/blocks.ts';
 import type { ActionCall, Viewer } from '../../slack/calls.ts';
 import { mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { notice, problemText } from '../../slack/problem.view.ts';
@@ -29,23 +28,21 @@ export async function showTasks(call: ActionCall, deps: Deps): Promise<void> {
   await call.reply(taskList(dispute, tasks, person, deps.clock.now(), words));
 }
 
-const MOST_AT_HOME = 8;
+/** Nobody has as many. */
+const MOST_OF_ONE = 200;
 
-export async function tasksHome({ person, t, locale }: Viewer, deps: Deps): Promise<KnownBlock[]> {
-  const [mine, roster] = await Promise.all([deps.tasks.openOf(person.id, MOST_AT_HOME + 1), deps.people.roster()]);
-  if (mine.length === 0) return [];
+export async function tasksWaiting({ person, t, locale }: Viewer, deps: Deps): Promise<Waiting[]> {
+  const [mine, roster] = await Promise.all([deps.tasks.openOf(person.id, MOST_OF_ONE), deps.people.roster()]);
   const words = wordsFor(locale, t, roster, deps.calendar);
-  const now = deps.clock.now();
-  const lines = await Promise.all(
-    mine.slice(0, MOST_AT_HOME).map(async (task) => {
+  return Promise.all(
+    mine.map(async (task) => {
       const number = (await deps.cases.find(task.caseId))?.number ?? '';
-      const line = isOverdue(task, now) ? t.tasks.lateLine : t.tasks.openLine;
-      return section(
-        mrkdwn`${raw(line(taskLabel(task, t), number, words.due(task.dueAt)))}`,
-        button(TASK_LIST, t.tasks.all, { value: task.caseId }),
-      );
+      return {
+        due: { at: task.dueAt },
+        isOthers: false,
+        line: mrkdwn`${raw(t.tasks.openLine(taskLabel(task, t), number, words.due(task.dueAt)))}`,
+        button: button(TASK_LIST, t.tasks.all, { value: task.caseId }),
+      };
     }),
   );
-  const more = mine.length > MOST_AT_HOME ? [context(raw(t.tasks.more(1)))] : [];
-  return [section(raw(t.tasks.home)), ...lines, ...more];
 }

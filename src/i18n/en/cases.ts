@@ -95,6 +95,7 @@ export const cases = {
     acceptBy: 'Accept by',
     firstContactBy: 'First contact by',
     nextOn: 'Next date',
+    nextCheck: 'Next check',
     watchUntil: 'Watch until',
     performance: 'Performance',
     awaitsCheck: 'Said to be complete, waits for the independent check',

@@ -35,7 +35,6 @@ export const parties = {
     notYours:
       'The parties of this case are open to those who handle it. Its lead, the station chief or a triage officer can help you.',
   },
-  home: 'Names and contacts of parties are on our own page.',
   list: {
     title: (number: string) => `Parties of ${number}`,
     none: 'Nobody has been entered yet.',

@@ -49,8 +49,7 @@ export const sentinel = {
   lessonsHint: 'No names. About steps and rules, not about people.',
   closed: (who: string, at: string) => `Closed by ${who}, ${at}`,
   earlierSteps: (count: number) => `${count} earlier steps stand in /dispute show.`,
-  home: '*Looks back that are open*',
-  homeLine: (number: string, due: string) => `*${number}* · due ${due}`,
+  homeLine: (number: string, due: string) => `*${number}* · a look back\ndue ${due}`,
   events: {
     opened: (trigger: string) => `A look back begins: ${trigger}`,
     closed: 'The look back is closed.',

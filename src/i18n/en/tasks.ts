@@ -57,7 +57,6 @@ export const tasks = {
   lateLine: (what: string, owner: string, by: string) => `⚠️ *${what}*\n${owner} · overdue since ${by}`,
   doneLine: (what: string, who: string, at: string) => `✅ ${what} · ${who}, ${at}`,
   notNeededLine: (what: string, who: string, at: string) => `➖ ${what} · not needed: ${who}, ${at}`,
-  home: '*Your tasks beside mediation*',
   form: {
     doneTitle: 'Task done',
     notNeededTitle: 'Task not needed',

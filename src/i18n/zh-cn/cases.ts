@@ -85,6 +85,7 @@ export const cases: typeof reference = {
     acceptBy: '接受期限',
     firstContactBy: '首次联系期限',
     nextOn: '下次日期',
+    nextCheck: '下次回访',
     watchUntil: '回访期至',
     performance: '履行情况',
     awaitsCheck: '报告已履行，待独立核实',

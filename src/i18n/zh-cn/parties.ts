@@ -17,7 +17,6 @@ export const parties: typeof en.parties = {
     notSetUp: '这里没有开通当事人页面，不保存姓名。办案时写“甲方”“乙方”即可。如需开通，请联系项目办。',
     notYours: '本案当事人信息只向办理人员开放。需要了解的，请找本案主办、所长或分流员。',
   },
-  home: '当事人的姓名和联系方式在本单位自己的页面上。',
   list: {
     title: (number) => `${number} 当事人`,
     none: '还没有登记当事人。',

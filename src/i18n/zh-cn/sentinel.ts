@@ -47,8 +47,7 @@ export const sentinel: typeof reference = {
   lessonsHint: '不写姓名。写环节和规则，不写人。',
   closed: (who, at) => `${who}于 ${at} 结束`,
   earlierSteps: (count) => `更早的 ${count} 步请用 /dispute show 查看。`,
-  home: '*待完成的复盘*',
-  homeLine: (number, due) => `*${number}* · 期限 ${due}`,
+  homeLine: (number, due) => `*${number}* · 回看\n期限 ${due}`,
   events: {
     opened: (trigger) => `开始复盘：${trigger}`,
     closed: '复盘结束。',

@@ -51,7 +51,6 @@ export const tasks: typeof reference = {
   lateLine: (what, owner, by) => `⚠️ *${what}*\n${owner} · 期限 ${by}，已超期`,
   doneLine: (what, who, at) => `✅ ${what} · ${who}，${at}`,
   notNeededLine: (what, who, at) => `➖ ${what} · 不需要：${who}，${at}`,
-  home: '*由您负责的任务*',
   form: {
     doneTitle: '任务完成',
     notNeededTitle: '任务不需要',

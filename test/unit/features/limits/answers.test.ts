@@ -3,7 +3,7 @@ import { FEATURES } from '../../../../src/app.ts';
 import { openDisclosures } from '../../../../src/features/cases/disclosures.ts';
 import { openCase, runDisputeCommand } from '../../../../src/features/cases/dispute-command.ts';
 import { caseInFull } from '../../../../src/features/cases/show-case.view.ts';
-import { publishHome } from '../../../../src/features/home/index.ts';
+import { createHomes } from '../../../../src/features/home/homes.ts';
 import { openHandOverNote } from '../../../../src/features/steps/hand-over-note.ts';
 import { modal } from '../../../../src/slack/blocks.ts';
 import { typedAgain } from '../../../../src/slack/problem.view.ts';
@@ -83,7 +83,7 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
 
   test('every Home is within the limits and repeats nothing that was typed', async () => {
     for (const heard of all.map((one) => listenTo(one, locale))) {
-      for (const person of PEOPLE) await publishHome(FEATURES, heard.viewer(person), heard.deps);
+      for (const person of PEOPLE) await createHomes(FEATURES, heard.deps).open(heard.viewer(person));
       expect(heard.views.flatMap(viewFaults)).toEqual([]);
       expect(saysTyped(heard.views)).toBe(false);
     }

@@ -3,7 +3,7 @@ import { FEATURES } from '../../../../src/app.ts';
 import type { CaseEvent } from '../../../../src/domain/case/events.ts';
 import { openCase, runDisputeCommand } from '../../../../src/features/cases/dispute-command.ts';
 import { openTake } from '../../../../src/features/cases/take-forms.ts';
-import { publishHome } from '../../../../src/features/home/index.ts';
+import { createHomes } from '../../../../src/features/home/homes.ts';
 import { notKeptMessage, reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
 import { MONDAY_9 } from '../../../support/builders.ts';
 import { aCase } from '../../../support/case-building.ts';
@@ -69,7 +69,7 @@ describe.each(LOCALES)('a name in the programme never becomes a mention or a lin
         await runDisputeCommand(heard.command(CHIEF, line), heard.deps);
       }
       await openCase(heard.click(CHIEF, current.id), heard.deps);
-      for (const person of named) await publishHome(FEATURES, heard.viewer(person), heard.deps);
+      for (const person of named) await createHomes(FEATURES, heard.deps).open(heard.viewer(person));
       expect(heard.messages.flatMap(messageFaults)).toEqual([]);
       expect(heard.views.flatMap(viewFaults)).toEqual([]);
     }
