@@ -1,19 +1,29 @@
 import type { Channel } from './state.ts';
 
 /** What has become of a channel of the seed: only what differs, so that the rest follows the seed of the next start. */
-export type ChannelChange = { id: string; topic?: string; archived?: boolean; joined: string[]; left: string[] };
+export type ChannelChange = {
+  id: string;
+  name?: string;
+  topic?: string;
+  purpose?: string;
+  archived?: boolean;
+  joined: string[];
+  left: string[];
+};
 
 function changeOf(seeded: Channel, now: Channel): ChannelChange | undefined {
   const archived = now.archived ?? false;
   const change: ChannelChange = {
     id: now.id,
+    ...(now.name === seeded.name ? {} : { name: now.name }),
     ...(now.topic === seeded.topic ? {} : { topic: now.topic }),
+    ...(now.purpose === undefined ? {} : { purpose: now.purpose }),
     ...(archived === (seeded.archived ?? false) ? {} : { archived }),
     joined: now.members.filter((id) => !seeded.members.includes(id)),
     left: seeded.members.filter((id) => !now.members.includes(id)),
   };
-  const same = change.topic === undefined && change.archived === undefined;
-  return same && change.joined.length + change.left.length === 0 ? undefined : change;
+  const { id: _id, joined, left, ...told } = change;
+  return Object.keys(told).length + joined.length + left.length === 0 ? undefined : change;
 }
 
 export function channelChanges(
@@ -26,8 +36,8 @@ export function channelChanges(
 /** The channel of the seed with what became of it; people whom the seed has dropped do not come back. */
 export function withChange(seeded: Channel, change: ChannelChange, isKnown: (user: string) => boolean): Channel {
   const stayed = seeded.members.filter((id) => !change.left.includes(id));
-  const { archived = seeded.archived ?? false, topic = seeded.topic } = change;
+  const { id: _id, joined, left: _left, archived = seeded.archived ?? false, ...told } = change;
   const { archived: _archived, ...rest } = seeded;
-  const members = [...new Set([...stayed, ...change.joined.filter(isKnown)])];
-  return { ...rest, topic, members, ...(archived ? { archived } : {}) };
+  const members = [...new Set([...stayed, ...joined.filter(isKnown)])];
+  return { ...rest, ...told, members, ...(archived ? { archived } : {}) };
 }

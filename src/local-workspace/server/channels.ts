@@ -99,7 +99,7 @@ export function conversationObject(world: World, channel: Channel, withMembers =
     unlinked: 0,
     creator: channel.members[0] ?? identity.botUserId,
     topic: stamped(channel.topic),
-    purpose: stamped(''),
+    purpose: stamped(channel.purpose ?? ''),
     previous_names: [],
     ...(withMembers ? { num_members: channel.members.length } : {}),
   };

@@ -104,17 +104,20 @@ export async function tellOfReaction(
   await sendEvent(world, type, event, 'reactions:read');
 }
 
-export async function tellOfJoining(world: World, channel: Channel, user: string, inviter?: string): Promise<void> {
+type Membership = 'member_joined_channel' | 'member_left_channel';
+
+async function tellOfMembers(world: World, type: Membership, channel: Channel, more: Json): Promise<void> {
   if (!inChannel(world, channel)) return;
   const { scope, letter } = kinds[channel.kind];
-  const event = {
-    type: 'member_joined_channel',
-    user,
-    channel: channel.id,
-    channel_type: letter,
-    team: world.identity.teamId,
-    ...(inviter ? { inviter } : {}),
-    event_ts: nextTs(world.state, world.now()),
-  };
-  await sendEvent(world, 'member_joined_channel', event, `${scope}:read`);
+  const where = { channel: channel.id, channel_type: letter, team: world.identity.teamId };
+  const event = { type, ...where, ...more, event_ts: nextTs(world.state, world.now()) };
+  await sendEvent(world, type, event, `${scope}:read`);
+}
+
+export function tellOfJoining(world: World, channel: Channel, user: string, inviter?: string): Promise<void> {
+  return tellOfMembers(world, 'member_joined_channel', channel, { user, ...(inviter ? { inviter } : {}) });
+}
+
+export function tellOfLeaving(world: World, channel: Channel, user: string): Promise<void> {
+  return tellOfMembers(world, 'member_left_channel', channel, { user });
 }

@@ -1,5 +1,5 @@
-import { isMember, putChannel } from './channels.ts';
-import { afterwards, tellOfJoining, tellOfMessage } from './events.ts';
+import { isMember, pageChannel, putChannel } from './channels.ts';
+import { afterwards, tellOfJoining, tellOfLeaving, tellOfMessage } from './events.ts';
 import { postMessage } from './messages.ts';
 import type { Channel } from './state.ts';
 import type { World } from './world.ts';
@@ -16,4 +16,11 @@ export function enter(world: World, channel: Channel, user: string, inviter?: st
     await tellOfMessage(world, next, message);
   });
   return next;
+}
+
+/** This person, or the app, is out of the channel from now on; whoever is put out sees it go. */
+export function leave(world: World, channel: Channel, user: string): void {
+  const next = putChannel(world, { ...channel, members: channel.members.filter((id) => id !== user) });
+  if (channel.kind !== 'channel') world.feed.tell({ type: 'channel', channel: pageChannel(next) }, [user]);
+  afterwards(() => tellOfLeaving(world, next, user));
 }

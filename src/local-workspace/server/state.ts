@@ -6,6 +6,7 @@ export type Channel = {
   name: string;
   kind: 'channel' | 'private' | 'im' | 'mpim';
   topic: string;
+  purpose?: string;
   members: string[];
   created: number;
   archived?: boolean;
@@ -48,7 +49,7 @@ export type StoredMessage = {
   files?: string[];
   /** Of a person's message only, as Slack's own client gives it. */
   clientMsgId?: string;
-  subtype?: 'channel_join' | 'channel_topic' | 'tombstone';
+  subtype?: 'channel_join' | 'channel_topic' | 'me_message' | 'tombstone';
   /** A reply that also stands in the channel (`reply_broadcast`). */
   broadcast?: boolean;
   shownAs?: WorkspaceMessage['shownAs'];

@@ -10,7 +10,14 @@ const scopes = [
   'channels:read channels:history channels:manage channels:join groups:read groups:write im:read im:history mpim:read',
   'reactions:read reactions:write usergroups:read pins:read pins:write bookmarks:read bookmarks:write',
 ].flatMap((line) => line.split(' '));
-const events = ['message.channels', 'reaction_added', 'member_joined_channel', 'file_shared', 'app_home_opened'];
+const events = [
+  'message.channels',
+  'reaction_added',
+  'member_joined_channel',
+  'member_left_channel',
+  'file_shared',
+  'app_home_opened',
+];
 const large = {
   ...manifest,
   oauth_config: { scopes: { bot: scopes } },
@@ -83,6 +90,50 @@ describe('the rest of the Web API', () => {
     expect(await call('conversations.join', { channel: 'CHALL' })).toMatchObject({ ok: true });
   });
 
+  it('renames a channel, says what it is for, puts somebody out and brings it back', async () => {
+    const { channel } = await call('conversations.create', { name: 'pantry', is_private: true });
+    const it = { channel: channel.id };
+    expect(await call('conversations.rename', { ...it, name: 'tea' })).toMatchObject({ error: 'name_taken' });
+    await call('conversations.rename', { ...it, name: 'cellar' });
+    expect(await call('conversations.setPurpose', { ...it, purpose: 'Cups' })).toMatchObject({ purpose: 'Cups' });
+    const long = { ...it, purpose: 'x'.repeat(251) };
+    expect(await call('conversations.setPurpose', long)).toMatchObject({ error: 'too_long' });
+    await call('conversations.invite', { ...it, users: 'UBEN' });
+    await event('member_joined_channel');
+    const { user_id: self } = await call('auth.test');
+    expect(await call('conversations.kick', { ...it, user: self })).toMatchObject({ error: 'cant_kick_self' });
+    expect(await call('conversations.kick', { ...it, user: 'UANNA' })).toMatchObject({ error: 'not_in_channel' });
+    expect(await call('conversations.kick', { ...it, user: 'UBEN' })).toMatchObject({ ok: true });
+    expect(await event('member_left_channel')).toMatchObject({ user: 'UBEN', channel: channel.id });
+    expect((await slack().channels('UBEN')).map(({ id }) => id)).not.toContain(channel.id);
+    expect(await call('conversations.unarchive', it)).toMatchObject({ error: 'not_archived' });
+    await call('conversations.archive', it);
+    expect(await call('conversations.rename', { ...it, name: 'attic' })).toMatchObject({ error: 'is_archived' });
+    expect(await call('conversations.unarchive', it)).toEqual({ ok: true });
+    const { channel: now } = await call('conversations.info', it);
+    expect(now).toMatchObject({ name: 'cellar', purpose: { value: 'Cups' }, is_archived: false });
+    expect(await call('conversations.close', it)).toMatchObject({ error: 'method_not_supported_for_channel_type' });
+    expect(await call('conversations.mark', { ...it, ts: 'now' })).toMatchObject({ error: 'invalid_timestamp' });
+  });
+
+  it('speaks of itself, lists files, and says which method is out of service', async () => {
+    expect(await call('chat.meMessage', { channel: 'CBACK', text: 'x' })).toMatchObject({ error: 'channel_not_found' });
+    const said = await call('chat.meMessage', { channel: 'CTEA', text: 'pours tea' });
+    const { messages } = await call('conversations.history', { channel: 'CTEA' });
+    expect(messages[0]).toMatchObject({ ts: said.ts, subtype: 'me_message', text: 'pours tea' });
+    expect(await call('users.getPresence', { user: 'UNOBODY' })).toMatchObject({ error: 'user_not_found' });
+    expect(await call('users.profile.get', { user: 'UBEN' })).toMatchObject({ error: 'missing_scope' });
+    expect(await call('files.upload', { content: 'x' })).toMatchObject({ error: 'method_deprecated' });
+    const upload = { user: 'UANNA', name: 'a.txt', content: Buffer.from('one').toString('base64') };
+    const { file } = (await slack().act('upload', upload)).response as { file: { id: string } };
+    await slack().act('say', { user: 'UANNA', channel: 'CTEA', text: '', files: [file.id] });
+    expect(await call('files.list', { channel: 'CTEA' })).toMatchObject({
+      files: [{ id: file.id }],
+      paging: { total: 1 },
+    });
+    expect(await call('files.list', { user: 'UBEN' })).toMatchObject({ files: [], paging: { total: 0 } });
+  });
+
   it('opens a direct channel with one person or several, and says what is missing', async () => {
     expect(await call('conversations.open')).toMatchObject({ error: 'users_list_not_supplied' });
     const { channel } = await call('conversations.open', { users: 'UANNA,UBEN', return_im: true });
@@ -114,7 +165,11 @@ describe('the rest of the Web API', () => {
     const mark = { channel_id: 'CTEA', title: 'Menu', type: 'link' };
     expect(await call('bookmarks.add', { ...mark, link: 'menu' })).toMatchObject({ error: 'invalid_link' });
     expect(await call('bookmarks.add', { ...mark, link: 'https://tea.example' })).toMatchObject({ ok: true });
-    expect((await call('bookmarks.list', { channel_id: 'CTEA' })).bookmarks).toMatchObject([{ title: 'Menu' }]);
+    const [bookmark] = (await call('bookmarks.list', { channel_id: 'CTEA' })).bookmarks;
+    expect(bookmark).toMatchObject({ title: 'Menu' });
+    const edit = { channel_id: 'CTEA', bookmark_id: bookmark.id, title: 'Card' };
+    expect(await call('bookmarks.edit', { ...edit, link: 'menu' })).toMatchObject({ error: 'invalid_link' });
+    expect((await call('bookmarks.edit', edit)).bookmark).toMatchObject({ title: 'Card', link: 'https://tea.example' });
   });
 
   it('cuts a text that is too long and says so; a reply may go to the channel, too', async () => {

@@ -42,6 +42,8 @@ describe('the state file', () => {
       const channels = [...seed.channels, yard];
       const before = await open({ stateFile, manifest: able, seed: { ...seed, channels } });
       await before.call('conversations.setTopic', { channel: 'CTEA', topic: 'Hot water only' });
+      await before.call('conversations.setPurpose', { channel: 'CTEA', purpose: 'Tea' });
+      await before.call('conversations.rename', { channel: 'CTEA', name: 'teas' });
       await before.call('conversations.leave', { channel: 'CTEA' });
       await before.call('conversations.join', { channel: 'CHALL' });
       await before.slack.as('UBEN').join('CYARD');
@@ -52,11 +54,15 @@ describe('the state file', () => {
       const after = await open({ stateFile, manifest: able, seed: { ...seed, channels } });
       expect((await after.slack.channels()).filter(({ kind }) => kind !== 'im')).toEqual(kept);
       expect(kept).toMatchObject([
-        { id: 'CTEA', topic: 'Hot water only', members: ['UANNA', 'UBEN'] },
+        { id: 'CTEA', name: 'teas', topic: 'Hot water only', members: ['UANNA', 'UBEN'] },
         { id: 'CHALL', archived: true, members: ['UANNA', 'UBEN', after.workspace.botUserId] },
         { id: 'CBACK', members: ['UBEN'] },
         { id: 'CYARD', topic: 'Outside', members: ['UANNA', after.workspace.botUserId, 'UBEN'] },
       ]);
+      await after.call('conversations.join', { channel: 'CTEA' });
+      const { channel } = await after.call('conversations.info', { channel: 'CTEA' });
+      expect(channel).toMatchObject({ purpose: { value: 'Tea' } });
+      await after.call('conversations.leave', { channel: 'CTEA' });
       await after.workspace.stop();
 
       const renewed = [{ ...yard, topic: 'In the rain' }];

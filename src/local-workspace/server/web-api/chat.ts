@@ -2,10 +2,10 @@ import { channelForApp, isMember } from '../channels.ts';
 import { afterwards, tellOfChange, tellOfDeletion, tellOfMessage } from '../events.ts';
 import { type Json, parsed, text, truthy } from '../json.ts';
 import { messageObject } from '../message-objects.ts';
-import { type Change, changeMessage, findMessage, removeMessage } from '../messages.ts';
+import { type Change, changeMessage, findMessage, postMessage, removeMessage } from '../messages.ts';
 import type { Channel, StoredMessage } from '../state.ts';
 import type { World } from '../world.ts';
-import { postPrepared, prepare } from './chat-places.ts';
+import { placeFor, postPrepared, prepare } from './chat-places.ts';
 import { contentOf, isEmpty, isFailure, warningOf } from './message-content.ts';
 import { type ApiFailure, fail, type Methods, missing } from './method.ts';
 
@@ -38,6 +38,19 @@ export const chatMethods: Methods = {
       afterwards(() => tellOfMessage(world, prepared.channel, message));
       const shown = messageObject(world, message, true);
       return { ok: true, channel: message.channel, ts: message.ts, message: shown, ...warningOf(prepared.content) };
+    },
+  },
+  'chat.meMessage': {
+    scopes: ['chat:write'],
+    run: (world, args) => {
+      const channel = placeFor(world, text(args.channel));
+      if (isFailure(channel)) return channel;
+      const words = text(args.text);
+      if (!words) return fail('no_text');
+      const { botUserId: user } = world.identity;
+      const message = postMessage(world, channel, { user, byApp: true, text: words, subtype: 'me_message' });
+      afterwards(() => tellOfMessage(world, channel, message));
+      return { ok: true, channel: message.channel, ts: message.ts };
     },
   },
   'chat.postEphemeral': {

@@ -1,17 +1,9 @@
 import { channelForApp, conversationObject, isMember, makeChannel, putChannel } from '../channels.ts';
 import { type Json, text, truthy } from '../json.ts';
-import { enter } from '../membership.ts';
+import { enter, leave } from '../membership.ts';
+import { nameProblem } from './channel-names.ts';
 import { openChannel, ownChannel, scopesToChange } from './conversation-access.ts';
-import { type ApiFailure, fail, type Methods, missing } from './method.ts';
-
-/** Why Slack takes no channel of this name; undefined when it does. */
-function nameProblem(name: string): ApiFailure | undefined {
-  if (name === '') return fail('invalid_name_required');
-  if (name.length > 80) return fail('invalid_name_maxlength');
-  if (/^[^\p{L}\p{N}]+$/u.test(name)) return fail('invalid_name_punctuation');
-  const fits = /^[\p{L}\p{N}_-]+$/u.test(name) && name === name.toLowerCase();
-  return fits ? undefined : fail('invalid_name_specials');
-}
+import { fail, type Methods, missing } from './method.ts';
 
 const peopleOf = (value: unknown): string[] =>
   (text(value) ?? '')
@@ -71,8 +63,7 @@ export const conversationChangeMethods: Methods = {
       const channel = openChannel(world, args);
       if ('error' in channel) return channel;
       if (channel.kind === 'im') return fail('method_not_supported_for_channel_type');
-      const members = channel.members.filter((id) => id !== world.identity.botUserId);
-      putChannel(world, { ...channel, members });
+      leave(world, channel, world.identity.botUserId);
       return { ok: true };
     },
   },

@@ -59,6 +59,20 @@ export const peopleMethods: Methods = {
       return user ? { ok: true, user: userObject(world, user, truthy(args.include_locale)) } : fail('user_not_found');
     },
   },
+  'users.getPresence': {
+    scopes: ['users:read'],
+    run: (world, args) => {
+      const id = text(args.user) ?? world.identity.botUserId;
+      return world.state.users.has(id) ? { ok: true, presence: 'active' } : fail('user_not_found');
+    },
+  },
+  'users.profile.get': {
+    scopes: ['users.profile:read'],
+    run: (world, args) => {
+      const user = world.state.users.get(text(args.user) ?? world.identity.botUserId);
+      return user ? { ok: true, profile: userObject(world, user, false).profile } : fail('user_not_found');
+    },
+  },
   'users.lookupByEmail': {
     scopes: ['users:read.email'],
     run: (world, args) => {

@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 import { openChannel, ownChannel, timedMessage } from './conversation-access.ts';
 import { type ApiResult, fail, type Methods, missing } from './method.ts';
 
+const isLink = (link: string): boolean => /^https?:\/\/\S+$/i.test(link);
 const seconds = (ts: string): number => Math.floor(Number(ts));
 
 function pin(world: World, args: Json, pinned: boolean): ApiResult {
@@ -69,13 +70,30 @@ export const bookmarkMethods: Methods = {
       const link = text(args.link);
       if (!title) return missing('title');
       if (args.type !== 'link') return args.type === undefined ? missing('type') : fail('invalid_bookmark_type');
-      if (!link || !/^https?:\/\/\S+$/i.test(link)) return fail('invalid_link');
+      if (!link || !isLink(link)) return fail('invalid_link');
       const created = Math.floor(world.now() / 1000);
       const emoji = text(args.emoji) ?? '';
       const bookmark = { id: nextId(world.state, 'B'), channel: channel.id, title, link, emoji, created };
       world.state.bookmarks.set(bookmark.id, bookmark);
       world.changed();
       return { ok: true, bookmark: bookmarkObject(world, bookmark) };
+    },
+  },
+  'bookmarks.edit': {
+    scopes: ['bookmarks:write'],
+    run: (world, args) => {
+      const channel = openChannel(world, args, 'channel_id');
+      if ('error' in channel) return channel;
+      const known = world.state.bookmarks.get(text(args.bookmark_id) ?? '');
+      if (known?.channel !== channel.id) return fail('not_found');
+      const title = text(args.title) ?? known.title;
+      const link = text(args.link) ?? known.link;
+      const emoji = text(args.emoji) ?? known.emoji;
+      if (!isLink(link)) return fail('invalid_link');
+      const next = { ...known, title, link, emoji };
+      world.state.bookmarks.set(known.id, next);
+      world.changed();
+      return { ok: true, bookmark: bookmarkObject(world, next) };
     },
   },
   'bookmarks.remove': {

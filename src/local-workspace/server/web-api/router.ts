@@ -1,5 +1,6 @@
 import { type Json, text } from '../json.ts';
 import type { World } from '../world.ts';
+import { channelKeepingMethods } from './channel-keeping.ts';
 import { chatMethods } from './chat.ts';
 import { conversationChangeMethods } from './conversation-changes.ts';
 import { conversationListMethods } from './conversation-lists.ts';
@@ -21,6 +22,7 @@ const methods: Methods = {
   ...conversationListMethods,
   ...conversationMethods,
   ...conversationChangeMethods,
+  ...channelKeepingMethods,
   ...reactionMethods,
   ...userGroupMethods,
   ...pinMethods,
