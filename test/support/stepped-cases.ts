@@ -16,7 +16,7 @@ import { reopen } from '../../src/domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../src/domain/case/sent-elsewhere.ts';
 import { cancel, convert } from '../../src/domain/case/stopping.ts';
 import { resume, suspend } from '../../src/domain/case/suspension.ts';
-import { aCalendar, anOnScene, aPerson, aPersonWith } from './builders.ts';
+import { aCalendar, anOnScene, aPerson, aPersonWith, gateInputs } from './builders.ts';
 import { aCase, type Building } from './case-building.ts';
 import { CHIEF, LEAD, SECOND_VETERAN } from './programme.ts';
 
@@ -91,6 +91,11 @@ export function steppedCases({ reported, assigned, taken, talking, agreed }: Mad
       .watched()
       .resolved()
       .stepped((it, at) => reopen(it, 'violence', officer, at, calendar), officer),
+    groundAsked: aCase({ narrative: said(1000) })
+      .triagedTo('songling', {
+        gateInputs: gateInputs({ basis: 'public_security', eligibilityGround: 'acquaintance_trifle', violator: 'A' }),
+      })
+      .takenBy(lead),
     onScene: aCase({ narrative: said(1000) }).stepped(
       (it, at) => settleOnScene(it, anOnScene({ evidence: note, host: said(60) }), officer, at, calendar),
       officer,
