@@ -20,6 +20,8 @@ const STEPS = [
   'duplicate.parted',
   'case.cancelled',
   'case.reopened',
+  'case.escalated',
+  'escalation.answered',
   'handling.restarted',
   'enforcement.changed',
 ] as const;
@@ -53,6 +55,10 @@ export function stepLine(event: StepEvent, words: Words): string {
       return says.checkedBack(steps.checkBackResult[event.result]);
     case 'case.settled-on-scene':
       return says.settledOnScene(words.dueDay(event.plan[0]?.dueOn ?? event.followUpFrom));
+    case 'case.escalated':
+      return steps.escalation.events.escalated(steps.escalation.to[event.to]);
+    case 'escalation.answered':
+      return steps.escalation.events.answered;
     case 'handling.restarted':
       return words.t.gate.handlingRestarted(words.dueDay(event.dueOn));
     case 'case.converted':

@@ -180,3 +180,23 @@ test('settled on the scene: no team has it, and the officer who settled it calls
     teamId: null,
   });
 });
+
+test('the one above is called in from the card, answers, and the case stays where it is; what was written stays private', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  const called = { to: 'chief', reason: '乙方扬言明天动手，一个人压不住' };
+  await submitOk(story, 'veteran', await openForm(story, 'veteran', number, songling, 'case.escalate'), called);
+  const card = async () => wordsIn(await cardOf(story, number, songling, 'veteran'));
+  expect(await card()).toContain(zh.steps.escalation.to.chief);
+  const [told] = await directMessages(story, 'chief', ':sos:');
+  expect(wordsIn(told)).not.toContain(called.reason);
+  expect(await toldByCommand(story, 'chief', `/dispute show ${number}`)).toContain(called.reason);
+  expect(await toldByCommand(story, 'chief', `/dispute show ${number}`)).toContain('case.steps');
+  await story.as('chief').click(told!, 'case.answer-escalation');
+  await submitOk(story, 'chief', await story.as('chief').modal(), { note: '已安排民警今晚驻点' });
+  expect(await card()).not.toContain(zh.steps.escalation.to.chief);
+  expect((await directMessages(story, 'veteran', number)).at(-1)?.text).toContain('已答复您的上报');
+  expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'taken', leadId: 'veteran' });
+});

@@ -175,6 +175,8 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
     minor: one('none'),
     evidence: text('执法记录仪编号七'),
   },
+  'case.escalate': { to: one('chief'), reason: text('乙方扬言明天动手') },
+  'case.answer-escalation': { note: text('已安排民警驻点') },
   'case.confirm-gate': { result: one('confirmed'), note: NOTE },
   'case.change-level': { level: one('yellow'), reason: text('对方当众扬言报复') },
   'case.set-enforcement': { track: one('summoned'), reference: maybe(text('XZ-7')) },

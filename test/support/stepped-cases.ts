@@ -9,6 +9,7 @@ import type {
 } from '../../src/domain/case/case.ts';
 import { checkBack } from '../../src/domain/case/check-back.ts';
 import { setEnforcement } from '../../src/domain/case/enforcement.ts';
+import { escalate } from '../../src/domain/case/escalation.ts';
 import { bounce, release } from '../../src/domain/case/hand-off.ts';
 import { merge } from '../../src/domain/case/merging.ts';
 import { settleOnScene } from '../../src/domain/case/on-scene.ts';
@@ -91,6 +92,7 @@ export function steppedCases({ reported, assigned, taken, talking, agreed }: Mad
       .watched()
       .resolved()
       .stepped((it, at) => reopen(it, 'violence', officer, at, calendar), officer),
+    calledIn: talking.stepped((it, at) => escalate(it, { to: 'chief', reason: said(300) }, lead, at), lead),
     groundAsked: aCase({ narrative: said(1000) })
       .triagedTo('songling', {
         gateInputs: gateInputs({ basis: 'public_security', eligibilityGround: 'acquaintance_trifle', violator: 'A' }),

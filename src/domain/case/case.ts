@@ -20,6 +20,7 @@ import type {
   Conversion,
   EarlierWork,
   Enforcement,
+  Escalation,
   GateCheck,
   Handling,
   HandOff,
@@ -68,6 +69,8 @@ export type CaseCore = {
   level: RiskLevel;
   enforcement?: Enforcement;
   handling?: Handling;
+  /** Oldest first; the last one is open until it is answered. */
+  escalations?: readonly Escalation[];
   /** By a person, with the reason; oldest first. */
   levelChanges?: readonly LevelChange[];
   /** The ids of those that turned out to be this dispute and were merged into it. */

@@ -9,6 +9,7 @@ import type {
   CancelReason,
   CheckBackResult,
   EnforcementTrack,
+  EscalatedTo,
   HandlingAfter,
   ReleaseReason,
   ReopenGround,
@@ -159,6 +160,8 @@ export type CaseFact =
   | { type: 'duplicate.parted'; fromId: string; fromNumber: string; calls90: number; score: number }
   | { type: 'case.cancelled'; reason: CancelReason }
   | { type: 'case.reopened'; ground: ReopenGround; nextOn: PlainDate }
+  | { type: 'case.escalated'; to: EscalatedTo }
+  | { type: 'escalation.answered'; toId: string }
   | { type: 'handling.restarted'; dueOn: PlainDate; after: HandlingAfter }
   | { type: 'enforcement.changed'; from: EnforcementTrack; to: EnforcementTrack }
   | { type: 'reminder.rescheduled'; kind: ReminderKind; to: PlainDate }

@@ -5,6 +5,7 @@ import type {
   CancelReason,
   CheckBackResult,
   EnforcementTrack,
+  EscalatedTo,
   GateCheckResult,
   HandlingAfter,
   ReleaseReason,
@@ -17,6 +18,16 @@ import type { Partner, RiskLevel } from './vocabulary.ts';
 export type LevelChange = { from: RiskLevel; to: RiskLevel; reason: string; by: string; at: Instant };
 export type Enforcement = { track: EnforcementTrack; reference?: string; by: string; at: Instant };
 
+/** Somebody above is called in; open until it is answered. */
+export type Escalation = {
+  to: EscalatedTo;
+  reason: string;
+  by: string;
+  at: Instant;
+  answer?: string;
+  answeredBy?: string;
+  answeredAt?: Instant;
+};
 /** The police's own days began anew: `no` counts how often. */
 export type Handling = { dueOn: PlainDate; no: number; after: HandlingAfter };
 export type GateCheck = { result: GateCheckResult; note?: string; by: string; at: Instant };

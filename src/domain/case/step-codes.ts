@@ -57,3 +57,7 @@ export const GATE_CHECK_RESULTS = ['confirmed', 'returned'] as const;
 export type GateCheckResult = (typeof GATE_CHECK_RESULTS)[number];
 /** Why the police's own days begin anew. */
 export type HandlingAfter = 'unresolved' | 'withdrawn' | 'breached';
+
+/** Who is called in. */
+export const ESCALATED_TO = ['chief', 'commander'] as const;
+export type EscalatedTo = (typeof ESCALATED_TO)[number];

@@ -3,6 +3,7 @@ import { nextTermOn, standingTerms } from '../agreement/terms.ts';
 import type { AgreedCase, Case, MediatedCase, ResolvedCase, WatchedCase } from '../case/case.ts';
 import { nextContactOn } from '../case/clocks.ts';
 import { dropProposal } from '../case/drop-proposal.ts';
+import { calledIn, escalated } from '../case/escalation.ts';
 import type { CaseFact, Decision } from '../case/events.ts';
 import { acknowledged } from '../case/hand-off.ts';
 import { restartHandling } from '../case/handling.ts';
@@ -73,6 +74,8 @@ export function recordFollowUp(
   const record: FollowUpRecord = { ...input, by: by.id, dayOffset: reached ? due : null };
   const raised = raiseRisk(current, input.leftoverRisk ?? []);
   const arrived = by.id === current.leadId && isLedOn(current) ? acknowledged(current, by, input.at) : { facts: [] };
+  const isFirstCall = input.action === 'escalate' && current.status !== 'resolved' && !escalated(current);
+  const calls = isFirstCall ? calledIn('chief', input.note ?? '', by, input.at) : null;
   const kept = {
     ...current,
     ...raised.change,
@@ -80,6 +83,7 @@ export function recordFollowUp(
     ...('handOffs' in arrived && arrived.handOffs ? { handOffs: arrived.handOffs } : {}),
     version: current.version + 1,
     followUps: [...current.followUps, record],
+    ...(calls ? { escalations: [...(current.escalations ?? []), calls] } : {}),
   };
   const { recurrence, mood, action, performance } = input;
   const recorded = {

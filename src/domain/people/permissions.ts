@@ -33,11 +33,17 @@ type Rule = {
 const OVERSIGHT = ['station_chief', 'commander', 'auditor'] as const;
 const OVERSEERS = ['chief_of_station', 'commander', 'auditor'] as const;
 
-/** Whoever answers for the station, or for all. */
 const CHIEFS = {
   roles: ['station_chief', 'commander'],
   concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
   who: () => ['chief_of_station', 'commander'],
+} as const satisfies Rule;
+
+/** Whoever answers for penalty and prosecution. */
+const POLICE = {
+  roles: actorsOf('case.convert'),
+  concerns: enforces,
+  who: () => ['chief_of_station', 'legal_reviewer'],
 } as const satisfies Rule;
 
 const RULES = {
@@ -129,6 +135,8 @@ const RULES = {
       (has(actor, 'triage_officer') && !worksOn(actor, subject)) || isIndependentCaller(actor, subject),
     who: () => ['triage_officer', 'outside_caller'],
   },
+  'case.escalate': { roles: actorsOf('case.change-level'), concerns: maySee },
+  'case.answer-escalation': CHIEFS,
   'case.change-level': { roles: actorsOf('case.change-level'), concerns: maySee },
   'case.confirm-closure': { roles: actorsOf('case.confirm-closure') },
   'case.suspend': { roles: actorsOf('case.suspend'), concerns: worksOn, who: workers },
@@ -154,16 +162,8 @@ const RULES = {
       has(actor, 'triage_officer') || (actor.id === subject.reportedBy && subject.status === 'reported'),
     who: ({ status }) => (status === 'reported' ? ['reporter', 'triage_officer'] : ['triage_officer']),
   },
-  'case.convert': {
-    roles: actorsOf('case.convert'),
-    concerns: enforces,
-    who: () => ['chief_of_station', 'legal_reviewer'],
-  },
-  'case.set-enforcement': {
-    roles: ['station_chief', 'legal_reviewer'],
-    concerns: enforces,
-    who: () => ['chief_of_station', 'legal_reviewer'],
-  },
+  'case.convert': POLICE,
+  'case.set-enforcement': POLICE,
   'case.link': { roles: ['triage_officer'] },
   'case.split': { roles: ['triage_officer'] },
   'case.merge': { roles: actorsOf('case.merge') },

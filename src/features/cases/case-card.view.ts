@@ -2,6 +2,7 @@
 import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import { awaitsApplication, confirmationOf } from '../../domain/agreement/judicial-confirmation.ts';
 import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
+import { escalated, mayEscalate } from '../../domain/case/escalation.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { handlingDueOn } from '../../domain/case/handling.ts';
 import { firstMeetingOwed } from '../../domain/case/public-security.ts';
@@ -90,10 +91,11 @@ export function shieldedCard(current: Case, { t }: Words): Message {
 function overlays(current: Case, { t, dueDay }: Words): Mrkdwn[] {
   const { card, enforcementTrack } = t.steps;
   const { cycle, enforcement } = current;
-  const decideBy = handlingDueOn(current);
+  const [decideBy, call] = [handlingDueOn(current), escalated(current)];
   return [
     ...(cycle > 1 ? [mrkdwn`*${card.cycle}*\n${card.cycleNo(cycle)}`] : []),
     ...(enforcement ? [mrkdwn`*${card.enforcement}*\n${enforcementTrack[enforcement.track]}`] : []),
+    ...(call ? [mrkdwn`*${t.steps.escalation.card}*\n${t.steps.escalation.to[call.to]}`] : []),
     ...(decideBy ? [mrkdwn`*${t.gate.handlingBy}*\n${dueDay(decideBy)}`] : []),
   ];
 }
@@ -185,11 +187,17 @@ function fileAtEnd({ dossierPercent }: Closure, { papers }: Messages): Mrkdwn[] 
   return [mrkdwn`*${papers.dossierLabel}*\n${papers.dossierPercent(dossierPercent)}`];
 }
 
+/** Somebody meets the sides now, and may need the one above. */
+function isWorkedOn(current: Case): boolean {
+  return ['taken', 'in_mediation', 'suspended', 'agreed', 'follow_up'].includes(current.status) && mayEscalate(current);
+}
+
 /** The note of a hand-over that waits, and what is done now and then only; who may do which is asked at the click. */
 function moreSteps(current: Case, { t }: Words): ActionsBlockElement[] {
   const value = current.id;
   return [
     ...(awaitsHandOver(current) ? [button('case.hand-over-note', t.steps.handOver.read, { value })] : []),
+    ...(isWorkedOn(current) ? [button('case.escalate', t.steps.title['case.escalate'], { value })] : []),
     ...(current.status === 'cancelled' ? [] : [button('case.steps', t.steps.more, { value })]),
   ];
 }

@@ -118,6 +118,8 @@ export const casesFeature: Feature = {
     'case.cancelled': tellInThread,
     'case.reopened': tellInThread,
     'enforcement.changed': tellInThread,
+    'case.escalated': tellInThread,
+    'escalation.answered': tellInThread,
     'handling.restarted': tellInThread,
     'gate.checked': tellInThread,
     'case.referred-out': tellInThread,

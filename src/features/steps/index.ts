@@ -6,6 +6,7 @@ import { bounceHandOffs, joinTarget } from './hand-offs.ts';
 import { openHandOverNote } from './hand-over-note.ts';
 import { GOT_IT, HAND_OVER_NOTE, MORE_STEPS, submitId } from './ids.ts';
 import { offerSteps, openStep, STEP_VERBS, submitStep } from './take-step.ts';
+import { tellAnswered, tellCalledIn } from './tell-escalation.ts';
 import { askTeam, tellFormerOwner, tellNewLead, tellNewOwner } from './tell-hand-over.ts';
 import { tellOfGateCheck, tellOfRestart } from './tell-police.ts';
 
@@ -28,6 +29,8 @@ export const stepsFeature: Feature = {
         () => askTeam(event, deps),
       ),
     'lead.changed': tellNewLead,
+    'case.escalated': tellCalledIn,
+    'escalation.answered': tellAnswered,
     'handling.restarted': tellOfRestart,
     'gate.checked': tellOfGateCheck,
     'handoff.acknowledged': (event, deps) =>

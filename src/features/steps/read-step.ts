@@ -4,6 +4,7 @@ import type { Case } from '../../domain/case/case.ts';
 import { changeLevel } from '../../domain/case/change-level.ts';
 import { checkBack } from '../../domain/case/check-back.ts';
 import { setEnforcement } from '../../domain/case/enforcement.ts';
+import { answerEscalation, escalate } from '../../domain/case/escalation.ts';
 import type { Decision } from '../../domain/case/events.ts';
 import { checkGate } from '../../domain/case/gate-check.ts';
 import { MOST_DAYS_AHEAD, release } from '../../domain/case/hand-off.ts';
@@ -15,6 +16,7 @@ import {
   CANCEL_REASONS,
   CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
+  ESCALATED_TO,
   GATE_CHECK_RESULTS,
   ON_SCENE_MINORS,
   ON_SCENE_TICKS,
@@ -152,6 +154,14 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
         reason: form.text('reason', { min: 5, max: 300 }),
       };
       return (current, at) => changeLevel(current, input, person, at, calendar);
+    }
+    case 'case.escalate': {
+      const input = { to: form.required('to', ESCALATED_TO), reason: form.text('reason', { min: 5, max: 300 }) };
+      return (current, at) => escalate(current, input, person, at);
+    }
+    case 'case.answer-escalation': {
+      const answer = form.text('note', { min: 5, max: 500 });
+      return (current, at) => answerEscalation(current, answer, person, at);
     }
     case 'case.confirm-gate': {
       const [result, note] = [form.required('result', GATE_CHECK_RESULTS), optional('note', 500)];

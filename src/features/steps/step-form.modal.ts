@@ -5,6 +5,7 @@ import {
   CANCEL_REASONS,
   CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
+  ESCALATED_TO,
   GATE_CHECK_RESULTS,
   ON_SCENE_MINORS,
   ON_SCENE_TICKS,
@@ -114,6 +115,15 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
         input(field.levelReason, textInput('reason', { multiline: true, min: 5, max: 300 }), {
           hint: t.common.noNames,
         }),
+      ];
+    case 'case.escalate':
+      return [
+        input(field.callIn, radio('to', choicesOf(ESCALATED_TO, t.steps.escalation.to), 'chief')),
+        input(field.callReason, textInput('reason', { multiline: true, min: 5, max: 300 }), { hint: t.common.noNames }),
+      ];
+    case 'case.answer-escalation':
+      return [
+        input(field.callAnswer, textInput('note', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
       ];
     case 'case.confirm-gate':
       return [

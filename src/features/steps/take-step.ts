@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { ABOUT_THE_NAMED } from '../../domain/case/assignment.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { mayHaveEnforcement } from '../../domain/case/enforcement.ts';
+import { isEscalated, mayEscalate } from '../../domain/case/escalation.ts';
 import { awaitsGateCheck } from '../../domain/case/gate-check.ts';
 import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { can, notAllowed } from '../../domain/people/permissions.ts';
@@ -31,6 +32,8 @@ export const STEP_VERBS = [
   'case.reopen',
   'case.convert',
   'case.confirm-gate',
+  'case.escalate',
+  'case.answer-escalation',
   'case.change-level',
   'case.set-enforcement',
 ] as const satisfies readonly StepVerb[];
@@ -39,6 +42,8 @@ export const STEP_VERBS = [
 const BESIDE = {
   'case.set-enforcement': mayHaveEnforcement,
   'case.confirm-gate': awaitsGateCheck,
+  'case.escalate': mayEscalate,
+  'case.answer-escalation': isEscalated,
 } satisfies Partial<Record<StepVerb, (current: Case) => boolean>>;
 
 function isBeside(verb: StepVerb): verb is keyof typeof BESIDE {
@@ -119,6 +124,8 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.change-level': 'level',
   'case.set-enforcement': 'track',
   'case.confirm-gate': 'result',
+  'case.escalate': 'to',
+  'case.answer-escalation': 'note',
 };
 
 export function submitStep(verb: StepVerb) {

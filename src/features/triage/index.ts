@@ -119,6 +119,8 @@ export const triageFeature: Feature = {
     'case.cancelled': showInTriage,
     'case.reopened': showInTriage,
     'enforcement.changed': showInTriage,
+    'case.escalated': showInTriage,
+    'escalation.answered': showInTriage,
     'handling.restarted': showInTriage,
     'gate.checked': showInTriage,
     'case.returned': showInTriage,

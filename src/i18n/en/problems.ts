@@ -121,6 +121,12 @@ export const problems = {
         return 'You triaged this case yourself. Another legal reviewer looks at it.';
       case 'gate-check.note-needed':
         return 'Please write why it may not be mediated.';
+      case 'escalation.open':
+        return 'The one above is called in already. Please wait for the answer, or call in the commander.';
+      case 'escalation.own':
+        return 'You are the chief of this station. Please call in the commander.';
+      case 'escalation.none-open':
+        return 'Nobody is called in here.';
       case 'closure.day-needed':
         return 'Please choose the day on which that side withdrew, not later than today.';
       case 'closure.stance-needed':

@@ -106,6 +106,12 @@ export const problems: typeof reference = {
         return '本案由您研判，请另一位法制员审查。';
       case 'gate-check.note-needed':
         return '请写明为何不能调解。';
+      case 'escalation.open':
+        return '已上报，请等待答复，或再报分局领导。';
+      case 'escalation.own':
+        return '您就是本所所长，请报分局领导。';
+      case 'escalation.none-open':
+        return '本案没有待答复的上报。';
       case 'closure.day-needed':
         return '请选该方撤回的日期，不晚于今天。';
       case 'closure.stance-needed':

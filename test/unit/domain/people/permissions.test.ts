@@ -43,6 +43,8 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.suspend': [R, V, L],
   'case.resume': [R, V, L],
   'case.confirm-gate': [C, G],
+  'case.escalate': [...ROLES],
+  'case.answer-escalation': [S, C],
   'case.release': [T, L],
   'handoff.acknowledge': [V, L, R, S],
   'case.to-team': [T],
