@@ -2,6 +2,7 @@
 
 import type { ReminderKind } from '../domain/case/records.ts';
 import type { DutyKind } from '../domain/reminders/duties.ts';
+import type { WaitKind } from '../domain/reminders/waits.ts';
 import type { Instant, PlainDate } from '../domain/time/instant.ts';
 import type { Sql } from './sql.ts';
 
@@ -9,7 +10,7 @@ export type Reminder = {
   id: string;
   caseId: string;
   cycle: number;
-  kind: ReminderKind | DutyKind;
+  kind: ReminderKind | DutyKind | WaitKind;
   anchorOn: PlainDate;
   dueAt: Instant;
   attempts: number;
@@ -19,7 +20,7 @@ export type Reminder = {
   told: readonly string[];
 };
 export type NewReminder = Omit<Reminder, 'attempts' | 'sentTo' | 'told'>;
-/** Of the mediation; duties beside it are not among them. */
+/** Of the mediation; duties beside it, and waits before it, are not among them. */
 type Promised = Omit<Reminder, 'kind'> & { kind: ReminderKind };
 
 export type ReminderRepo = {
@@ -72,6 +73,7 @@ type Row = {
 };
 const COLUMNS = 'id, case_id, cycle, kind, anchor_on::text, due_at, attempts, state, sent_at, sent_to, kept_at, told';
 
+const OF_THE_MEDIATION = `kind !~ '^(duty|wait)_'`;
 const FOR_THE_NEXT_STEP = 'lease_until = NULL, armed_at = NULL, attempts = 0';
 /** What was sent was sent; there are no further steps. */
 const OVER = `state = CASE WHEN sent_at IS NULL THEN 'cancelled' ELSE 'sent' END, next_step_at = NULL, lease_until = NULL`;
@@ -204,14 +206,14 @@ export function createReminderRepo(sql: Sql, leaseMs: number): ReminderRepo {
         'reminder-cancel-all',
         `UPDATE reminder SET ${OVER}
          WHERE case_id = $1 AND (state IN ('pending', 'sending') OR next_step_at IS NOT NULL) AND anchor_on IS DISTINCT FROM $2::date
-           AND kind NOT LIKE 'duty\\_%'`,
+           AND ${OF_THE_MEDIATION}`,
         [caseId, exceptOn ?? null],
       );
     },
     ofCase: async (caseId) => {
       const rows = await sql.all<Row>(
         'reminder-of-case',
-        `SELECT ${COLUMNS} FROM reminder WHERE case_id = $1 AND kind NOT LIKE 'duty\\_%' ORDER BY due_at, kind`,
+        `SELECT ${COLUMNS} FROM reminder WHERE case_id = $1 AND ${OF_THE_MEDIATION} ORDER BY due_at, kind`,
         [caseId],
       );
       return rows.map((row) => ({

@@ -44,6 +44,10 @@ const initial = (form: OpenView, field: string): unknown => {
 
 const drafts = (story: Story, by: string, form = 'case.report.submit') => story.app.deps.drafts.of(by, form, '', 10);
 
+/** A submit keeps or clears its draft after the answer. */
+const keeps = (story: Story, count: number) =>
+  waitFor(async () => (await drafts(story, 'officer')).length === count, `the officer has ${count} drafts`);
+
 /** Types into the open form and closes it, as somebody does whose phone rings. */
 async function typeAndClose(story: Story, by: Part, form: OpenView, fields: Record<string, string>): Promise<void> {
   const person = story.as(by);
@@ -54,7 +58,7 @@ async function typeAndClose(story: Story, by: Part, form: OpenView, fields: Reco
 test('what was typed into a closed report is offered to its author alone, goes on and is gone once it is sent', async () => {
   const story = await startStory();
   await typeAndClose(story, 'officer', await ask(story, 'officer'), { narrative: TYPED });
-  expect(await drafts(story, 'officer')).toHaveLength(1);
+  await keeps(story, 1);
 
   const other = await ask(story, 'englishOfficer');
   expect(other.view.callback_id).toBe('case.report.submit');
@@ -70,7 +74,7 @@ test('what was typed into a closed report is offered to its author alone, goes o
   await submitOk(story, 'officer', form, rest);
   const [made] = await story.app.deps.cases.awaitingTriage(5);
   expect(made?.report.narrative).toBe(TYPED);
-  expect(await drafts(story, 'officer')).toEqual([]);
+  await keeps(story, 0);
   await story.as('officer').close(await story.as('officer').modal());
   expect((await ask(story, 'officer')).view.callback_id).toBe('case.report.submit');
 });
@@ -81,10 +85,10 @@ test('starting fresh keeps the draft until the fresh form is sent', async () => 
   const fresh = await choose(story, 'officer', await ask(story, 'officer'), 'draft.fresh');
   expect(initial(fresh, 'narrative')).toBeUndefined();
   await story.as('officer').close(fresh);
-  expect(await drafts(story, 'officer')).toHaveLength(1);
+  await keeps(story, 1);
   const again = await choose(story, 'officer', await ask(story, 'officer'), 'draft.fresh');
   await submitOk(story, 'officer', again, NEIGHBOUR_REPORT);
-  expect(await drafts(story, 'officer')).toEqual([]);
+  await keeps(story, 0);
 });
 
 test('two windows with the same form are two drafts; a second delivery of the closing adds none', async () => {
@@ -94,7 +98,7 @@ test('two windows with the same form are two drafts; a second delivery of the cl
   const second = await choose(story, 'officer', await ask(story, 'officer'), 'draft.fresh');
   await story.advance({ hours: 1 });
   await typeAndClose(story, 'officer', second, { narrative: `${TYPED}第二次。` });
-  expect(await drafts(story, 'officer')).toHaveLength(2);
+  await keeps(story, 2);
   const question = await ask(story, 'officer');
   expect(JSON.stringify(question.view.blocks)).toContain(zh.drafts.foundSeveral(2));
 });
@@ -133,9 +137,9 @@ test('a form whose report may be known already keeps the report until the office
   await story.as('officer').submit(form, { ...NEIGHBOUR_REPORT, narrative: TYPED });
   const question = await story.as('officer').modal();
   expect(question.view.callback_id).toBe('case.report-repeat.submit');
-  expect(await drafts(story, 'officer')).toHaveLength(1);
+  await keeps(story, 1);
   await submitOk(story, 'officer', question, { sameAs: 'another' });
-  expect(await drafts(story, 'officer')).toEqual([]);
+  await keeps(story, 0);
 });
 
 test('a personal number is in no draft, and a draft is deleted after seven days', async () => {

@@ -46,6 +46,7 @@ export function assign(
   by: Person,
   at: Instant,
   calendar: WorkingCalendar,
+  whose: 'own' | 'suggested' = 'own',
 ): Result<Decision<AssignedCase>> {
   const allowed = step(current, 'case.assign', by);
   if (!allowed.ok) return allowed;
@@ -60,7 +61,7 @@ export function assign(
     version: waiting.version + 1,
     ...readdressed(waiting, at, calendar),
   };
-  return ok(assignTo(core, assignee.id, false, at));
+  return ok(assignTo(core, assignee.id, whose === 'suggested', at));
 }
 
 function hasSaidNo(current: OpenCase | AssignedCase, { id }: Person): boolean {

@@ -2,7 +2,7 @@
 import { deliverAt } from '../case/clocks.ts';
 import type { ReminderKind } from '../case/records.ts';
 import type { RiskLevel } from '../case/vocabulary.ts';
-import type { Availability, Person } from '../people/person.ts';
+import { isOnDuty, type Person } from '../people/person.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
 import { Temporal } from '../time/temporal.ts';
 import { addWorkingDays, type WorkingCalendar } from '../time/working-calendar.ts';
@@ -12,8 +12,6 @@ export type Ladder = readonly [Person, ...Person[]];
 
 export type Superiors = { teamLead: Person | null; chief: Person | null; commander: Person | null };
 
-const AWAY: ReadonlySet<Availability> = new Set(['leave', 'medical_leave', 'training', 'retired']);
-
 /**
  * The lead unless away (light duty is not away), then the team lead unless away, then the station chief, then the
  * commander. The chief is told even when away, because he answers for the station; he has a deputy, a veteran has not.
@@ -21,7 +19,7 @@ const AWAY: ReadonlySet<Availability> = new Set(['leave', 'medical_leave', 'trai
  */
 export function whoToRemind({ lead, ...above }: { lead: Person } & Superiors): Ladder {
   const { teamLead, chief, commander } = above;
-  const onDuty = [lead, teamLead].filter((person) => person !== null && !isAway(person));
+  const onDuty = [lead, teamLead].filter((person) => person !== null && isOnDuty(person));
   const [first = lead, ...rest] = distinct([...onDuty, chief, commander, lead, teamLead]);
   return [first, ...rest];
 }
@@ -35,7 +33,7 @@ export function whoHearsNext(
   told: readonly string[],
 ): readonly Person[] {
   const { teamLead, chief, commander } = above;
-  const unlessAway = teamLead && !isAway(teamLead) ? teamLead : null;
+  const unlessAway = teamLead && isOnDuty(teamLead) ? teamLead : null;
   return distinct([unlessAway, chief, commander]).filter(({ id }) => id !== lead.id && !told.includes(id));
 }
 
@@ -48,24 +46,19 @@ const RED_STEPS_HOURS = [4, 4, 16] as const;
  * before was really told, so that after a break of the system nobody is passed over.
  */
 export function nextStepAt(
-  kind: ReminderKind,
   level: RiskLevel,
   { steps, toldAt }: { steps: number; toldAt: Instant },
   calendar: WorkingCalendar,
 ): Instant | null {
   const hours = RED_STEPS_HOURS[steps];
-  if (hours === undefined || isEarlyWarning(kind)) return null;
+  if (hours === undefined) return null;
   if (level === 'red') return formatInstant(Temporal.Instant.from(toldAt).add({ hours }));
   return deliverAt(level, addWorkingDays(calendar, toldAt, 1), calendar);
 }
 
 /** Ten days before the last day: another reminder follows, and nothing is late yet. */
-function isEarlyWarning(kind: ReminderKind): boolean {
+export function isEarlyWarning(kind: ReminderKind): boolean {
   return kind === 'confirmation_20';
-}
-
-function isAway(person: Person): boolean {
-  return AWAY.has(person.availability);
 }
 
 function distinct(people: readonly (Person | null)[]): Person[] {

@@ -19,7 +19,8 @@ import type { ActionCall, StateValues, SubmitAnswer, SubmitCall, Viewer } from '
 import { select, userSelect } from '../../slack/elements.ts';
 import { readForm } from '../../slack/form.ts';
 import { mrkdwn, sentence } from '../../slack/mrkdwn.ts';
-import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
+import { notAllowedText, notice } from '../../slack/problem.view.ts';
+import { sayProblem } from '../../slack/reader-words.ts';
 import { askedAgain, reshape, stateIn } from '../../slack/reshape.ts';
 import { ASSIGN_FORM, DECLINE_FORM } from './ids.ts';
 import { readDeclaration, takeForm } from './take-case.modal.ts';
@@ -207,9 +208,4 @@ export async function submitAssign(call: SubmitCall, deps: Deps): Promise<Submit
 
 async function wordsOf(viewer: Viewer, deps: Deps) {
   return wordsFor(viewer.locale, messagesFor(viewer.locale), await deps.people.roster(), deps.calendar);
-}
-
-async function sayProblem(problem: Problem, viewer: Viewer, deps: Deps): Promise<string> {
-  const roster = await deps.people.roster();
-  return problemText(problem, viewer.t, (id) => roster.person(id)?.name ?? viewer.t.common.nobody);
 }

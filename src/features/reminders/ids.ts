@@ -8,4 +8,6 @@ export const RESCHEDULE_FORM = 'reminder.reschedule.submit';
 export const reminderKey = (id: string) => `reminder-${id}`;
 export const againKey = (id: string) => `reminder-${id}-again`;
 export const stepKey = (id: string, step: number) => `reminder-${id}-step-${step}`;
+export const nudgeKey = (id: string) => `reminder-${id}-nudge`;
+export const ASSIGN_SUGGESTED = 'reminder.assign-suggested';
 export const REMIND_JOB = 'reminders.remind';

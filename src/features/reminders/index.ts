@@ -2,12 +2,14 @@
 import type { Deps } from '../../deps.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { Feature } from '../../feature.ts';
+import { tryEach } from '../../slack/try-each.ts';
 import { answerNotReached, openReschedule, submitReschedule } from './answers.ts';
 import { answerHelp, tellHelper, tellStuck } from './ask-help.ts';
+import { assignSuggested } from './assign-suggested.ts';
 import { keepCheckBack, planCheckBack } from './check-back.ts';
-import { ASK_HELP, NOT_REACHED, RESCHEDULE, RESCHEDULE_FORM } from './ids.ts';
+import { ASK_HELP, ASSIGN_SUGGESTED, NOT_REACHED, RESCHEDULE, RESCHEDULE_FORM } from './ids.ts';
 import { markAnswered } from './mark-answered.ts';
-import { cancelFor, hastenFor, planAfresh, planFor, sweepReminders } from './plan-reminders.ts';
+import { cancelFor, hastenFor, planAfresh, planFor, planWait, sweepReminders } from './plan-reminders.ts';
 import { remindJob } from './remind.job.ts';
 
 /** What is promised now, and the messages about what is not promised any more. */
@@ -24,6 +26,7 @@ export const remindersFeature: Feature = {
     actions: {
       [RESCHEDULE]: { verb: 'reminder.answer', run: openReschedule },
       [NOT_REACHED]: { verb: 'reminder.answer', run: answerNotReached },
+      [ASSIGN_SUGGESTED]: { verb: 'case.assign', run: assignSuggested },
       [ASK_HELP]: { verb: 'reminder.answer', run: answerHelp },
     },
     views: { [RESCHEDULE_FORM]: { verb: 'reminder.answer', run: submitReschedule } },
@@ -40,7 +43,15 @@ export const remindersFeature: Feature = {
     'follow-up.recorded': reacting(planFor),
     'reminder.rescheduled': reacting(planFor),
     'reminder.not-reached': reacting(planFor),
-    'risk.raised': hastenFor,
+    'case.reported': planWait,
+    'case.opened': planWait,
+    'case.assigned': planWait,
+    'risk.lowered': planWait,
+    'risk.raised': (event, deps) =>
+      tryEach(
+        () => hastenFor(event, deps),
+        () => planWait(event, deps),
+      ),
     'promise.stuck': tellStuck,
     'help.asked': tellHelper,
     'case.unresolved': reacting(cancelFor),
@@ -52,7 +63,11 @@ export const remindersFeature: Feature = {
     'case.cancelled': reacting(cancelFor),
     'case.referred-out': reacting(planCheckBack),
     'referral.checked': reacting(keepCheckBack),
-    'case.returned': reacting(cancelFor),
+    'case.returned': (event, deps) =>
+      tryEach(
+        () => reacting(cancelFor)(event, deps),
+        () => planWait(event, deps),
+      ),
     'case.not-accepted': reacting(cancelFor),
     'case.settled-on-scene': planFor,
     'case.suspended': reacting(planAfresh),

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { isShielded } from '../../domain/people/permissions.ts';
 import { nextStepAt } from '../../domain/reminders/ladder.ts';
 import { keptBy, promisesFrom } from '../../domain/reminders/promises.ts';
+import { waitReminder } from '../../domain/reminders/waits.ts';
 import { REMIND_JOB } from './ids.ts';
 import { remind } from './remind.job.ts';
 
@@ -33,8 +34,17 @@ export async function planFor(event: CaseEvent, deps: Deps): Promise<void> {
 export async function hastenFor(event: CaseEvent, deps: Deps): Promise<void> {
   const current = await deps.cases.find(event.caseId);
   if (current?.level !== 'red') return;
-  const soon = nextStepAt('next_date', 'red', { steps: 0, toldAt: event.at }, deps.calendar);
+  const soon = nextStepAt('red', { steps: 0, toldAt: event.at }, deps.calendar);
   if (soon) await deps.reminders.hasten(event.caseId, soon);
+}
+
+/** Whoever waits for somebody to begin is reminded of it when the time is over; asked again, this plans nothing twice. */
+export async function planWait(event: CaseEvent, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(event.caseId);
+  const wait = current && waitReminder(current, deps.calendar);
+  if (!wait) return;
+  await deps.reminders.plan([{ ...wait, id: deps.ids.next(), caseId: event.caseId, cycle: current.cycle }]);
+  await armSoon(deps);
 }
 
 export async function cancelFor(event: CaseEvent, deps: Deps): Promise<void> {

@@ -1,7 +1,7 @@
 /** Which promise of which case a button is about: codes and ids, checked again when it is pressed. */
 import type { PromiseKey } from '../../domain/reminders/promises.ts';
 
-const KIND = /^(?:first_contact|next_date|follow_up_\d+)$/;
+const KIND = /^(?:first_contact|next_date|follow_up_\d+|confirmation_\d+)$/;
 
 export function promiseValue(caseId: string, { kind, cycle, anchorOn }: PromiseKey): string {
   return [caseId, kind, cycle, anchorOn].join('|');

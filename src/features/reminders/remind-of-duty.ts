@@ -10,11 +10,10 @@ import type { SentinelReview } from '../../domain/sentinel/review.ts';
 import type { CaseTask } from '../../domain/tasks/case-task.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Message } from '../../slack/blocks.ts';
-import { wordsForPerson } from '../../slack/reader-words.ts';
-import { isUnreachable } from '../../slack/slack-error.ts';
 import { reviewReminder, taskReminder } from './duty-reminder.view.ts';
 import { reminderKey } from './ids.ts';
 import { isLate } from './late.ts';
+import { tellFirst } from './tell-first.ts';
 
 export async function remindOfDuty(
   current: Case,
@@ -65,24 +64,14 @@ function present(...people: (Person | null)[]): Person[] {
   return people.filter((person) => person !== null);
 }
 
-/** The first whom Slack can reach; nobody enrolled: nothing can be told. */
+/** Nobody enrolled: nothing can be told. */
 async function sendToFirst(
   readers: readonly Person[],
   reminderId: string,
   deps: Deps,
   messageIn: (words: Words) => Message,
 ): Promise<void> {
-  let refusal: unknown;
-  for (const person of readers) {
-    const message = messageIn(await wordsForPerson(person, deps));
-    try {
-      await deps.slack.postToPerson(reminderKey(reminderId), person.slackUserId, message);
-      return await deps.reminders.sent(reminderId, person.id, deps.clock.now());
-    } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      refusal = error;
-    }
-  }
-  if (refusal) throw refusal;
+  const told = await tellFirst(readers, reminderKey(reminderId), messageIn, deps);
+  if (told) return await deps.reminders.sent(reminderId, told.id, deps.clock.now());
   await deps.reminders.cancel(reminderId);
 }

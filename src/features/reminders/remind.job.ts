@@ -8,8 +8,9 @@ import type { ReminderKind } from '../../domain/case/records.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { deadlineOf } from '../../domain/reminders/deadline.ts';
 import { isDuty } from '../../domain/reminders/duties.ts';
-import { nextStepAt, whoToRemind } from '../../domain/reminders/ladder.ts';
+import { isEarlyWarning, nextStepAt, whoToRemind } from '../../domain/reminders/ladder.ts';
 import { isStillOwed } from '../../domain/reminders/promises.ts';
+import { isWait } from '../../domain/reminders/waits.ts';
 import { defineJob } from '../../jobs/define-job.ts';
 import { OPERATOR_PAUSE_MS, planRetry } from '../../jobs/retry-plan.ts';
 import { wordsForPerson } from '../../slack/reader-words.ts';
@@ -17,6 +18,7 @@ import { classifySlackError, isUnreachable } from '../../slack/slack-error.ts';
 import { REMIND_JOB, reminderKey } from './ids.ts';
 import { isLate } from './late.ts';
 import { remindOfDuty } from './remind-of-duty.ts';
+import { remindOfWait } from './remind-of-wait.ts';
 import { reminderMessage } from './reminder.view.ts';
 import { whoseDutyIs } from './superiors.ts';
 import { tellAbove } from './tell-above.ts';
@@ -34,7 +36,8 @@ export async function remind(reminderId: string, deps: Deps): Promise<void> {
     const current = await deps.cases.find(reminder.caseId);
     const { kind } = reminder;
     if (current && isDuty(kind)) return await remindOfDuty(current, { ...reminder, kind }, deps);
-    const promise = isDuty(kind) ? null : { ...reminder, kind };
+    if (current && isWait(kind)) return await remindOfWait(current, { ...reminder, kind }, deps);
+    const promise = isDuty(kind) || isWait(kind) ? null : { ...reminder, kind };
     if (!current || !promise || !isStillOwed(current, promise)) return await deps.reminders.cancel(reminder.id);
     if (reminder.sentTo) return await tellAbove(current, promise, deps);
     await send(current, promise, deps);
@@ -100,6 +103,7 @@ async function sendTo(
     await wordsForPerson(person, deps),
   );
   await deps.slack.postToPerson(reminderKey(reminder.id), person.slackUserId, message);
-  const next = nextStepAt(reminder.kind, current.level, { steps: 0, toldAt: now }, deps.calendar);
+  const { kind } = reminder;
+  const next = isEarlyWarning(kind) ? null : nextStepAt(current.level, { steps: 0, toldAt: now }, deps.calendar);
   await deps.reminders.sent(reminder.id, person.id, now, next);
 }

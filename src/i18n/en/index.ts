@@ -24,6 +24,7 @@ import { sentinel } from './sentinel.ts';
 import { steps } from './steps.ts';
 import { tasks } from './tasks.ts';
 import { triage } from './triage.ts';
+import { waits } from './waits.ts';
 import { web } from './web.ts';
 
 export const en = {
@@ -54,5 +55,6 @@ export const en = {
   steps,
   tasks,
   triage,
+  waits,
   web,
 };

@@ -25,6 +25,7 @@ import { sentinel } from './sentinel.ts';
 import { steps } from './steps.ts';
 import { tasks } from './tasks.ts';
 import { triage } from './triage.ts';
+import { waits } from './waits.ts';
 import { web } from './web.ts';
 
 export const zhCn: typeof en = {
@@ -55,5 +56,6 @@ export const zhCn: typeof en = {
   steps,
   tasks,
   triage,
+  waits,
   web,
 };

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { WAITS } from '../../../../src/domain/reminders/waits.ts';
+import { SUGGESTION_REASONS } from '../../../../src/domain/triage/suggest-veterans.ts';
 import { caseCard, shieldedCard } from '../../../../src/features/cases/case-card.view.ts';
 import { answeredMessage } from '../../../../src/features/reminders/answered.view.ts';
 import { notKeptMessage, reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
+import { nudgeMessage, waitMessage } from '../../../../src/features/reminders/wait.view.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
 import { triageCard } from '../../../../src/features/triage/triage-card.view.ts';
 import { eventLine } from '../../../../src/i18n/event-line.ts';
 import { aCalendar, MONDAY_9 } from '../../../support/builders.ts';
-import { aRoster } from '../../../support/programme.ts';
+import { aRoster, VETERAN } from '../../../support/programme.ts';
 import { messageFaults } from '../../../support/strict-slack.ts';
 import { everyCase, saysTyped, TYPED, wordsIn } from '../../../support/typed-cases.ts';
 
@@ -38,6 +41,19 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
         expect(line.length).toBeLessThan(300);
         expect(saysTyped(line)).toBe(false);
         expect(line).not.toMatch(/undefined|\[object|[a-z]_[a-z]/);
+      }
+    }
+  });
+
+  test('what waits to be begun is told within the limits and repeats nothing that was typed', () => {
+    for (const { current } of all) {
+      for (const wait of WAITS) {
+        const suggestion = { personId: VETERAN.id, teamId: 'songling', reasons: [...SUGGESTION_REASONS] };
+        const facts = { wait, isLate: true, suggestion, synthetic: true };
+        for (const sent of [waitMessage(current, facts, words), nudgeMessage(current, true, words)]) {
+          expect(messageFaults(sent)).toEqual([]);
+          expect(saysTyped(sent)).toBe(false);
+        }
       }
     }
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../../../src/app.ts';
 import type { CaseEvent } from '../../../../src/domain/case/events.ts';
+import { SUGGESTION_REASONS } from '../../../../src/domain/triage/suggest-veterans.ts';
 import { openCase, runDisputeCommand } from '../../../../src/features/cases/dispute-command.ts';
 import { openTake } from '../../../../src/features/cases/take-forms.ts';
 import { createHomes } from '../../../../src/features/home/homes.ts';
 import { notKeptMessage, reminderMessage } from '../../../../src/features/reminders/reminder.view.ts';
+import { waitMessage } from '../../../../src/features/reminders/wait.view.ts';
 import { MONDAY_9 } from '../../../support/builders.ts';
 import { aCase } from '../../../support/case-building.ts';
 import { happen } from '../../../support/every-button.ts';
@@ -102,6 +104,9 @@ describe.each(LOCALES)('a name in the programme never becomes a mention or a lin
       expect(messageFaults(reminderMessage(current, reminder, facts, wordsIn(locale, roster)))).toEqual([]);
       const above = notKeptMessage(current, reminder, { lead: EVIL, synthetic: false }, wordsIn(locale, roster));
       expect(messageFaults(above)).toEqual([]);
+      const suggestion = { personId: VETERAN.id, teamId: 'songling', reasons: [...SUGGESTION_REASONS] };
+      const wait = { wait: 'claim', isLate: true, suggestion, synthetic: true } as const;
+      expect(messageFaults(waitMessage(current, wait, wordsIn(locale, roster)))).toEqual([]);
     }
   });
 });
