@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dayLabel, formatSlackDate, type Reader } from '../../../src/local-workspace/ui/text/slack-date.ts';
+import {
+  clockTime,
+  dayLabel,
+  formatSlackDate,
+  narrowTime,
+  type Reader,
+} from '../../../src/local-workspace/ui/text/slack-date.ts';
 import {
   instantOf,
   localDate,
@@ -29,6 +35,14 @@ describe('dates of Slack in the reader’s words', () => {
   it('says how long ago, and leaves an unknown token', () => {
     expect(formatSlackDate('{ago}', noon / 1000 - 7200, english)).toBe('2 hours ago');
     expect(formatSlackDate('{constructor} {x}', stamp, english)).toBe('{constructor} {x}');
+  });
+
+  it('leaves out the half of the day in a narrow column', () => {
+    expect([clockTime(english, noon), narrowTime(english, noon)].map((time) => time.replace('\u202f', ' '))).toEqual([
+      '12:00 PM',
+      '12:00',
+    ]);
+    expect(narrowTime(chinese, noon)).toBe('12:00');
   });
 
   it('heads the messages of today and of older days', () => {

@@ -1,5 +1,6 @@
 /** Drawings of the emoji that work messages use most, so that they look the same where no emoji font is installed. */
 import type { ReactNode } from 'react';
+import { peopleShapes } from './glyph-people.tsx';
 
 const red = '#d13a30';
 const amber = '#efb916';
@@ -86,6 +87,7 @@ const calendar = (
 
 /** Character (without the variation selector) → drawing on a field of 24 by 24. */
 export const glyphShapes: Record<string, ReactNode> = {
+  ...peopleShapes,
   '🔴': circle(red),
   '🟠': circle(orange),
   '🟡': circle(amber),

@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { personName, useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
 import { emojiGlyph } from '../text/emoji.ts';
-import { clockTime, fullTime } from '../text/slack-date.ts';
+import { clockTime, fullTime, narrowTime } from '../text/slack-date.ts';
 import { MessageBlocks } from './message-blocks.tsx';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageTools } from './message-tools.tsx';
@@ -69,7 +69,7 @@ export const MessageRow = memo(function MessageRow(props: RowProps) {
   const at = Number(ts) * 1000;
   const time = (
     <time dateTime={new Date(at).toISOString()} title={fullTime(directory.reader, at)}>
-      {clockTime(directory.reader, at)}
+      {joined ? narrowTime(directory.reader, at) : clockTime(directory.reader, at)}
     </time>
   );
   const edited = message.edited && <span className="message-edited">{strings.message.edited}</span>;

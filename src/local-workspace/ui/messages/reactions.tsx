@@ -5,15 +5,9 @@ import { Popover } from '../parts/popover.tsx';
 import { usePopUp } from '../parts/use-pop-up.ts';
 import { personName, useActs, useDirectory } from '../state/workspace-context.ts';
 import { useStrings } from '../strings/strings.ts';
-import { emojiGlyph } from '../text/emoji.ts';
+import { emojiGlyph, reactionsOffered } from '../text/emoji.ts';
 
-/** Those that people at work reach for, six in a row. */
-const offered = [
-  ['thumbsup', 'white_check_mark', 'eyes', 'pray', 'clap', 'tada'],
-  ['heart', 'smile', 'thinking_face', 'wave', 'question', 'x'],
-];
-
-const width = offered[0]!.length;
+const width = reactionsOffered[0]!.length;
 const steps = (at: number) => ({
   ArrowRight: at + 1,
   ArrowLeft: at - 1,
@@ -83,7 +77,7 @@ export function ReactionPicker({ message }: { message: WorkspaceMessage }) {
         <Popover anchor={button} alignEnd>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not fit a field of emoji */}
           <div ref={inside} role="group" aria-label={strings.message.react} className="emoji-grid" onKeyDown={keyDown}>
-            {offered.flat().map((name) => (
+            {reactionsOffered.flat().map((name) => (
               <button
                 key={name}
                 type="button"

@@ -15,8 +15,10 @@ function peopleByTitle(users: readonly WorkspaceUser[], strings: Strings): Choic
     const title = user.title ?? strings.person.others;
     groups.set(title, [...(groups.get(title) ?? []), user]);
   }
+  // Where nobody has a title, a heading would tell nothing.
+  const headed = users.some((user) => !user.isBot && user.title);
   return [...groups].map(([label, members]) => ({
-    label,
+    ...(headed ? { label } : {}),
     choices: members.map((user) => ({
       key: user.id,
       label: user.realName,

@@ -15,11 +15,15 @@ type TopBarProps = {
   onSwitch: () => void;
 };
 
+/** `London` for `Europe/London`: enough to see that it is not the reader's own time. */
+const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
 export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
   const strings = useStrings();
   const { reader } = useDirectory();
   const { me } = page;
   const time = shortTime({ ...reader, timeZone: page.workspace.tz }, now);
+  const elsewhere = reader.timeZone === page.workspace.tz ? undefined : strings.field.zone(page.workspace.tz);
   const faults = page.faults.length;
   const toggle = (wanted: Panel) => onPanel(panel === wanted ? undefined : wanted);
   return (
@@ -29,14 +33,15 @@ export function TopBar({ page, now, panel, onPanel, onSwitch }: TopBarProps) {
       <button
         type="button"
         className="top-button"
-        aria-label={strings.clock.open(time)}
-        title={strings.clock.title}
+        aria-label={strings.clock.open([time, elsewhere].filter(Boolean).join(' · '))}
+        title={elsewhere ?? strings.clock.title}
         aria-pressed={panel === 'clock'}
         data-testid="open-clock"
         onClick={() => toggle('clock')}
       >
         <Icon name="clock" />
         <span className={page.clock.movedByMs !== 0 ? 'top-time top-time-moved' : 'top-time'}>{time}</span>
+        {elsewhere && <span className="top-zone">{placeOf(page.workspace.tz)}</span>}
       </button>
       <button
         type="button"

@@ -153,6 +153,12 @@ const glyphs: Record<string, string> = {
   zap: '⚡',
 };
 
+/** Reactions that people at work reach for, six in a row; each of them is drawn where no emoji font is installed. */
+export const reactionsOffered = [
+  ['thumbsup', 'white_check_mark', 'eyes', 'pray', 'clap', 'tada'],
+  ['heart', 'smile', 'thinking_face', 'wave', 'question', 'x'],
+];
+
 /** The character of a short name (skin tones are dropped), or undefined for a name outside the table. */
 export function emojiGlyph(name: string): string | undefined {
   const plain = name.split('::')[0]!;

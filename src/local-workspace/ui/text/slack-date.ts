@@ -32,6 +32,14 @@ export function clockTime(reader: Reader, ms: number): string {
   return format(reader, ms, { hour: 'numeric', minute: '2-digit' });
 }
 
+/** The same in a narrow column: without AM or PM, which the messages above it have said. */
+export function narrowTime(reader: Reader, ms: number): string {
+  const options = { hour: 'numeric', minute: '2-digit', timeZone: reader.timeZone } as const;
+  const parts = new Intl.DateTimeFormat(reader.locale, options).formatToParts(ms);
+  const shown = parts.filter(({ type }) => type !== 'dayPeriod').map(({ value }) => value);
+  return shown.join('').trim();
+}
+
 /** "today", "yesterday" or the date with its weekday: the line between two days of messages. */
 export function dayLabel(reader: Reader, ms: number): string {
   return (
