@@ -117,6 +117,8 @@ export type ProblemCode =
   | 'review.closed'
   | 'session.third-public-security'
   | 'session.awaits-gate-check'
+  | 'reroute.same-place'
+  | 'reroute.other-station'
   | 'escalation.open'
   | 'escalation.own'
   | 'escalation.none-open'

@@ -49,6 +49,7 @@ const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   'case.triage': { route: 'veteran_team', team: 'songling' },
   'case.settle-on-scene': { ...ON_SCENE, evidence: typedInto(500) },
   'case.assign': { to: SECOND_VETERAN.slackUserId },
+  'case.reroute': { place: 'team:hewan', reason: typedInto(300) },
   'case.decline': { reason: 'load' },
   'case.take': CLEAN_DECLARATION,
   'case.record-session': { ...SESSION, summary: typedInto(2000), nextStep: typedInto(300) },

@@ -200,3 +200,20 @@ test('the one above is called in from the card, answers, and the case stays wher
   expect((await directMessages(story, 'veteran', number)).at(-1)?.text).toContain('已答复您的上报');
   expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'taken', leadId: 'veteran' });
 });
+
+test('sent to the wrong team: triage sends it on, the old channel says where, the new team may claim it', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  const sent = { place: 'team:hewan', reason: '纠纷在河湾，应由河湾老警队办理' };
+  await takeRareStep(story, 'triage', number, 'case.reroute', sent);
+  const left = await cardOf(story, number, songling, 'lead');
+  expect(wordsIn(left)).toContain('已改派到');
+  expect(wordsIn(left)).not.toContain('case.take');
+  const there = await cardOf(story, number, CHANNELS.hewan, 'otherVeteran');
+  expect(wordsIn(there)).toContain('case.take');
+  expect(wordsIn(left) + wordsIn(there)).not.toContain(sent.reason);
+  expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).toContain(
+    refusal({ code: 'case.not-found' }),
+  );
+});

@@ -165,6 +165,11 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
     stance: maybe(text('不愿再谈了，去起诉')),
     note: NOTE,
   },
+  'case.reroute': {
+    place: one('team:hewan'),
+    to: maybe(who('U-p-wu')),
+    reason: text('应由河湾老警队办理'),
+  },
   'case.take-back': { note: text('不属其管辖') },
   'case.unmerge': { note: text('是另一起停车纠纷') },
   'case.check-back': { result: one('settled'), note: NOTE },

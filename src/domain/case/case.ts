@@ -29,6 +29,7 @@ import type {
   Parting,
   PastCycle,
   Repeats,
+  Reroute,
   Return,
   SentOn,
   Suspension,
@@ -69,6 +70,8 @@ export type CaseCore = {
   level: RiskLevel;
   enforcement?: Enforcement;
   handling?: Handling;
+  /** Places where it was before triage sent it elsewhere, oldest first. */
+  reroutes?: readonly Reroute[];
   /** Oldest first; the last one is open until it is answered. */
   escalations?: readonly Escalation[];
   /** By a person, with the reason; oldest first. */

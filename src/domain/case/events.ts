@@ -3,6 +3,7 @@ import type { ConfirmationMark } from '../agreement/confirmation-marks.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case } from './case.ts';
 import type { GateFact } from './gate-events.ts';
+import type { Place } from './overlay.ts';
 import type { DeclineReason, FollowUpPlanRow, ReminderKind } from './records.ts';
 import type { GateFinding, GateOutcome, OverrideCode } from './report.ts';
 import type {
@@ -160,6 +161,7 @@ export type CaseFact =
   | { type: 'duplicate.parted'; fromId: string; fromNumber: string; calls90: number; score: number }
   | { type: 'case.cancelled'; reason: CancelReason }
   | { type: 'case.reopened'; ground: ReopenGround; nextOn: PlainDate }
+  | { type: 'case.rerouted'; from: Place; to: Place }
   | { type: 'case.escalated'; to: EscalatedTo }
   | { type: 'escalation.answered'; toId: string }
   | { type: 'handling.restarted'; dueOn: PlainDate; after: HandlingAfter }

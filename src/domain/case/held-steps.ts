@@ -10,6 +10,7 @@ export const HELD_STEPS = [
   'case.settle-on-scene',
   'case.release',
   'case.to-team',
+  'case.reroute',
   'case.reopen',
   'case.suspend',
   'case.resume',

@@ -18,6 +18,9 @@ import type { Partner, RiskLevel } from './vocabulary.ts';
 export type LevelChange = { from: RiskLevel; to: RiskLevel; reason: string; by: string; at: Instant };
 export type Enforcement = { track: EnforcementTrack; reference?: string; by: string; at: Instant };
 
+/** A team, or a station where no team has it. */
+export type Place = { teamId: string | null; stationId: string };
+export type Reroute = { from: Place; reason: string; by: string; at: Instant };
 /** Somebody above is called in; open until it is answered. */
 export type Escalation = {
   to: EscalatedTo;

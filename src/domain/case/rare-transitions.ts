@@ -112,6 +112,24 @@ export const RARE_TRANSITIONS = [
     reasons: [...PARTNERS, ...EXCLUSIONS],
   },
   {
+    moves: [
+      [['awaiting_claim'], ['awaiting_claim', 'assigned']],
+      [['assigned'], ['awaiting_claim', 'assigned']],
+    ],
+    verb: 'case.reroute',
+    actors: ['triage_officer'],
+    guards: [
+      'case.shielded',
+      'reroute.same-place',
+      'triage.gate-closed',
+      'handoff.name-needed',
+      'reroute.other-station',
+      'case.assignee-away',
+      'case.assignee-tied',
+    ],
+    effects: ['case.rerouted', 'case.opened', 'case.assigned'],
+  },
+  {
     moves: [[['referred_out'], ['reported']]],
     verb: 'case.take-back',
     actors: ['triage_officer'],

@@ -20,6 +20,7 @@ export function untriagedPart(current: CaseCore): CaseCore {
     ...(current.levelChanges ? { levelChanges: current.levelChanges } : {}),
     ...(current.enforcement ? { enforcement: current.enforcement } : {}),
     ...(current.handling ? { handling: current.handling } : {}),
+    ...(current.reroutes ? { reroutes: current.reroutes } : {}),
     ...(current.escalations ? { escalations: current.escalations } : {}),
     ...(current.duplicates ? { duplicates: current.duplicates } : {}),
     ...(current.repeats ? { repeats: current.repeats } : {}),

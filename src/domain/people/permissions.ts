@@ -39,7 +39,6 @@ const CHIEFS = {
   who: () => ['chief_of_station', 'commander'],
 } as const satisfies Rule;
 
-/** Whoever answers for penalty and prosecution. */
 const POLICE = {
   roles: actorsOf('case.convert'),
   concerns: enforces,
@@ -169,6 +168,7 @@ const RULES = {
   'case.merge': { roles: actorsOf('case.merge') },
   'case.unmerge': { roles: actorsOf('case.unmerge') },
   'case.reopen': { roles: actorsOf('case.reopen') },
+  'case.reroute': { roles: actorsOf('case.reroute') },
   'case.send-elsewhere': { roles: actorsOf('case.send-elsewhere') },
   'case.take-back': { roles: actorsOf('case.take-back') },
   'case.check-back': { roles: actorsOf('case.check-back') },

@@ -5,6 +5,7 @@ import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
 import { escalated, mayEscalate } from '../../domain/case/escalation.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { handlingDueOn } from '../../domain/case/handling.ts';
+import type { Place } from '../../domain/case/overlay.ts';
 import { firstMeetingOwed } from '../../domain/case/public-security.ts';
 import type { Closure } from '../../domain/case/records.ts';
 import { awaitsIndependentCheck } from '../../domain/follow-up/independent-check.ts';
@@ -13,6 +14,7 @@ import type { Verb } from '../../domain/people/permissions.ts';
 import { hasRepeats, repeatsOf } from '../../domain/repeats/repeats.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { stageList } from '../../i18n/stage-list.ts';
+import { placeName } from '../../i18n/step-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, fields, type Message, oneLine, section } from '../../slack/blocks.ts';
 import { calmButton } from '../../slack/calm-button.ts';
@@ -74,6 +76,11 @@ function repeatsLine(current: Case, { t }: Words): KnownBlock[] {
       ...(calls <= 1 && !numbers ? [raw(t.common.labelled(card.calls, card.callCount(1)))] : []),
     ),
   ];
+}
+
+/** What stays in the channel of a team that it was sent on from. */
+export function movedCard({ number }: Case, place: Place, words: Words): Message {
+  return oneLine(words.t.steps.card.movedOn(number, placeName(place, words)));
 }
 
 /** What a channel still shows a week after the end; whoever may see the case reads it in full elsewhere. */

@@ -118,6 +118,7 @@ export const casesFeature: Feature = {
     'case.cancelled': tellInThread,
     'case.reopened': tellInThread,
     'enforcement.changed': tellInThread,
+    'case.rerouted': tellInThread,
     'case.escalated': tellInThread,
     'escalation.answered': tellInThread,
     'handling.restarted': tellInThread,

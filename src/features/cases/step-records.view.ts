@@ -21,6 +21,7 @@ export function stepRecords(current: Case, words: Words): (readonly Mrkdwn[])[] 
     ...(current.returns ?? []).map((it) => noted(records.returned, it)),
     ...(current.partings ?? []).map((it) => noted(`${records.parted} · ${it.fromNumber}`, it)),
     ...('gateCheck' in current && current.gateCheck ? [checked(current.gateCheck)] : []),
+    ...(current.reroutes ?? []).map((it) => noted(t.steps.card.sentThere, { ...it, note: it.reason })),
     ...(current.escalations ?? []).map((it) => calledIn(it, words)),
     ...suspensionsOf(current).map((it) => waited(it, words)),
     ...('sentOn' in current && current.sentOn ? [noted(records.sentOn, current.sentOn)] : []),

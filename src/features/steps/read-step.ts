@@ -11,6 +11,7 @@ import { MOST_DAYS_AHEAD, release } from '../../domain/case/hand-off.ts';
 import { merge, unmerge } from '../../domain/case/merging.ts';
 import { settleOnScene } from '../../domain/case/on-scene.ts';
 import { reopen } from '../../domain/case/reopening.ts';
+import { reroute } from '../../domain/case/rerouting.ts';
 import { sendElsewhere, takeBack } from '../../domain/case/sent-elsewhere.ts';
 import {
   CANCEL_REASONS,
@@ -33,6 +34,7 @@ import { addDays, dateOf } from '../../domain/time/working-calendar.ts';
 import type { SubmitCall } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
+import { placeFrom, placeIds } from './places.ts';
 import { PLACES_TO_GO, type StepVerb } from './step-form.modal.ts';
 
 type Decide = (current: Case, at: string) => Promise<Result<Decision>> | Result<Decision>;
@@ -121,6 +123,17 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
         withdrawn: { to: 'withdrawn', withdrawnBy, withdrawnOn, stance },
       } as const;
       return (current, at) => sendElsewhere(current, { ...input[to], ...note }, person, at);
+    }
+    case 'case.reroute': {
+      const roster = await deps.people.roster();
+      const place = placeFrom(form.choice('place', placeIds(roster)), roster);
+      if (!place) form.wrong('place', t.problems.chooseOne);
+      const user = form.user('to');
+      const to = user ? roster.bySlackUser(user) : null;
+      if (user && !to) form.wrong('to', problemText({ code: 'person.unknown' }, t));
+      const reason = form.text('reason', { min: 5, max: 300 });
+      return (current, at) =>
+        place ? reroute(current, { place, to: to ?? null, reason }, person, at, calendar) : fail('reroute.same-place');
     }
     case 'case.take-back': {
       const note = form.text('note', { min: 5, max: 500 });

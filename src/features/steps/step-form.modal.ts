@@ -16,25 +16,36 @@ import {
 import { BASES, EXCLUSIONS, GROUNDS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
-import { checkboxes, choicesOf, datePicker, radio, select, textInput, userSelect } from '../../slack/elements.ts';
+import {
+  type Choices,
+  checkboxes,
+  choicesOf,
+  datePicker,
+  radio,
+  select,
+  textInput,
+  userSelect,
+} from '../../slack/elements.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { submitId } from './ids.ts';
 
 export type StepVerb = keyof Messages['steps']['title'];
 export const PLACES_TO_GO = ['referred_out', 'not_accepted', 'withdrawn'] as const;
 
-export function stepForm(current: Case, verb: StepVerb, t: Messages, target?: string): ModalView {
+export type StepAsk = { target?: string; places?: Choices };
+
+export function stepForm(current: Case, verb: StepVerb, t: Messages, ask: StepAsk = {}): ModalView {
   return modal({
     callbackId: submitId(verb),
     title: t.steps.title[verb],
     submit: t.steps.submit,
     close: t.common.cancel,
     metadata: { caseId: current.id },
-    blocks: [context(mrkdwn`*${current.number}* · ${t.steps.hint[verb]}`), ...fieldsOf(verb, t, target)],
+    blocks: [context(mrkdwn`*${current.number}* · ${t.steps.hint[verb]}`), ...fieldsOf(verb, t, ask)],
   });
 }
 
-function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
+function fieldsOf(verb: StepVerb, t: Messages, { target, places = [] }: StepAsk): KnownBlock[] {
   const { field } = t.steps;
   const optional = { optional: true };
   const text = (name: 'note' | 'openPromises' | 'stance', max: number) =>
@@ -93,6 +104,14 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
         input(field.withdrawnOn, datePicker('withdrawnOn'), optional),
         text('stance', 500),
         text('note', 500),
+      ];
+    case 'case.reroute':
+      return [
+        input(field.place, select('place', places, t.common.choose)),
+        input(field.rerouteTo, userSelect('to', t.common.choose), { ...optional, hint: field.rerouteToHint }),
+        input(field.levelReason, textInput('reason', { multiline: true, min: 5, max: 300 }), {
+          hint: t.common.noNames,
+        }),
       ];
     case 'case.take-back':
       return [

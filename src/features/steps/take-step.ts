@@ -10,9 +10,12 @@ import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { can, notAllowed } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { fail, ok, type ProblemCode, type Result } from '../../domain/result.ts';
+import { wordsFor } from '../../i18n/words.ts';
 import { button, lineWithButtons } from '../../slack/blocks.ts';
-import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
+import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
+import type { Choices } from '../../slack/elements.ts';
 import { notice, problemText } from '../../slack/problem.view.ts';
+import { placeChoices } from './places.ts';
 import { readStep } from './read-step.ts';
 import { type StepVerb, stepForm } from './step-form.modal.ts';
 
@@ -22,6 +25,7 @@ export const STEP_VERBS = [
   'case.resume',
   'case.release',
   'case.to-team',
+  'case.reroute',
   'case.send-elsewhere',
   'case.take-back',
   'case.check-back',
@@ -74,6 +78,11 @@ export async function offerSteps(call: ActionCall, deps: Deps): Promise<void> {
   return call.reply(lineWithButtons(t.steps.heading(current.number), `steps-${current.id}`, buttons));
 }
 
+async function placesFor({ locale, t }: Viewer, deps: Deps): Promise<Choices> {
+  const roster = await deps.people.roster();
+  return placeChoices(roster, wordsFor(locale, t, roster, deps.calendar));
+}
+
 export function openStep(verb: StepVerb) {
   return async (call: ActionCall, deps: Deps): Promise<void> => {
     const { person, t } = call.viewer;
@@ -81,7 +90,8 @@ export function openStep(verb: StepVerb) {
     const [current, target] = await Promise.all([deps.cases.find(id), targetId ? deps.cases.find(targetId) : null]);
     const allowed = current ? mayTake(current, verb, person) : fail('case.not-found');
     if (!allowed.ok) return call.reply(notice(problemText(allowed.problem, t)));
-    await call.open(stepForm(allowed.value, verb, t, target?.number));
+    const places = verb === 'case.reroute' ? await placesFor(call.viewer, deps) : [];
+    await call.open(stepForm(allowed.value, verb, t, { places, ...(target ? { target: target.number } : {}) }));
   };
 }
 
@@ -102,6 +112,8 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'triage.ground-needed': 'eligibility',
   'case.guardian-needed': 'minor',
   'gate-check.note-needed': 'note',
+  'reroute.same-place': 'place',
+  'reroute.other-station': 'to',
   'closure.side-needed': 'withdrawnBy',
   'closure.day-needed': 'withdrawnOn',
   'closure.stance-needed': 'stance',
@@ -117,6 +129,7 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.merge': 'target',
   'case.unmerge': 'note',
   'case.reopen': 'ground',
+  'case.reroute': 'place',
   'case.send-elsewhere': 'where',
   'case.take-back': 'note',
   'case.check-back': 'result',

@@ -119,6 +119,7 @@ export const triageFeature: Feature = {
     'case.cancelled': showInTriage,
     'case.reopened': showInTriage,
     'enforcement.changed': showInTriage,
+    'case.rerouted': showInTriage,
     'case.escalated': showInTriage,
     'escalation.answered': showInTriage,
     'handling.restarted': showInTriage,

@@ -61,6 +61,7 @@ export const gate = {
     'case.merge': 'merge with another case',
     'case.settle-on-scene': 'enter as settled on the scene',
     'case.release': 'hand over',
+    'case.reroute': 'send to another team or station',
     'case.to-team': 'hand to a veteran team',
     'case.reopen': 'reopen',
     'case.suspend': 'suspend',

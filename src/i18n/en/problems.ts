@@ -127,6 +127,10 @@ export const problems = {
         return 'You are the chief of this station. Please call in the commander.';
       case 'escalation.none-open':
         return 'Nobody is called in here.';
+      case 'reroute.same-place':
+        return 'It is there already. Please choose another team or station.';
+      case 'reroute.other-station':
+        return 'Please name an officer of that station.';
       case 'closure.day-needed':
         return 'Please choose the day on which that side withdrew, not later than today.';
       case 'closure.stance-needed':

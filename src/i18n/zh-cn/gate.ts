@@ -47,6 +47,7 @@ export const gate: typeof reference = {
     'case.merge': '并案',
     'case.settle-on-scene': '按当场化解登记',
     'case.release': '移交',
+    'case.reroute': '改派其他队或派出所',
     'case.to-team': '转交老警队',
     'case.reopen': '重启',
     'case.suspend': '中止',

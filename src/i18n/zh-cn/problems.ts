@@ -112,6 +112,10 @@ export const problems: typeof reference = {
         return '您就是本所所长，请报分局领导。';
       case 'escalation.none-open':
         return '本案没有待答复的上报。';
+      case 'reroute.same-place':
+        return '案件已在那里，请选其他队或派出所。';
+      case 'reroute.other-station':
+        return '请指定该所的民警。';
       case 'closure.day-needed':
         return '请选该方撤回的日期，不晚于今天。';
       case 'closure.stance-needed':

@@ -43,6 +43,7 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.suspend': [R, V, L],
   'case.resume': [R, V, L],
   'case.confirm-gate': [C, G],
+  'case.reroute': [T],
   'case.escalate': [...ROLES],
   'case.answer-escalation': [S, C],
   'case.release': [T, L],

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { weeklyDigest } from '../../../../src/domain/digest/weekly-digest.ts';
 import { weeklyTable } from '../../../../src/domain/league/weekly-table.ts';
 import type { OutreachVisit } from '../../../../src/domain/outreach/visit.ts';
-import { archivedCard } from '../../../../src/features/cases/case-card.view.ts';
+import { archivedCard, movedCard } from '../../../../src/features/cases/case-card.view.ts';
 import { foundMessage } from '../../../../src/features/cases/found.view.ts';
 import { readersMessage } from '../../../../src/features/cases/seen-cases.ts';
 import { digestMessage } from '../../../../src/features/digest/weekly-digest.view.ts';
@@ -74,6 +74,7 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       linkAnswer('https://laojing.example/x', current.number, t),
       linkAnswer('https://laojing.example/x', null, t),
       ...everyCase(text).map((one) => archivedCard(one.current, words)),
+      ...everyCase(text).map((one) => movedCard(one.current, { teamId: 'songling', stationId: 'songling' }, words)),
     ];
     expect(sent.flatMap(messageFaults)).toEqual([]);
   });
