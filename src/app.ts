@@ -23,6 +23,7 @@ import { createSlackPostRepo } from './db/slack-post-repo.ts';
 import { createSql } from './db/sql.ts';
 import { createTaskRepo } from './db/task-repo.ts';
 import { createVisitRepo } from './db/visit-repo.ts';
+import { createWitnessRepo } from './db/witness-repo.ts';
 import type { Deps } from './deps.ts';
 import type { CaseFact } from './domain/case/events.ts';
 import { calendarSettings, type Env } from './env.ts';
@@ -135,6 +136,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     drafts: createDraftRepo(sql),
     outreach: createOutreachRepo(sql),
     reminders: createReminderRepo(sql, leaseMs),
+    witness: createWitnessRepo(sql),
     league: createLeagueRepo(sql),
     publications: createPublicationRepo(sql),
     parties:

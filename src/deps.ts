@@ -18,6 +18,7 @@ import type { ReminderRepo } from './db/reminder-repo.ts';
 import type { ReviewRepo } from './db/review-repo.ts';
 import type { TaskRepo } from './db/task-repo.ts';
 import type { VisitRepo } from './db/visit-repo.ts';
+import type { WitnessRepo } from './db/witness-repo.ts';
 import type { WorkingCalendar } from './domain/time/working-calendar.ts';
 import type { Locale } from './i18n/index.ts';
 import type { JobQueue } from './jobs/queue.ts';
@@ -47,6 +48,7 @@ export type Deps = {
   drafts: DraftRepo;
   outreach: OutreachRepo;
   reminders: ReminderRepo;
+  witness: WitnessRepo;
   league: LeagueRepo;
   publications: PublicationRepo;
   /** Null where the installation keeps no names. */

@@ -73,7 +73,11 @@ const clock = env.CLOCK_URL ? await followClock(env.CLOCK_URL, log) : systemCloc
 health = await startHealth(
   env.HEALTH_PORT,
   { database: () => app?.isDatabaseThere() ?? false, slack: () => app?.isConnected() ?? false },
-  { deliveriesSetAside: async () => (await app?.deps.deliveries.countSetAside()) ?? 0 },
+  {
+    deliveriesSetAside: async () => (await app?.deps.deliveries.countSetAside()) ?? 0,
+    deliveriesOwed: async () => (await app?.deps.deliveries.owed()) ?? 0,
+    remindersMissed: async () => (await app?.deps.witness.missed(clock.now())) ?? 0,
+  },
 ).catch(refuseWhatIsToMend);
 app = await startApp(env, clock, log).catch(refuseWhatIsToMend);
 log.info({ port: health.port, backend: env.REDIS_URL ? 'redis' : 'postgres' }, 'Laojing is ready');

@@ -11,7 +11,8 @@ const CHECK_WITHIN_MS = 2000;
 
 /**
  * `/healthz` answers while the process runs; `/readyz` answers 200 only when every check holds, else 503 with which do
- * not, and the figures in both cases; a figure that nobody can tell now is null.
+ * not, and the figures in both cases; a figure that nobody can tell now is null. `/metrics` gives the figures alone, as
+ * gauges in Prometheus' text format; one that nobody can tell now is left out.
  */
 export async function startHealth(port: number, checks: Checks, figures: Figures = {}): Promise<HealthServer> {
   const server = createServer((request, response) => {
@@ -20,6 +21,12 @@ export async function startHealth(port: number, checks: Checks, figures: Figures
       response.end(JSON.stringify(body));
     };
     if (request.url === '/healthz') return answer(200, { ok: true });
+    if (request.url === '/metrics') {
+      return void askAll(figures, null).then((counted) => {
+        response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4', 'cache-control': 'no-store' });
+        response.end(exposition(counted));
+      });
+    }
     if (request.url !== '/readyz') return answer(404, { ok: false });
     void Promise.all([askAll(checks, false), askAll(figures, null)]).then(([results, counted]) =>
       answer(Object.values(results).every(Boolean) ? 200 : 503, { ...results, ...counted }),
@@ -37,6 +44,16 @@ export async function startHealth(port: number, checks: Checks, figures: Figures
         server.closeAllConnections();
       }),
   };
+}
+
+function exposition(figures: Record<string, number | null>): string {
+  return Object.entries(figures)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => {
+      const metric = `laojing_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+      return `# TYPE ${metric} gauge\n${metric} ${value}\n`;
+    })
+    .join('');
 }
 
 async function askAll<T, N>(

@@ -5,6 +5,7 @@ import { createPeopleRepo } from '../../src/db/people-repo.ts';
 import { createPublicationRepo } from '../../src/db/publication-repo.ts';
 import { createSlackPostRepo } from '../../src/db/slack-post-repo.ts';
 import { createSql, type Sql } from '../../src/db/sql.ts';
+import { createWitnessRepo } from '../../src/db/witness-repo.ts';
 import type { Deps } from '../../src/deps.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { chinaCalendar } from '../../src/platform/china-calendar.ts';
@@ -52,6 +53,7 @@ export async function weekWorld(
     programmeLocale,
     people: createPeopleRepo(prisma),
     league: createLeagueRepo(sql),
+    witness: createWitnessRepo(sql),
     publications: createPublicationRepo(sql),
     slack: createGateway(clients, createSlackPostRepo(sql, 60_000), silent),
   } as unknown as Deps;

@@ -4,6 +4,7 @@
  */
 
 import { type LeagueFacts, type Share, share, type WeeklyTable, weeklyTable } from '../league/weekly-table.ts';
+import type { Witnessed } from '../reminders/witness.ts';
 import type { Instant } from '../time/instant.ts';
 import type { IsoWeek } from '../time/iso-week.ts';
 import { type Attention, OVERDUE_KINDS, type OverdueCase, type OverdueKind, type RedCase } from './attention.ts';
@@ -33,6 +34,8 @@ export type DigestFacts = {
   lowConfidence: number;
   /** A year that is needed by now and whose days off are not announced; absent where all are known, and in old digests. */
   awaitedYear?: number;
+  /** What became of the week's reminders; absent in old digests. */
+  reminders?: Witnessed;
   league: LeagueFacts;
 };
 
@@ -72,6 +75,7 @@ export type Digest = {
   red: Listing<RedCase>;
   overdue: readonly ({ kind: OverdueKind } & Listing<OverdueCase>)[];
   teams: WeeklyTable;
+  reminders: Witnessed | null;
   notes: readonly Note[];
 };
 
@@ -90,6 +94,7 @@ export function weeklyDigest(facts: DigestFacts): Digest {
     red: listing(facts.red),
     overdue: OVERDUE_KINDS.map((kind) => ({ kind, ...listing(facts.overdue[kind]) })),
     teams: weeklyTable(facts.league),
+    reminders: facts.reminders ?? null,
     notes: notes(facts),
   };
 }

@@ -20,7 +20,7 @@ export async function digestFacts(
   const range = weekRange(week, zone);
   const to = until ?? range.to;
   const earlier = Array.from({ length: WEEKS_COMPARED }, (_, at) => previousWeek(week, at + 1));
-  const [counts, firstReportAt, calls, cases, missed, lowConfidence, teams, roster] = await Promise.all([
+  const [counts, firstReportAt, calls, cases, missed, lowConfidence, teams, reminders, roster] = await Promise.all([
     league.weekCounts({ from: weekRange(earlier.at(-1)!, zone).from, to, zone }),
     league.firstReportAt(),
     league.calls([week, ...earlier]),
@@ -28,6 +28,7 @@ export async function digestFacts(
     league.missedFollowUps(madeAt, zone),
     league.lowConfidenceReports({ from: range.from, to, zone }),
     leagueFacts(week, until, deps),
+    deps.witness.count({ from: range.from, to }, madeAt),
     people.roster(),
   ]);
   const countsOf = (wanted: IsoWeek) => counts.find((row) => row.week === wanted) ?? nothing(wanted);
@@ -46,6 +47,7 @@ export async function digestFacts(
     overdue: overdueAt(cases, missed, madeAt, calendar),
     lowConfidence,
     ...(awaited === null ? {} : { awaitedYear: awaited }),
+    reminders,
     league: teams,
   };
 }

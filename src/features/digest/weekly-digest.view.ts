@@ -25,7 +25,9 @@ export function digestMessage(digest: Digest, words: Words, frame: DigestFrame):
   const overdueTotal = digest.overdue.reduce((total, { total: count }) => total + count, 0);
   const overdue = overdueLines(digest.overdue, words);
   const teams = teamLines(digest.teams, words);
-  const notes = noteSentences(digest.notes, words);
+  const { reminders } = digest;
+  const witnessed = reminders ? [said.reminders(reminders.due, reminders.sent, reminders.late, reminders.missed)] : [];
+  const notes = [...witnessed, ...noteSentences(digest.notes, words)];
   const footer = [
     said.howComputed(words.time(digest.madeAt)),
     said.period(monday, sunday, frame.zone),

@@ -11,6 +11,9 @@ import { ASK_HELP, ASSIGN_SUGGESTED, NOT_REACHED, RESCHEDULE, RESCHEDULE_FORM } 
 import { markAnswered } from './mark-answered.ts';
 import { cancelFor, hastenFor, planAfresh, planFor, planWait, sweepReminders } from './plan-reminders.ts';
 import { remindJob } from './remind.job.ts';
+import { createWitness } from './witness.ts';
+
+const lookAround = createWitness();
 
 /** What is promised now, and the messages about what is not promised any more. */
 function reacting<E extends CaseEvent>(plan: (event: E, deps: Deps) => Promise<void>) {
@@ -32,7 +35,10 @@ export const remindersFeature: Feature = {
     views: { [RESCHEDULE_FORM]: { verb: 'reminder.answer', run: submitReschedule } },
   },
   jobs: [remindJob],
-  sweep: sweepReminders,
+  sweep: async (deps) => {
+    await sweepReminders(deps);
+    await lookAround(deps);
+  },
   on: {
     'case.taken': planFor,
     'session.recorded': reacting(planFor),

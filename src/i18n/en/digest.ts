@@ -83,6 +83,8 @@ export const digest = {
     unknown:
       'What this digest does not know: disputes called in but never reported here, and what happens after the watch of a case has ended.',
   },
+  reminders: (due: number, sent: number, late: number, missed: number) =>
+    `Reminders: ${due} due, ${sent} sent in time, ${late} late, ${missed} missed.`,
   howComputed: (madeAt: string) =>
     `Each step counts what happened in the week, not the fate of the same cases; from “To the teams” on, cases of the teams only. “More” or “fewer than usual”: beyond the chance variation around the mean. Red now (until the watch begins) and overdue: as of ${madeAt}; overdue of each team: at the end of the week. On time: done by the deadline, of what fell due.`,
   period: (monday: string, sunday: string, zone: string) => `${weekPeriod(monday, sunday)}, ${zoneName(zone)}`,

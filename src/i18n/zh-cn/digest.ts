@@ -68,6 +68,8 @@ export const digest: typeof reference = {
       `${year}年放假调休安排尚未录入，${year}年的日期均为暂定；国务院公布后请管理员录入。`,
     unknown: '本周报不掌握：报过警但没有在这里上报的纠纷，以及回访期结束以后的情况。',
   },
+  reminders: (due, sent, late, missed) =>
+    `提醒：到期 ${due} 条，按时发出 ${sent} 条，晚到 ${late} 条，漏发 ${missed} 条。`,
   howComputed: (madeAt) =>
     `各环节按本周发生数统计，不是同一批案件；“交老警队”以后只算老警队的案件。“比平时多、少”：超出平均数上下的正常波动。红色案件（到进入回访期为止）和逾期：截至 ${madeAt}；各老警队的逾期：截至本周结束。按时：到期的当中，在期限内完成的。`,
   period: (monday, sunday, zone) => `${weekPeriod(monday, sunday)}，${zoneName(zone)}`,

@@ -26,3 +26,10 @@ test('what was set aside makes nobody less ready, a check that fails does', asyn
   expect(await ask('/readyz')).toEqual([503, { database: false, deliveriesSetAside: null }]);
   expect(await ask('/healthz')).toEqual([200, { ok: true }]);
 });
+
+test('metrics give the figures as gauges; what nobody can tell now is left out', async () => {
+  const metrics = async () => (await fetch(`http://127.0.0.1:${health.port}/metrics`)).text();
+  expect(await metrics()).toBe('# TYPE laojing_deliveries_set_aside gauge\nlaojing_deliveries_set_aside 3\n');
+  setAside = () => Promise.reject(new Error('away'));
+  expect(await metrics()).toBe('');
+});

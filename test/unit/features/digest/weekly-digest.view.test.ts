@@ -39,6 +39,18 @@ describe('the digest message', () => {
     expect(said(sent)).toContain('另有受保护案件，不足 5 件');
   });
 
+  test('says what became of the reminders, and nothing of it in a digest of old', () => {
+    const reminders = { due: 34, sent: 32, late: 1, missed: 1 };
+    expect(said(message({ ...BUSY, reminders }, 'zh-CN'))).toContain(
+      '提醒：到期 34 条，按时发出 32 条，晚到 1 条，漏发 1 条。',
+    );
+    expect(said(message({ ...BUSY, reminders }, 'en'))).toContain(
+      'Reminders: 34 due, 32 sent in time, 1 late, 1 missed.',
+    );
+    const { reminders: _, ...old } = { ...BUSY, reminders };
+    expect(said(message(old, 'en'))).not.toContain('Reminders:');
+  });
+
   test('says the same in English', () => {
     const sent = message(BUSY, 'en');
     expect(sent.text).toContain('Disputes reported: 30 (as usual); taken by the teams: 6 (more than usual)');
