@@ -98,6 +98,7 @@ export function listenTo(
       awaitingTriage: nothing,
       awaitingDecision: async () => many,
       wasHandled: async () => false,
+      search: async () => many,
     },
     calls: { ofDispute: nothing, relatedTo: nothing, candidates: nothing, sharingParties: nothing, counted: nothing },
     tasks: {

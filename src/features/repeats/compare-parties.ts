@@ -4,10 +4,9 @@ import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { LikelyRepeat } from '../../domain/repeats/likely-repeat.ts';
 import { isEarlier, mayTakeCalls } from '../../domain/repeats/repeats.ts';
-import { messagesFor } from '../../i18n/index.ts';
+import { type Messages, messagesFor } from '../../i18n/index.ts';
 import { repeatReasons } from '../../i18n/repeat-lines.ts';
-import { actions, button, section } from '../../slack/blocks.ts';
-import { raw } from '../../slack/mrkdwn.ts';
+import { button, lineWithButtons, type Message } from '../../slack/blocks.ts';
 import { LINK, pairValue, SHOW_CALLS } from './ids.ts';
 
 const BATCH = 50;
@@ -31,23 +30,23 @@ async function compareCase(caseId: string, deps: Deps): Promise<void> {
 }
 
 /** Likeness without a shared party was told when the report came. */
-async function tellOfPair(later: Case, { match, earlier }: LikelyRepeat, deps: Deps): Promise<void> {
+async function tellOfPair(later: Case, repeat: LikelyRepeat, deps: Deps): Promise<void> {
+  const { match, earlier } = repeat;
   const isByParties = match.reasons.some(({ reason }) => reason === 'both_parties' || reason === 'one_party');
   if (!isByParties) return;
-  const t = messagesFor(deps.programmeLocale);
   const { triageChannelId } = (await deps.people.roster()).programme;
+  const key = `same-parties-${earlier.id}-${later.id}`;
+  const message = samePartiesMessage(later, repeat, messagesFor(deps.programmeLocale));
+  await deps.slack.post(key, triageChannelId, message);
+}
+
+/** Numbers and reasons only: who the parties are stands on their own page. */
+export function samePartiesMessage(later: Case, { match, earlier }: LikelyRepeat, t: Messages): Message {
   const text = t.repeats.tell.sameParties(later.number, earlier.number, repeatReasons(match, t));
   const pair = pairValue(later.id, earlier.id);
-  const key = `same-parties-${earlier.id}-${later.id}`;
-  await deps.slack.post(key, triageChannelId, {
-    text,
-    blocks: [
-      section(raw(text)),
-      actions(`same-parties-${later.id}`, [
-        ...(mayTakeCalls(earlier) ? [button('case.merge', t.repeats.merge(earlier.number), { value: pair })] : []),
-        button(LINK, t.repeats.linkTo(earlier.number), { value: pair }),
-        button(SHOW_CALLS, t.repeats.button, { value: later.id }),
-      ]),
-    ],
-  });
+  return lineWithButtons(text, `same-parties-${later.id}`, [
+    ...(mayTakeCalls(earlier) ? [button('case.merge', t.repeats.merge(earlier.number), { value: pair })] : []),
+    button(LINK, t.repeats.linkTo(earlier.number), { value: pair }),
+    button(SHOW_CALLS, t.repeats.button, { value: later.id }),
+  ]);
 }

@@ -65,7 +65,20 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
   });
 
   test('whatever is typed after the command, the answer’s own text does not repeat it', async () => {
-    for (const line of [text, `show ${text}`, `show LJ-2026-000001 ${text}`, 'list', 'help', `list ${text}`]) {
+    for (const line of [
+      text,
+      `show ${text}`,
+      `show LJ-2026-000001 ${text}`,
+      'list',
+      'help',
+      `list ${text}`,
+      'seen',
+      `seen LJ-2026-000001 ${text}`,
+      'find',
+      `find ${text}`,
+      'find 松岭',
+      'find 松岭 2',
+    ]) {
       const heard = listenTo(all[0]!, locale);
       await runDisputeCommand(heard.command(CHIEF, line), heard.deps);
       expect(heard.messages).toHaveLength(1);

@@ -4,6 +4,7 @@ import { caseCard } from '../../../../src/features/cases/case-card.view.ts';
 import { addedNotice, repeatForm } from '../../../../src/features/cases/repeat.modal.ts';
 import { caseInFull } from '../../../../src/features/cases/show-case.view.ts';
 import { callsList } from '../../../../src/features/repeats/calls-list.view.ts';
+import { samePartiesMessage } from '../../../../src/features/repeats/compare-parties.ts';
 import { linkForm } from '../../../../src/features/repeats/link.modal.ts';
 import { splitAnswer, splitForm } from '../../../../src/features/repeats/split.modal.ts';
 import { propose } from '../../../../src/features/triage/proposal.ts';
@@ -81,6 +82,8 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
         expect([state, messageFaults(sent), saysTyped(sent)]).toEqual([state, [], false]);
       }
     }
+    const pairs = likely.map((one) => samePartiesMessage(current, one, t));
+    expect([pairs.flatMap(messageFaults), saysTyped(pairs)]).toEqual([[], false]);
     const split = splitForm(current, callsWith(text, 1)[0]!, words);
     expect([linkForm(current, t), split, splitAnswer(t.repeats.split.done('LJ-1', 'LJ-2'), t)].map(viewFaults)).toEqual(
       [[], [], []],
