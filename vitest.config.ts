@@ -13,7 +13,7 @@ const project = (name: string, extra: Record<string, unknown> = {}) => ({
 export default defineConfig({
   test: {
     exclude: [...configDefaults.exclude],
-    maxWorkers: 2,
+    maxWorkers: 3, // on two cores: most of a test is waiting for a socket
     reporters: ['default', new TotalsReporter()],
     passWithNoTests: true, // src/cli/test.ts fails a run without any test
     projects: [

@@ -10,6 +10,7 @@ import { createPrisma } from './db/client.ts';
 import { createComplaintRepo } from './db/complaint-repo.ts';
 import { createDeliveryRepo } from './db/delivery-repo.ts';
 import { createDraftRepo } from './db/draft-repo.ts';
+import { createExclusionRepo } from './db/exclusion-repo.ts';
 import { createLeagueRepo } from './db/league-repo.ts';
 import { createOutreachRepo } from './db/outreach-repo.ts';
 import { createPartyRepo } from './db/party-repo.ts';
@@ -32,6 +33,7 @@ import { casesFeature } from './features/cases/index.ts';
 import { complaintsFeature } from './features/complaints/index.ts';
 import { digestFeature } from './features/digest/index.ts';
 import { draftsFeature } from './features/drafts/index.ts';
+import { exclusionsFeature } from './features/exclusions/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { followUpsFeature } from './features/follow-ups/index.ts';
 import { createHomes, type Homes } from './features/home/homes.ts';
@@ -41,6 +43,7 @@ import { mediationFeature } from './features/mediation/index.ts';
 import { outreachFeature } from './features/outreach/index.ts';
 import { papersFeature } from './features/papers/index.ts';
 import { partiesFeature } from './features/parties/index.ts';
+import { programmeFeature } from './features/programme/index.ts';
 import { recusalFeature } from './features/recusal/index.ts';
 import { remindersFeature } from './features/reminders/index.ts';
 import { repeatsFeature } from './features/repeats/index.ts';
@@ -81,6 +84,8 @@ export const FEATURES: readonly Feature[] = [
   leagueFeature,
   digestFeature,
   partiesFeature,
+  exclusionsFeature,
+  programmeFeature,
   outreachFeature,
   draftsFeature,
   papersFeature,
@@ -141,6 +146,10 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     publications: createPublicationRepo(sql),
     parties:
       env.FIELD_KEYS && env.INDEX_KEY ? createPartyRepo(sql, { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY }) : null,
+    exclusions:
+      env.FIELD_KEYS && env.INDEX_KEY
+        ? createExclusionRepo(sql, { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY })
+        : null,
     complaints: env.FIELD_KEYS ? createComplaintRepo(sql, env.FIELD_KEYS) : null,
     accesses: createAccessRepo(sql),
     visits: createVisitRepo(sql),

@@ -8,6 +8,7 @@ import type { CaseRepo } from './db/case-repo.ts';
 import type { ComplaintRepo } from './db/complaint-repo.ts';
 import type { DeliveryRepo } from './db/delivery-repo.ts';
 import type { DraftRepo } from './db/draft-repo.ts';
+import type { ExclusionRepo } from './db/exclusion-repo.ts';
 import type { LeagueRepo } from './db/league-repo.ts';
 import type { OutreachRepo } from './db/outreach-repo.ts';
 import type { PartyRepo } from './db/party-repo.ts';
@@ -55,6 +56,7 @@ export type Deps = {
   parties: PartyRepo | null;
   /** Null where the installation has no pages. */
   complaints: ComplaintRepo | null;
+  exclusions: ExclusionRepo | null;
   accesses: AccessRepo;
   visits: VisitRepo;
   /** Where people open our own pages; null where there are none. */

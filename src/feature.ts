@@ -25,8 +25,9 @@ export type Schedule = {
   job: (period: string) => QueuedJob;
 };
 
-/** One line of somebody's queue. */
-export type Waiting = Queued & { line: Mrkdwn; button: Button };
+/** One line of somebody's queue; only what is listed is put into words. */
+export type Waiting = Queued & { show: () => Line | Promise<Line> };
+export type Line = { text: Mrkdwn; button: Button };
 
 export type HelpEntry = { command: string; says: string };
 

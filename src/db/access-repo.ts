@@ -25,6 +25,9 @@ export const ACCESS_KINDS = [
   'complaint_entered',
   'complaints_opened',
   'complaint_decided',
+  'exclusions_opened',
+  'exclusion_entered',
+  'exclusion_removed',
   ...PAPERS_OPENED,
 ] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];

@@ -38,6 +38,11 @@ const BESIDE = `
       FROM same JOIN "case" other ON other.id = same.case_id, jsonb_array_elements(other.details->'disclosures') AS made
       WHERE made->'conflicts' ? 'related'
       UNION ALL
+      SELECT x.person_id, 'excluded_person' FROM own JOIN person_exclusion x ON x.contact_index = own.contact_index
+      UNION ALL
+      SELECT x.person_id, 'excluded_person' FROM own JOIN person_exclusion x ON x.name_index = own.name_index
+      WHERE x.contact_index IS NULL OR own.contact_index IS NULL
+      UNION ALL
       SELECT e.actor_id, 'enforced' FROM case_event e
       WHERE c.details ? 'enforcement' AND e.case_id = c.id AND e.type = 'enforcement.changed'
     )

@@ -8,10 +8,7 @@ export type AreaGroup = { station: string; areas: readonly { code: string; name:
 /** One's own station first: most happens there. */
 export function areaGroups(roster: Roster, person: Person, locale: Locale): AreaGroup[] {
   const key = locale === 'zh-CN' ? 'zh' : 'en';
-  const stations = [...roster.stations].sort(
-    (a, b) => Number(b.id === person.stationId) - Number(a.id === person.stationId),
-  );
-  return stations
+  return ownFirst(roster, person)
     .map((station) => ({
       station: station.name[key],
       areas: roster.areas
@@ -27,4 +24,13 @@ export function groupsOf(groups: readonly AreaGroup[]) {
     label: station,
     choices: areas.map(({ code, name }) => [code, name] as const),
   }));
+}
+
+export function stationChoices(roster: Roster, person: Person, locale: Locale): (readonly [string, string])[] {
+  const key = locale === 'zh-CN' ? 'zh' : 'en';
+  return ownFirst(roster, person).map(({ id, name }) => [id, name[key]] as const);
+}
+
+function ownFirst({ stations }: Roster, { stationId }: Person): Roster['stations'] {
+  return [...stations].sort((a, b) => Number(b.id === stationId) - Number(a.id === stationId));
 }

@@ -6,6 +6,8 @@ import type { Words } from './words.ts';
 
 const STEPS = [
   'risk.lowered',
+  'level.questioned',
+  'level.answered',
   'case.suspended',
   'case.resumed',
   'case.released',
@@ -39,6 +41,12 @@ export function stepLine(event: StepEvent, words: Words): string {
   switch (event.type) {
     case 'risk.lowered':
       return says.lowered(words.t.codes.level[event.from], words.t.codes.level[event.to]);
+    case 'level.questioned':
+      return says.levelQuestioned;
+    case 'level.answered': {
+      const level = words.t.codes.level[event.level];
+      return event.kept ? says.levelKept(level) : says.levelMoved(level);
+    }
     case 'case.suspended':
       return says.suspended(steps.suspendReason[event.reason], words.dueDay(event.nextOn));
     case 'case.resumed':

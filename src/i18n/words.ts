@@ -13,6 +13,8 @@ export type Words = {
   team: (id: string | null) => string;
   station: (id: string) => string;
   area: (code: string) => string;
+  /** The day on which something happened, in the programme's zone. */
+  dateOf: (at: string) => string;
   /** `11月23日 09:00`, in the programme's zone. */
   time: (at: string) => string;
   /** `11月23日`. */
@@ -38,6 +40,7 @@ export function wordsFor(locale: Locale, t: Messages, roster: Roster, calendar: 
     team: (id) => roster.team(id)?.name[key] ?? t.common.nobody,
     station: (id) => roster.station(id)?.name[key] ?? id,
     area: (code) => roster.area(code)?.[key] ?? code,
+    dateOf: (at) => dateOf(calendar, at),
     time: (at) => shortTime(at, zone, locale),
     day: (date) => shortDay(date, locale),
     due: (at) => marked(shortTime(at, zone, locale), dateOf(calendar, at)),

@@ -1,4 +1,5 @@
 /** Reads a submitted form field by field and gathers what is wrong, each error beside its field. */
+import { hasControlCharacters } from '../domain/privacy/control-characters.ts';
 import { findPersonalData } from '../domain/privacy/personal-data.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { ElementState, StateValues } from './calls.ts';
@@ -53,8 +54,9 @@ export function readForm(state: StateValues, t: Messages): Form {
 
   const form: Form = {
     text: (field, { min = 0, max, optional }) => {
-      const text = (element(field).value ?? '').replace(/(?![\n\t])\p{Cc}/gu, '').trim();
+      const text = (element(field).value ?? '').replaceAll('\r\n', '\n').trim();
       if (text === '' && optional) return '';
+      if (hasControlCharacters(text)) wrong(field, t.problems.controlCharacters);
       if (text.length < min) wrong(field, t.problems.tooShort(min));
       if (text.length > max) wrong(field, t.problems.tooLong(max));
       const personal = findPersonalData(text);

@@ -7,6 +7,14 @@ export type Choice = readonly [value: string, label: string];
 export type FormState = { values: Sent; errors: Record<string, string | undefined> };
 type FieldProps = { name: string; label: string; state: FormState; hint?: string };
 
+export function ShortText(props: FieldProps) {
+  return (
+    <Labelled {...props}>
+      <input {...attributesOf(props)} type="text" value={props.state.values.one(props.name)} autocomplete="off" />
+    </Labelled>
+  );
+}
+
 export function LongText(props: FieldProps) {
   return (
     <Labelled {...props}>

@@ -57,7 +57,7 @@ const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   'case.resume': {},
   'case.record-agreement': { ...AGREEMENT, facts: typedInto(2000), 'term1-text': typedInto(300) },
   'case.record-follow-up': { note: typedInto(500) },
-  'case.propose-closure': { alternatives: ['explained'], reason: 'gap_in_claims' },
+  'case.propose-closure': { alternatives: ['A', 'B'], reason: 'gap_in_claims' },
   'case.release': {
     reason: 'leave',
     to: SECOND_VETERAN.slackUserId,
@@ -67,6 +67,7 @@ const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   },
   'case.send-elsewhere': { where: 'referred_out', partner: 'justice_office', note: typedInto(500) },
   'case.take-back': { note: typedInto(500) },
+  'case.question-level': { note: '昨晚又有人堵门' },
   'case.unmerge': { note: typedInto(500) },
   'case.check-back': { result: 'in_hand', note: typedInto(500) },
   'case.convert': { reference: typedInto(60), note: typedInto(500) },

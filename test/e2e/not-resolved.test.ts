@@ -46,9 +46,13 @@ test('a dispute that cannot be settled: the lead proposes, triage confirms, and 
   const veteran = story.as('veteran');
   const untold = await veteran.submit(form, { outcome: 'unresolved', reason: 'gap_in_claims' });
   expect(untold.errors).toEqual({ alternatives: refusal({ code: 'closure.alternatives-needed' }) });
-  const reasonless = await veteran.submit(form, { alternatives: ['explained'], reason: null });
+  const half = await veteran.submit(form, { alternatives: ['A'], reason: 'gap_in_claims' });
+  expect(half.errors).toEqual({ alternatives: refusal({ code: 'closure.alternatives-needed' }) });
+  const reasonless = await veteran.submit(form, { alternatives: ['A', 'B'], reason: null });
   expect(Object.keys(reasonless.errors ?? {})).toEqual(['reason']);
-  await submitOk(story, 'veteran', form, { alternatives: ['explained'], reason: 'gap_in_claims' });
+  await submitOk(story, 'veteran', form, {
+    ...{ alternatives: ['A', 'B'], reason: 'gap_in_claims', elements: ['legal_remedy_taken'] },
+  });
 
   expect(await found(story, number)).toMatchObject({
     status: 'in_mediation',
@@ -61,7 +65,10 @@ test('a dispute that cannot be settled: the lead proposes, triage confirms, and 
   await submitOk(story, 'triage', confirm, {});
   expect(await found(story, number)).toMatchObject({
     status: 'unresolved',
-    closure: { by: 'triage', reason: 'gap_in_claims', alternativesExplained: true },
+    closure: {
+      ...{ by: 'triage', reason: 'gap_in_claims', alternativesExplained: true, alternativesTo: ['A', 'B'] },
+      elements: ['legal_remedy_taken'],
+    },
   });
   const card = wordsIn(await cardOf(story, number, CHANNELS.songling, 'veteran'));
   expect(card).toContain(zh.codes.status.unresolved);

@@ -60,6 +60,10 @@ test('what is typed into the fields of a party or of a complaint stands in no me
   const complaint = { about: 'veteran', code: 'insult', source: 'party', text: COMPLAINT };
   await page.post('/complaints', { ...complaint, text: `${COMPLAINT}\u0000` }); // refused
   await page.post('/complaints', { ...complaint, about: 'lead' });
+  // The very person of the dispute is one whom this veteran stays away from.
+  await page.post('/exclusions', { name: CANARY.name, contact: `${CANARY.contact}\u0000` }); // refused
+  const kept = await page.post('/exclusions', { name: CANARY.name, contact: CANARY.contact });
+  expect(textOf(kept.html)).toContain(CANARY.name);
   const chief = await openPage((await linkFor(story, 'chief', number)).url!, 'supervision');
   const shown = await chief.get('/complaints');
   expect(textOf(shown.html)).toContain(COMPLAINT);

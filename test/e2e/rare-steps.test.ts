@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULES_VERSION } from '../../src/domain/triage/rules-version.ts';
 import { AGREEMENT, ON_SCENE, SESSION } from '../support/forms.ts';
 import { offeredSteps, openRareStep, refusedFields, takeRareStep } from '../support/rare-steps.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
@@ -119,6 +120,28 @@ test('whoever reported a mistake cancels it within a day; later only the triage 
   });
   await takeRareStep(story, 'triage', late, 'case.cancel', { reason: 'wrong_place' });
   expect((await cardOf(story, late, CHANNELS.triage, 'triage'))?.text).toContain('误报撤销');
+});
+
+test('the commander doubts a level: triage and chief are asked, one of them keeps it with a reason, and the commander hears', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await inMediation(story);
+  const doubt = '昨晚又有人在楼道堵门';
+  await submitOk(story, 'commander', await fromShow(story, 'commander', number, 'case.question-level'), {
+    note: doubt,
+  });
+  const blue = zh.codes.level.blue;
+  const told = async (part: Part) =>
+    (await directMessages(story, part, number)).filter(({ text }) => text === zh.triage.level.asked(number, blue));
+  for (const part of ['triage', 'secondTriage', 'chief'] as const) expect(await told(part)).toHaveLength(1);
+  expect(await channelText(story, songling, 'lead')).toContain(zh.steps.events.levelQuestioned);
+  const triage = story.as('triage');
+  await triage.click((await told('triage'))[0]!, 'case.change-level');
+  await submitOk(story, 'triage', await triage.modal(), { level: 'blue', reason: '已核实，是搬家工人。' });
+  const heard = (await directMessages(story, 'commander', number)).map(({ text }) => text);
+  expect(heard).toContain(zh.triage.level.kept(number, blue));
+  const shown = await toldByCommand(story, 'commander', `/dispute show ${number}`);
+  for (const said of [doubt, '已核实，是搬家工人。', RULES_VERSION]) expect(shown).toContain(said);
+  expect(await channelText(story, songling, 'lead')).not.toContain(doubt);
 });
 
 test('the chief keeps the police’s own procedure beside the mediation, and ends it when it becomes a case', async () => {

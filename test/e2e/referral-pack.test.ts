@@ -53,7 +53,7 @@ test('when a case turns criminal, the pack tells its course, its meetings, the d
 
 test('when a case goes to court, the pack names the court and how the mediation ended', async () => {
   const { story, number } = await metOnce();
-  const end = { outcome: 'unresolved', alternatives: ['explained'], reason: 'gap_in_claims' };
+  const end = { outcome: 'unresolved', alternatives: ['A', 'B'], reason: 'gap_in_claims' };
   await submitOk(
     story,
     'veteran',

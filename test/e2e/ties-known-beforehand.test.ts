@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createSql } from '../../src/db/sql.ts';
+import { waitFor } from '../../src/local-workspace/client.ts';
 import { CLEAN_DECLARATION } from '../support/forms.ts';
+import { linkFor, linkFromShow, linkIn, openPage, PARTY_A, takenCase, textOf } from '../support/pages.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { silent } from '../support/store.ts';
 import { cardOf, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
@@ -104,4 +106,37 @@ test('a colleague who has to stay out is not taken along; the reason stays with 
     status: 'taken',
     declaration: { members: [] },
   });
+});
+
+test('whom a veteran stays away from is written down once, on our own page: a dispute of theirs is refused, and only the veteran and the lead hear why', async () => {
+  const { story, number } = await takenCase({ readers: 'zh-CN' });
+  const page = await openPage((await linkFor(story, 'veteran', number)).url!);
+  await page.post('/parties/new', PARTY_A);
+  const second = await report(story, 'officer', { area: 'songling-street' });
+  await triageAs(story, 'triage', second, { route: 'veteran_team', team: 'songling' });
+  const resident = story.as('resident');
+  await resident.openHome();
+  await resident.click(await waitFor(() => resident.home(), 'App Home'), 'exclusion.open');
+  const own = await openPage(
+    await waitFor(async () => {
+      const told = (await resident.directMessages()).find((message) => JSON.stringify(message).includes('/open/'));
+      return told ? linkIn(told).url : null;
+    }, 'the link'),
+  );
+  const wrong = await own.post('/exclusions', { name: '', contact: 'x' });
+  expect(wrong.status).toBe(422);
+  expect(textOf(wrong.html)).toContain(zh.parties.error.missing);
+  expect(textOf(wrong.html)).toContain(zh.parties.error.not_a_phone);
+  const kept = await own.post('/exclusions', { name: PARTY_A.name, contact: PARTY_A.contact });
+  expect(textOf(kept.html)).toContain(zh.exclusions.saved);
+
+  const chief = await openPage((await linkFromShow(story, 'chief', second)).url!);
+  await chief.post('/parties/new', PARTY_A);
+  const card = (await cardOf(story, second, CHANNELS.songling, 'resident'))!;
+  expect(await toldByClick(story, 'resident', card, 'case.take')).toContain(refusal({ code: 'case.excluded-person' }));
+  await story.settle();
+  expect((await directMessages(story, 'lead', zh.triage.toLeadTie(second, '车文斌'))).length).toBe(1);
+  expect(await directMessages(story, 'veteran', '车文斌')).toEqual([]);
+  const path = /action="(\/exclusions\/[0-9a-f-]{36})"/.exec(kept.html)![1]!;
+  expect(textOf((await own.post(path, {})).html)).toContain(zh.exclusions.none);
 });

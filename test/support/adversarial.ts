@@ -16,7 +16,7 @@ export const ADVERSARIAL: Readonly<Record<string, string>> = {
 
 /** Something of all of it, as far as a form lets it be. */
 export function typedInto(most: number): string {
-  const bad = `${CANARY} <!channel> <@U1> <!here> <https://evil.example|x> @channel *粗*_斜_~删~\`码\` &<> \u202eשלום\u202c 👮🏽‍♀️ `;
+  const bad = `${CANARY} <!channel> <@U1> <!here> <https://evil.example|x> @channel *粗*_斜_~删~\`码\` &<> שלום 👮🏽‍♀️ `;
   return cut(bad + '邻里纠纷反复发生双方各执一词'.repeat(230), most);
 }
 

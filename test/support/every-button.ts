@@ -46,6 +46,7 @@ export const WRITING: readonly string[] = [
     'complaint.follow-link',
     'party.follow-link',
   ],
+  'exclusion.follow-link',
 ];
 
 export const EVERYBODY = [

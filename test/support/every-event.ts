@@ -51,6 +51,8 @@ const FACTS: Facts = {
   },
   'risk.raised': { from: 'yellow', to: 'red' },
   'risk.lowered': { from: 'red', to: 'yellow' },
+  'level.questioned': {},
+  'level.answered': { level: 'blue', kept: true, askedBy: 'p-commander' },
   'agreement.recorded': { no: 'A-1', terms: 2, nextOn: ON, applyBy: '2026-12-24' },
   'agreement.part-recorded': { no: 'A-1', terms: 2, nextOn: ON, applyBy: '2026-12-24' },
   'agreement.submitted': { no: 'A-1', reviewerId: null },

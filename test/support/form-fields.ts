@@ -34,6 +34,7 @@ export const DETAILS = {
   amount: maybe(text('500')),
   occurredAt: maybe(moment('2024-11-01T01:00:00.000Z', FUTURE)),
   longAgo: some('confirmed'),
+  station: maybe(one('songling')),
   source: maybe(one('patrol')),
   suggestedRoute: maybe(one('station')),
   title: maybe(text('楼道杂物引起的争吵')),
@@ -51,6 +52,7 @@ export const TAKE = {
 };
 export const SESSION = {
   rights: maybe(some('explained')),
+  wishes: maybe(some('A-in_private')),
   type: one('caucus'),
   startedAt: { ...moment(TUESDAY_9, FUTURE) },
   duration: text('30'),
@@ -62,6 +64,7 @@ export const SESSION = {
   summary: text(LONG),
   newRisk: { ...some('none_seen'), bad: [{ selected_options: [{ value: 'none_seen' }, { value: 'self_harm' }] }] },
   nextStep: text('约双方见面'),
+  lastMeeting: maybe(some()),
   nextOn: day('2026-12-01', '2028-01-01'),
   performedBy: maybe(who('U-p-zhou')),
   tookPart: maybe(people('U-p-wu')),
@@ -71,6 +74,15 @@ export const SESSION = {
   inviteesConsent: some('elder'),
   expenses: maybe(text('20')),
   expensesFor: maybe(text('打印材料')),
+};
+export const VISIT_IN_DETENTION = {
+  ...SESSION,
+  type: one('detention_visit'),
+  visitRules: {
+    ...some('id_shown', 'visiting_area', 'set_time'),
+    bad: [{ selected_options: [{ value: 'id_shown' }] }],
+  },
+  checklist: maybe(some('facts', 'voluntary')),
 };
 export const AGREEMENT = {
   form: one('written'),
@@ -119,12 +131,14 @@ export const SETTLED = {
 };
 export const UNRESOLVED = {
   outcome: one('unresolved'),
-  alternatives: maybe(some('explained')),
+  elements: maybe(some('legal_remedy_taken')),
+  alternatives: maybe(some('A', 'B')),
   reason: maybe(one('refusal')),
   lessons: maybe(text('先听后说')),
 };
 export const WITHDRAWN = {
   outcome: one('withdrawn'),
+  elements: maybe(some('separated_safely')),
   withdrawnBy: one('A'),
   withdrawnOn: day('2026-11-23', '2026-11-20', '2026-12-24'),
   stance: text('不愿再谈，要去起诉'),
@@ -171,6 +185,7 @@ export const STEPS: Partial<Record<StepVerb, Record<string, Row>>> = {
     reason: text('应由河湾老警队办理'),
   },
   'case.take-back': { note: text('不属其管辖') },
+  'case.question-level': { note: text('昨晚又有人堵门') },
   'case.unmerge': { note: text('是另一起停车纠纷') },
   'case.check-back': { result: one('settled'), note: NOTE },
   'case.settle-on-scene': {

@@ -42,7 +42,7 @@ export const INTAKE_FORMS: readonly FormRows[] = [
   {
     callbackId: 'case.add-details.submit',
     current: red,
-    view: ({ t }) => detailsForm(red, TUESDAY_9, t, stateFor(DETAILS)),
+    view: ({ t }) => detailsForm(red, { now: TUESDAY_9, stations: [['songling', '松岭派出所']] }, t, stateFor(DETAILS)),
     fields: DETAILS,
   },
   {

@@ -10,16 +10,33 @@ import { agreementReviewForm } from '../../src/features/mediation/review.modal.t
 import { sessionForm } from '../../src/features/mediation/session.modal.ts';
 import { type StepVerb, stepForm } from '../../src/features/steps/step-form.modal.ts';
 import type { Words } from '../../src/i18n/words.ts';
-import { anAgreement, aPerson, gateInputs, TUESDAY_9 } from './builders.ts';
+import { anAgreement, aPerson, aPersonWith, gateInputs, TUESDAY_9 } from './builders.ts';
 import { aCase } from './case-building.ts';
 import { day, type FormRows, maybe, one, some, stateFor, text } from './form-answers.ts';
-import { AGREEMENT, FOLLOW_UP, SESSION, SETTLED, STEPS, UNRESOLVED, WITHDRAWN } from './form-fields.ts';
+import {
+  AGREEMENT,
+  FOLLOW_UP,
+  SESSION,
+  SETTLED,
+  STEPS,
+  UNRESOLVED,
+  VISIT_IN_DETENTION,
+  WITHDRAWN,
+} from './form-fields.ts';
 import { aRoster, VETERAN } from './programme.ts';
 
 const roster = aRoster();
 const lead = aPerson();
 const personOf = (user: string) => roster.bySlackUser(user) ?? roster.person(user);
 const talking = aCase().triagedTo('songling').takenBy(lead).inMediation().build();
+const atPolice = aCase()
+  .triagedTo('songling', {
+    gateInputs: gateInputs({ basis: 'public_security', eligibilityGround: 'acquaintance_trifle' }),
+    legalReviewer: aPersonWith('legal_reviewer'),
+  })
+  .takenBy(lead)
+  .inMediation()
+  .build();
 const delicate = aCase()
   .triagedTo('songling', { gateInputs: gateInputs({ minorInvolved: true }) })
   .takenBy(lead)
@@ -48,6 +65,15 @@ export const WORK_FORMS: readonly FormRows[] = [
       return sessionForm(talking, facts, t, stateFor(SESSION));
     },
     fields: SESSION,
+  },
+  {
+    callbackId: 'case.record-session.submit',
+    current: atPolice,
+    view: ({ t }) => {
+      const facts = { now: TUESDAY_9, nextOn: '2026-12-01', meetings: null, by: VETERAN, personOf, inFull: true };
+      return sessionForm(atPolice, facts, t, stateFor(VISIT_IN_DETENTION));
+    },
+    fields: VISIT_IN_DETENTION,
   },
   {
     callbackId: 'case.record-agreement.submit',

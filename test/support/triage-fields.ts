@@ -6,6 +6,7 @@ const TOO_FAR = '2027-02-01T01:00:00.000Z';
 const SOON = '2026-11-26T01:00:00.000Z';
 
 const COMMON = {
+  title: text('楼道杂物引起的争吵'),
   dangerSigns: maybe({
     ...some('violence_minor'),
     bad: [{ selected_options: [{ value: 'none_seen' }, { value: 'violence_minor' }] }],

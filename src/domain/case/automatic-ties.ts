@@ -24,6 +24,7 @@ export function automaticTies(
     enforced: onFile.includes('enforced'),
     familiar: onFile.includes('familiar'),
     kin_elsewhere: onFile.includes('kin_elsewhere'),
+    excluded_person: onFile.includes('excluded_person'),
     complained_of: onFile.includes('complained_of'),
     benefit_reported: onFile.includes('benefit_reported'),
   };

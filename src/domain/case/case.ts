@@ -25,6 +25,7 @@ import type {
   Handling,
   HandOff,
   LevelChange,
+  LevelQuestion,
   Merging,
   Parting,
   PastCycle,
@@ -76,6 +77,8 @@ export type CaseCore = {
   escalations?: readonly Escalation[];
   /** By a person, with the reason; oldest first. */
   levelChanges?: readonly LevelChange[];
+  /** Oldest first; the last may be open. */
+  levelQuestions?: readonly LevelQuestion[];
   /** The ids of those that turned out to be this dispute and were merged into it. */
   duplicates?: readonly string[];
   /** Further calls, related cases, calls split off. */

@@ -9,6 +9,7 @@ import { graverLevel } from '../triage/risk-score.ts';
 import type { Case, CaseCore } from './case.ts';
 import { acceptDueAt, claimDueAt, firstContactDueAt } from './clocks.ts';
 import type { CaseFact, Decision } from './events.ts';
+import type { LevelQuestion } from './overlay.ts';
 import { step } from './step.ts';
 import type { RiskLevel } from './vocabulary.ts';
 
@@ -25,13 +26,46 @@ export function changeLevel(
   if (!allowed.ok) return allowed;
   const current = allowed.value;
   const from = current.level;
+  const answered = mayLower(by, current) ? answer(current, { level, reason }, by, at) : null;
+  if (level === from && answered) {
+    return ok({ next: { ...current, ...answered.change, version: current.version + 1 }, facts: [answered.fact] });
+  }
   if (level === from) return fail('level.unchanged');
   const isRaised = graverLevel(level, from) === level;
   if (!isRaised && !mayLower(by, current)) return notAllowed(whoMayLower(current));
   const levelChanges = [...(current.levelChanges ?? []), { from, to: level, reason, by: by.id, at }];
-  const changed: Case = { ...current, version: current.version + 1, level, levelChanges };
+  const changed: Case = { ...current, ...answered?.change, version: current.version + 1, level, levelChanges };
   const fact: CaseFact = { type: isRaised ? 'risk.raised' : 'risk.lowered', from, to: level };
-  return ok({ next: isRaised ? sooner(changed, at, calendar) : changed, facts: [fact] });
+  return ok({
+    next: isRaised ? sooner(changed, at, calendar) : changed,
+    facts: [fact, ...(answered ? [answered.fact] : [])],
+  });
+}
+
+/** A commander decides nothing about the level alone, but asks those who do to look again. */
+export function questionLevel(given: Case, note: string, by: Person, at: Instant): Result<Decision> {
+  const allowed = step(given, 'case.question-level', by);
+  if (!allowed.ok) return allowed;
+  const current = allowed.value;
+  if (openQuestion(current)) return fail('level.asked-already');
+  const levelQuestions = [...(current.levelQuestions ?? []), { note, by: by.id, at }];
+  return ok({
+    next: { ...current, version: current.version + 1, levelQuestions },
+    facts: [{ type: 'level.questioned' }],
+  });
+}
+
+export function openQuestion({ levelQuestions = [] }: Pick<CaseCore, 'levelQuestions'>): LevelQuestion | null {
+  const last = levelQuestions.at(-1);
+  return last && !last.answer ? last : null;
+}
+
+function answer(current: Case, { level, reason }: LevelInput, by: Person, at: Instant) {
+  const open = openQuestion(current);
+  if (!open) return null;
+  const answered: LevelQuestion = { ...open, answer: { level, reason, by: by.id, at } };
+  const fact: CaseFact = { type: 'level.answered', level, kept: level === current.level, askedBy: open.by };
+  return { change: { levelQuestions: [...(current.levelQuestions ?? []).slice(0, -1), answered] }, fact };
 }
 
 /** Whoever reported a red dispute does not alone decide that it is less. */

@@ -15,6 +15,7 @@ const HARD_TIES: readonly Tie[] = [
   'handled_enforcement',
   'accepted_benefit',
   'excluded_area',
+  'excluded_person',
   'recused',
   'enforced',
   'complained_of',

@@ -105,6 +105,8 @@ export type CaseFact =
     } & Signs)
   | { type: 'risk.raised'; from: RiskLevel; to: RiskLevel }
   | { type: 'risk.lowered'; from: RiskLevel; to: RiskLevel }
+  | { type: 'level.questioned' }
+  | { type: 'level.answered'; level: RiskLevel; kept: boolean; askedBy: string }
   | {
       type: 'agreement.recorded';
       no: string;

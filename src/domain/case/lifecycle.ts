@@ -68,7 +68,14 @@ export const TRANSITIONS = [
     moves: [[['awaiting_claim', 'assigned'], ['taken']]],
     verb: 'case.take',
     actors: ['veteran', 'reporting_officer'],
-    guards: ['case.red-is-assigned', 'case.recused', 'case.not-on-duty', 'case.excluded-area', 'case.load-cap'],
+    guards: [
+      'case.red-is-assigned',
+      'case.recused',
+      'case.not-on-duty',
+      'case.excluded-area',
+      'case.excluded-person',
+      'case.load-cap',
+    ],
     effects: ['case.taken', 'handoff.acknowledged'],
   },
   {

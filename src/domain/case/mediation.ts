@@ -9,6 +9,7 @@ import type { Instant } from '../time/instant.ts';
 import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import { VOLUME_WEIGHT } from '../triage/difficulty.ts';
 import { whyNotThese } from './agents.ts';
+import { automaticTies } from './automatic-ties.ts';
 import type { AgreedCase, Case, MediatedCase, TakenCase, WorkedCase } from './case.ts';
 import { whyNotHelp } from './colleagues.ts';
 import { hasDelicateParty } from './delicate-parties.ts';
@@ -61,6 +62,7 @@ export function take(
   if (!can(by, 'case.take', current).allowed) return fail('case.not-your-team');
   if (!isOnDuty(by)) return fail('case.not-on-duty');
   if (by.excludedAreas.includes(current.report.area)) return fail('case.excluded-area');
+  if (automaticTies(current, by).includes('excluded_person')) return fail('case.excluded-person');
   if (isBoundOnFile(current, by)) return fail('case.stand-aside');
   if (tie) return fail(tie);
   if (current.status === 'awaiting_claim' && points + VOLUME_WEIGHT[current.triage.difficulty] > by.workloadCap) {

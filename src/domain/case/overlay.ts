@@ -16,6 +16,13 @@ import type { Partner, RiskLevel } from './vocabulary.ts';
 
 /** A person raised or lowered the level, and said why. */
 export type LevelChange = { from: RiskLevel; to: RiskLevel; reason: string; by: string; at: Instant };
+/** The commander doubts the level; whoever may lower it changes it or keeps it, and says why. */
+export type LevelQuestion = {
+  note: string;
+  by: string;
+  at: Instant;
+  answer?: { level: RiskLevel; reason: string; by: string; at: Instant };
+};
 export type Enforcement = { track: EnforcementTrack; reference?: string; by: string; at: Instant };
 
 /** A team, or a station where no team has it. */

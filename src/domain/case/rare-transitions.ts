@@ -1,5 +1,5 @@
 /** The part of the lifecycle's table that is walked now and then only: another owner, another office, an end, a return. */
-import { ROLES } from '../people/person.ts';
+import { CASE_ROLES } from '../people/person.ts';
 import { CANCEL_REASONS, CHECK_BACK_RESULTS, RELEASE_REASONS, REOPEN_GROUNDS } from './step-codes.ts';
 import type { Transition } from './transition.ts';
 import { EXCLUSIONS, PARTNERS } from './vocabulary.ts';
@@ -23,22 +23,32 @@ const ACTIVE = [
   'follow_up',
 ] as const;
 
+/** Open, and as open afterwards. */
+const IN_PLACE = [
+  [['reported'], ['reported']],
+  [['awaiting_claim'], ['awaiting_claim']],
+  [['assigned'], ['assigned']],
+  [['taken'], ['taken']],
+  [['in_mediation'], ['in_mediation']],
+  [['suspended'], ['suspended']],
+  [['agreed'], ['agreed']],
+  [['follow_up'], ['follow_up']],
+] as const;
+
 export const RARE_TRANSITIONS = [
   {
-    moves: [
-      [['reported'], ['reported']],
-      [['awaiting_claim'], ['awaiting_claim']],
-      [['assigned'], ['assigned']],
-      [['taken'], ['taken']],
-      [['in_mediation'], ['in_mediation']],
-      [['suspended'], ['suspended']],
-      [['agreed'], ['agreed']],
-      [['follow_up'], ['follow_up']],
-    ],
+    moves: IN_PLACE,
     verb: 'case.change-level',
-    actors: ROLES,
+    actors: CASE_ROLES,
     guards: ['level.unchanged'],
-    effects: ['risk.raised', 'risk.lowered'],
+    effects: ['risk.raised', 'risk.lowered', 'level.answered'],
+  },
+  {
+    moves: IN_PLACE,
+    verb: 'case.question-level',
+    actors: ['commander'],
+    guards: ['level.asked-already'],
+    effects: ['level.questioned'],
   },
   {
     moves: [

@@ -1,7 +1,7 @@
 /** What is put on record while a case is worked on: declaration, sessions, agreement, follow-ups, closure. */
 import type { Finding } from '../agreement/findings.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
-import type { Approach, Colleague, Invitee, TeamRole } from './session-codes.ts';
+import type { Approach, ChecklistPoint, Colleague, Invitee, SideWish, TeamRole, VisitRule } from './session-codes.ts';
 import type {
   FollowUpAction,
   FollowUpMethod,
@@ -60,6 +60,7 @@ export const AUTOMATIC_TIES = [
   'enforced',
   'familiar',
   'kin_elsewhere',
+  'excluded_person',
   'complained_of',
   'benefit_reported',
 ] as const;
@@ -98,6 +99,9 @@ export type Session = {
   /** Ticked once the sides were told of their rights and duties. */
   rightsExplained?: boolean;
   agents?: readonly SessionAgent[];
+  wishes?: readonly SideWish[];
+  checklist?: readonly ChecklistPoint[];
+  visitRules?: readonly VisitRule[];
   /** The first or second meeting of public-security mediation; `afterLimit`: later than the law allows. */
   attempt?: number;
   afterLimit?: true;
@@ -185,7 +189,10 @@ export type Closure = {
   by: string;
   at: Instant;
   elements: readonly OutcomeElement[];
+  /** To both sides. */
   alternativesExplained: boolean;
+  /** To whom; older ends lack it. */
+  alternativesTo?: readonly Side[];
   reason?: UnresolvedReason;
   withdrawnBy?: Side;
   /** When that side said so, and how it stands since; older ends lack both. */

@@ -130,6 +130,8 @@ export type GateResult = { first: GateFinding; further: readonly GateFinding[] }
 export type Triage = {
   by: string;
   at: Instant;
+  /** The edition of the rules that proposed; older decisions lack it. */
+  rulesVersion?: string;
   systemLevel: RiskLevel;
   level: RiskLevel;
   levelReason?: string;

@@ -9,6 +9,7 @@ import { rateDifficulty } from '../triage/difficulty.ts';
 import { asksAboutViolence, familyScreenNeeded, passGate, stopOf } from '../triage/gate.ts';
 import { type LateDetails, withLateDetails } from '../triage/late-details.ts';
 import { assessRisk, graverLevel } from '../triage/risk-score.ts';
+import { RULES_VERSION } from '../triage/rules-version.ts';
 import { assignTo, whyNotNamed } from './assignment.ts';
 import type { Case, OpenCase, ReportedCase, TriagedCore } from './case.ts';
 import { isBelowRaised } from './change-level.ts';
@@ -77,6 +78,7 @@ export function triage(
   const made: Triage = {
     by: by.id,
     at,
+    rulesVersion: RULES_VERSION,
     systemLevel: assessment.level,
     level,
     ...(decision.levelReason ? { levelReason: decision.levelReason } : {}),

@@ -18,6 +18,7 @@ export function untriagedPart(current: CaseCore): CaseCore {
   return {
     ...{ id, number, version, cycle, reportedBy, reportedAt, report, assessment, level },
     ...(current.levelChanges ? { levelChanges: current.levelChanges } : {}),
+    ...(current.levelQuestions ? { levelQuestions: current.levelQuestions } : {}),
     ...(current.enforcement ? { enforcement: current.enforcement } : {}),
     ...(current.handling ? { handling: current.handling } : {}),
     ...(current.reroutes ? { reroutes: current.reroutes } : {}),

@@ -1,4 +1,5 @@
 /** A complaint and its decision as they were typed on the page, with what is wrong beside each field. */
+import { hasControlCharacters } from '../privacy/control-characters.ts';
 import {
   COMPLAINT_CODES,
   COMPLAINT_SOURCES,
@@ -57,7 +58,7 @@ export function readVerdict(
 
 function readText(typed: string): { text: string } | { problem: ComplaintProblem } {
   const text = typed.normalize('NFC').replaceAll('\r\n', '\n').trim();
-  if (/(?![\n\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(text)) return { problem: 'control_characters' };
+  if (hasControlCharacters(text)) return { problem: 'control_characters' };
   const length = [...text].length;
   if (length === 0) return { problem: 'missing' };
   if (length < SHORTEST) return { problem: 'too_short' };

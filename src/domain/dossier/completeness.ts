@@ -4,6 +4,7 @@
  */
 import { confirmationOf } from '../agreement/judicial-confirmation.ts';
 import type { Case, OwnedCase } from '../case/case.ts';
+import { CHECKLIST } from '../case/session-codes.ts';
 import type { Party } from '../parties/party.ts';
 import { withoutGuardian } from '../parties/party.ts';
 import type { PlainDate } from '../time/instant.ts';
@@ -11,6 +12,7 @@ import type { PlainDate } from '../time/instant.ts';
 export const DOSSIER_PARTS = [
   'register',
   'rights',
+  'checklist',
   'identity',
   'authority',
   'guardian',
@@ -65,6 +67,10 @@ function partsOf(
     rights: where(
       !onScene,
       sessions.some(({ rightsExplained }) => rightsExplained),
+    ),
+    checklist: where(
+      !onScene && triage.gateInputs.basis === 'public_security',
+      CHECKLIST.every((point) => sessions.some(({ checklist = [] }) => checklist.includes(point))),
     ),
     identity: where(people !== null, sides.has('A') && sides.has('B')),
     authority: where(

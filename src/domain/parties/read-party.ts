@@ -1,4 +1,5 @@
 /** The entry of a person as an officer typed it: read field by field, with what is wrong beside each field. */
+import { hasControlCharacters } from '../privacy/control-characters.ts';
 import type { PlainDate } from '../time/instant.ts';
 import { type AgentBar, type AgentProblem, whyBarred } from './agent-bar.ts';
 import {
@@ -163,10 +164,4 @@ function isDay(value: string): boolean {
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function hasControlCharacters(value: string, multiline: boolean): boolean {
-  return (
-    (multiline ? value.replace(/[\n\t]/g, '') : value).match(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u) !== null
-  );
 }

@@ -1,9 +1,8 @@
 /** Who may do what, in one table; whoever may not is told who may. Default: no. */
 import type { Case } from '../case/case.ts';
 import { actorsOf } from '../case/lifecycle.ts';
-import type { GateFinding, GateResult } from '../case/report.ts';
 import { fail, type Result } from '../result.ts';
-import { type Person, ROLES, type Role } from './person.ts';
+import { CASE_ROLES, type Person, ROLES, type Role } from './person.ts';
 import {
   enforces,
   has,
@@ -18,6 +17,9 @@ import {
   workers,
   worksOn,
 } from './relations.ts';
+import { isShielded } from './shielded.ts';
+
+export { isShielded };
 
 /** The case as a permission sees it. */
 type Subject = Case;
@@ -48,7 +50,7 @@ const POLICE = {
 const RULES = {
   'help.read': { roles: ROLES },
   'home.open': { roles: ROLES },
-  'case.show': { roles: ROLES, concerns: maySee },
+  'case.show': { roles: CASE_ROLES, concerns: maySee },
   'case.report': { roles: actorsOf('case.report') },
   'case.add-details': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
@@ -72,9 +74,9 @@ const RULES = {
     ],
   },
   'case.allow-tie': CHIEFS,
-  'recusal.ask': { roles: ROLES, concerns: maySee },
+  'recusal.ask': { roles: CASE_ROLES, concerns: maySee },
   'recusal.decide': CHIEFS,
-  'complaint.register': { roles: ROLES, concerns: maySee },
+  'complaint.register': { roles: CASE_ROLES, concerns: maySee },
   'complaint.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'complaint.decide': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'feedback.record': {
@@ -83,7 +85,7 @@ const RULES = {
     who: () => ['outside_caller'],
   },
   'feedback.read': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
-  'case.find': { roles: ROLES },
+  'case.find': { roles: CASE_ROLES },
   'case.read-access': { roles: OVERSIGHT, concerns: oversees, who: () => OVERSEERS },
   'case.read-signs': { roles: ['station_chief'], concerns: isChiefOf, who: () => ['chief_of_station'] },
   'case.take': {
@@ -137,6 +139,7 @@ const RULES = {
   'case.escalate': { roles: actorsOf('case.change-level'), concerns: maySee },
   'case.answer-escalation': CHIEFS,
   'case.change-level': { roles: actorsOf('case.change-level'), concerns: maySee },
+  'case.question-level': { roles: actorsOf('case.question-level') },
   'case.confirm-closure': { roles: actorsOf('case.confirm-closure') },
   'case.suspend': { roles: actorsOf('case.suspend'), concerns: worksOn, who: workers },
   'case.resume': { roles: actorsOf('case.resume'), concerns: worksOn, who: workers },
@@ -177,7 +180,7 @@ const RULES = {
     concerns: (actor, subject) => actor.id !== subject.reportedBy,
     who: () => ['other_triage_officer'],
   },
-  'party.read': { roles: ROLES, concerns: maySee },
+  'party.read': { roles: CASE_ROLES, concerns: maySee },
   'party.write': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief'],
     concerns: (actor, subject) =>
@@ -188,14 +191,15 @@ const RULES = {
         worksOn(actor, subject)),
     who: (subject) => ['reporter', 'triage_officer', ...workers(subject), 'chief_of_station'],
   },
-  'party.search': { roles: ROLES },
+  'party.search': { roles: CASE_ROLES },
+  'exclusion.keep': { roles: ['veteran', 'team_lead', 'reporting_officer'] },
   'outreach.record': { roles: ['veteran', 'team_lead', 'reporting_officer', 'station_chief'] },
   'reminder.answer': {
     roles: ['veteran', 'team_lead', 'station_chief', 'reporting_officer'],
     concerns: (actor, subject) => worksOn(actor, subject) || isChiefOf(actor, subject),
     who: (subject) => [...workers(subject), 'chief_of_station'],
   },
-  'task.read': { roles: ROLES, concerns: maySee },
+  'task.read': { roles: CASE_ROLES, concerns: maySee },
   'task.close': {
     roles: ['reporting_officer', 'triage_officer', 'veteran', 'team_lead', 'station_chief', 'commander'],
     concerns: maySee,
@@ -203,6 +207,7 @@ const RULES = {
   },
   'review.read': { roles: ['commander', 'auditor'] },
   'review.close': { roles: ['commander'] },
+  'programme.read': { roles: ['admin', 'commander'] },
   'league.show': { roles: ROLES },
   'league.publish': { roles: ['commander'] },
   'digest.show': { roles: ['commander', 'station_chief', 'triage_officer', 'auditor'] },
@@ -225,20 +230,6 @@ export function can(actor: Person, verb: Verb, subject?: Subject): Permission {
 /** The refusal of a step, with who may take it instead. */
 export function notAllowed(mayInstead: readonly Who[]): Result<never> {
   return fail('person.not-allowed', { mayInstead: mayInstead.join(',') });
-}
-
-/** A case in which domestic violence or child abuse is suspected is seen only by those who must act on it. */
-export function isShielded(subject: Subject): boolean {
-  const { dangerSigns } = subject.report;
-  return (
-    dangerSigns.includes('dv_suspected') ||
-    dangerSigns.includes('child_abuse_suspected') ||
-    ('triage' in subject && findingsOf(subject.triage.gate).some(({ rule }) => rule === 'G2'))
-  );
-}
-
-function findingsOf({ first, further }: GateResult): readonly GateFinding[] {
-  return [first, ...further];
 }
 
 function maySee(actor: Person, subject: Subject): boolean {

@@ -13,8 +13,11 @@ export const ROLES = [
   'auditor',
   'commander',
   'legal_reviewer',
+  'admin',
 ] as const;
 export type Role = (typeof ROLES)[number];
+/** An administrator sees to people, calendar and settings, and to no case. */
+export const CASE_ROLES = ROLES.filter((role): role is Exclude<Role, 'admin'> => role !== 'admin');
 
 export type Availability = 'on_duty' | 'light_duty' | 'medical_leave' | 'leave' | 'training' | 'retired';
 export type Style = 'firm' | 'warm' | 'both';

@@ -6,7 +6,13 @@ import { isDangerSign, type RiskFlag } from '../case/vocabulary.ts';
 export type LateDetails = Partial<
   Pick<
     Report,
-    'dangerSignsAsked' | 'circumstancesAsked' | 'participants' | 'priorMediations' | 'amount' | 'immediateActions'
+    | 'title'
+    | 'dangerSignsAsked'
+    | 'circumstancesAsked'
+    | 'participants'
+    | 'priorMediations'
+    | 'amount'
+    | 'immediateActions'
   >
 >;
 

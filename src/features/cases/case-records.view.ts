@@ -106,7 +106,16 @@ function teamLines(session: Session, words: Words): Mrkdwn[] {
   const form = t.forms.session;
   const listed = (label: string, parts: readonly string[]) =>
     parts.length > 0 ? [mrkdwn`*${label}* ${parts.join(t.common.listSeparator)}`] : [];
-  const { tookPart = [], approaches = [], invitees = [], expenses } = session;
+  const says = t.mediation.session;
+  const {
+    tookPart = [],
+    approaches = [],
+    invitees = [],
+    wishes = [],
+    checklist = [],
+    visitRules = [],
+    expenses,
+  } = session;
   const stances = (['A', 'B'] as const).flatMap((side) => {
     const stance = session.stances[side];
     return stance ? [t.common.labelled(t.codes.side[side], t.codes.stance[stance])] : [];
@@ -126,6 +135,18 @@ function teamLines(session: Session, words: Words): Mrkdwn[] {
       invitees.map((it) => t.forms.invitee[it]),
     ),
     ...listed(form.stances, stances),
+    ...listed(
+      says.wishes,
+      wishes.map(({ side, wish }) => t.common.labelled(t.codes.side[side], says.wish[wish])),
+    ),
+    ...listed(
+      says.checklistOf180,
+      checklist.map((it) => says.checklistPoint[it]),
+    ),
+    ...listed(
+      says.visitRules,
+      visitRules.map((it) => says.visitRule[it]),
+    ),
     ...listed(
       form.approaches,
       approaches.map((it) => t.forms.approach[it]),

@@ -84,6 +84,8 @@ export const casesFeature: Feature = {
     'session.recorded': tellInThread,
     'risk.raised': tellInThread,
     'risk.lowered': tellInThread,
+    'level.questioned': tellInThread,
+    'level.answered': tellInThread,
     'agreement.submitted': tellInThread,
     'agreement.returned': tellInThread,
     'agreement.recorded': tellInThread,

@@ -10,6 +10,7 @@ import type { StateValues } from '../../slack/calls.ts';
 import { readForm } from '../../slack/form.ts';
 import {
   CONFIRMED,
+  type DetailsFacts,
   MOST_MONEY,
   MOST_PARTICIPANTS,
   PRIOR_BANDS,
@@ -20,7 +21,7 @@ import {
 export function readDetails(
   current: Case,
   state: StateValues,
-  now: string,
+  { now, stations }: DetailsFacts,
   t: Messages,
   references: Deps['callReferences'] = null,
 ): { value: Partial<Report> } | { errors: Record<string, string> } {
@@ -50,6 +51,10 @@ export function readDetails(
   if (familyScreenNeeded(current.report.relationship, current.report.category)) {
     for (const question of FAMILY_QUESTIONS) form.required(question, ['yes', 'no']);
   }
+  const stationId = form.choice(
+    'station',
+    stations.map(([id]) => id),
+  );
   const familyScreen = familyScreenOf(form.yesNo(FAMILY_QUESTIONS));
   const value: Partial<Report> = {
     occurredAt,
@@ -57,6 +62,7 @@ export function readDetails(
     circumstancesAsked: wasAsked(signs),
     priorMediations: Number(form.choice('priorMediations', PRIOR_BANDS) ?? '0'),
     source: form.choice('source', SOURCES) ?? current.report.source,
+    ...(stationId ? { stationId } : {}),
     ...(participants === null ? {} : { participants }),
     ...(amount === null ? {} : { amount }),
     ...(title ? { title } : {}),

@@ -8,6 +8,7 @@ import { addToDispute } from './add-call.ts';
 import { ANOTHER, addedNotice } from './repeat.modal.ts';
 import { reportCase } from './report-case.ts';
 import { detailsForm } from './report-details.modal.ts';
+import { detailsFacts } from './report-forms.ts';
 
 /** One answer stands for one report, however often and however differently it is sent. */
 export async function submitRepeat(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
@@ -23,7 +24,7 @@ export async function submitRepeat(call: SubmitCall, deps: Deps): Promise<Submit
   if (answer !== ANOTHER) return countIn(answer, pending.report, call, deps);
   const reported = await reportCase(pending.report, person, call.viewId, deps);
   return reported.status === 'reported'
-    ? { kind: 'update', view: detailsForm(reported, deps.clock.now(), t) }
+    ? { kind: 'update', view: detailsForm(reported, await detailsFacts(call.viewer, deps), t) }
     : { kind: 'close' };
 }
 

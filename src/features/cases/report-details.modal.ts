@@ -11,6 +11,7 @@ import { signChoices } from '../../i18n/sign-choices.ts';
 import { context, divider, input, modal, section } from '../../slack/blocks.ts';
 import type { StateValues } from '../../slack/calls.ts';
 import {
+  type Choices,
   checkboxes,
   choicesOf,
   dateTimePicker,
@@ -42,7 +43,15 @@ export function toConfirm({ report }: Case, state: StateValues, now: string): ('
   ];
 }
 
-export function detailsForm(current: ReportedCase, now: string, t: Messages, state: StateValues = {}): ModalView {
+/** `stations`: of the whole programme, one's own first. */
+export type DetailsFacts = { now: string; stations: Choices };
+
+export function detailsForm(
+  current: ReportedCase,
+  { now, stations }: DetailsFacts,
+  t: Messages,
+  state: StateValues = {},
+): ModalView {
   const { details: words } = t.cases;
   const { report } = current;
   const unusual = toConfirm(current, state, now);
@@ -94,6 +103,10 @@ export function detailsForm(current: ReportedCase, now: string, t: Messages, sta
       input(words.amount, numberInput('amount', { min: 0, max: MOST_MONEY, initial: report.amount ?? null }), OPTIONAL),
       input(words.occurredAt, dateTimePicker('occurredAt', report.occurredAt), OPTIONAL),
       ...confirm('longAgo'),
+      input(words.station, select('station', stations, t.common.choose, report.stationId), {
+        ...OPTIONAL,
+        hint: words.stationHint,
+      }),
       input(
         words.source,
         select('source', choicesOf(SOURCES, t.codes.source), t.common.choose, report.source),

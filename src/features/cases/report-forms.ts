@@ -5,15 +5,16 @@ import type { Case } from '../../domain/case/case.ts';
 import type { FirstReport } from '../../domain/case/report.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import { mayTakeCalls } from '../../domain/repeats/repeats.ts';
+import { stationChoices } from '../../i18n/area-choices.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
+import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
 import { notAllowedText, notice, problemText } from '../../slack/problem.view.ts';
 import { askedAgain, stateIn } from '../../slack/reshape.ts';
 import { readDetails } from './read-details.ts';
 import { repeatForm } from './repeat.modal.ts';
 import { readReport } from './report-case.modal.ts';
 import { addReportDetails, reportCase } from './report-case.ts';
-import { detailsForm } from './report-details.modal.ts';
+import { type DetailsFacts, detailsForm } from './report-details.modal.ts';
 
 /** Asks first where the dispute has a case, of which a shielded one is told to nobody in this way. The second step belongs to the new case. */
 export async function submitReport(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
@@ -40,7 +41,7 @@ export async function submitReport(call: SubmitCall, deps: Deps): Promise<Submit
 async function reported(first: FirstReport, { viewer, viewId }: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
   const current = await reportCase(first, viewer.person, viewId, deps);
   return current.status === 'reported'
-    ? { kind: 'update', view: detailsForm(current, deps.clock.now(), viewer.t) }
+    ? { kind: 'update', view: detailsForm(current, await detailsFacts(viewer, deps), viewer.t) }
     : { kind: 'close' };
 }
 
@@ -54,7 +55,7 @@ export async function openDetails(call: ActionCall, deps: Deps): Promise<void> {
   if (current.status !== 'reported') return call.reply(notice(problemText({ code: 'case.already-triaged' }, t)));
   const permission = can(person, 'case.add-details', current);
   if (!permission.allowed) return call.reply(notice(notAllowedText(permission.mayInstead, t)));
-  await call.open(detailsForm(current, deps.clock.now(), t, stateIn(call)));
+  await call.open(detailsForm(current, await detailsFacts(call.viewer, deps), t, stateIn(call)));
 }
 
 export async function submitDetails(call: SubmitCall, deps: Deps): Promise<SubmitAnswer> {
@@ -62,12 +63,16 @@ export async function submitDetails(call: SubmitCall, deps: Deps): Promise<Submi
   const caseId = call.metadata.caseId ?? '';
   const current = await deps.cases.find(caseId);
   if (!current) return { kind: 'errors', errors: { participants: problemText({ code: 'case.not-found' }, t) } };
-  const now = deps.clock.now();
-  const asked = current.status === 'reported' && askedAgain(detailsForm(current, now, t, call.state), call.state);
+  const facts = await detailsFacts(call.viewer, deps);
+  const asked = current.status === 'reported' && askedAgain(detailsForm(current, facts, t, call.state), call.state);
   if (asked) return asked;
-  const checked = readDetails(current, call.state, now, t, deps.callReferences);
+  const checked = readDetails(current, call.state, facts, t, deps.callReferences);
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
   const result = await addReportDetails(caseId, checked.value, person, call.requestKey, deps);
   if (!result.ok) return { kind: 'errors', errors: { participants: problemText(result.problem, t) } };
   return { kind: 'close' };
+}
+
+export async function detailsFacts({ person, locale }: Viewer, deps: Deps): Promise<DetailsFacts> {
+  return { now: deps.clock.now(), stations: stationChoices(await deps.people.roster(), person, locale) };
 }

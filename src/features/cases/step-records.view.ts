@@ -1,6 +1,13 @@
 /** What was written when a case waited, changed hands, left the house or came back; the newest first. */
 import type { Case } from '../../domain/case/case.ts';
-import type { Escalation, GateCheck, HandOff, LevelChange, Suspension } from '../../domain/case/overlay.ts';
+import type {
+  Escalation,
+  GateCheck,
+  HandOff,
+  LevelChange,
+  LevelQuestion,
+  Suspension,
+} from '../../domain/case/overlay.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
 import { typedLines } from '../../slack/typed-lines.view.ts';
@@ -17,6 +24,7 @@ export function stepRecords(current: Case, words: Words): (readonly Mrkdwn[])[] 
   const checked = (it: GateCheck) => noted(`${t.gate.check.heading} · ${t.gate.check.results[it.result]}`, it);
   const made: Dated[] = [
     ...(current.levelChanges ?? []).map((it) => levelChanged(it, words)),
+    ...(current.levelQuestions ?? []).map((it) => levelDoubted(it, words)),
     ...(current.handOffs ?? []).map((it) => handedOn(it, words)),
     ...(current.returns ?? []).map((it) => noted(records.returned, it)),
     ...(current.partings ?? []).map((it) => noted(`${records.parted} · ${it.fromNumber}`, it)),
@@ -42,6 +50,19 @@ function levelChanged({ at, by, from, to, reason }: LevelChange, { t, time, pers
     lines: [
       mrkdwn`*${time(at)}* · ${levelChange} · ${t.codes.level[from]} → ${t.codes.level[to]} · ${person(by)}`,
       ...typedLines(t.cases.show.levelReason, reason),
+    ],
+  };
+}
+
+function levelDoubted({ at, by, note, answer }: LevelQuestion, { t, time, person }: Words): Dated {
+  const { records } = t.steps;
+  return {
+    at,
+    lines: [
+      mrkdwn`*${time(at)}* · ${records.levelDoubt} · ${person(by)}`,
+      ...typedLines(records.note, note),
+      ...(answer ? [mrkdwn`*${time(answer.at)}* · ${t.codes.level[answer.level]} · ${person(answer.by)}`] : []),
+      ...typedLines(records.levelAnswer, answer?.reason),
     ],
   };
 }

@@ -30,7 +30,7 @@ import { takeCase } from './take-case.ts';
 const TIES: readonly ProblemCode[] = ['case.recused', 'case.needs-chief-decision'];
 
 /** What others put on file keeps somebody out whatever they declare. */
-const ON_FILE: readonly ProblemCode[] = ['case.excluded-area', 'case.stand-aside'];
+const ON_FILE: readonly ProblemCode[] = ['case.excluded-area', 'case.excluded-person', 'case.stand-aside'];
 
 /** Whoever could not take it anyway is told now, not after filling in the form. */
 export async function openTake(call: ActionCall, deps: Deps): Promise<void> {

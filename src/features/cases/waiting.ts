@@ -17,12 +17,15 @@ export async function casesWaiting({ person, t, locale }: Viewer, deps: Deps): P
   const words = wordsFor(locale, t, roster, deps.calendar);
   return mine.map((it) => {
     const due = nextDue(it, deps.calendar);
-    const until = it.status === 'reported' && due && 'at' in due ? t.triage.card.dueBy(words.due(due.at)) : null;
+    const until = () =>
+      it.status === 'reported' && due && 'at' in due ? t.triage.card.dueBy(words.due(due.at)) : dueLine(it, words);
     return {
       due,
       isOthers: !isWaitingFor(it, person),
-      line: lineOf(it, [decisionLine(it, person, words), until ?? dueLine(it, words)], words),
-      button: button('case.open', t.home.open, { value: it.id }),
+      show: () => ({
+        text: lineOf(it, [decisionLine(it, person, words), until()], words),
+        button: button('case.open', t.home.open, { value: it.id }),
+      }),
     };
   });
 }

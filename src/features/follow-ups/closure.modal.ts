@@ -2,7 +2,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case/case.ts';
 import type { ClosureInput } from '../../domain/case/ending.ts';
-import { OUTCOME_ELEMENTS, SIDES, UNRESOLVED_REASONS } from '../../domain/case/vocabulary.ts';
+import { OUTCOME_ELEMENTS, type OutcomeElement, SIDES, UNRESOLVED_REASONS } from '../../domain/case/vocabulary.ts';
 import type { Dossier } from '../../domain/dossier/completeness.ts';
 import type { PlainDate } from '../../domain/time/instant.ts';
 import { dossierLine } from '../../i18n/dossier-line.ts';
@@ -17,7 +17,6 @@ import { CLOSURE_FORM } from './ids.ts';
 
 const OUTCOMES = ['resolved', 'unresolved', 'withdrawn'] as const;
 type Outcome = (typeof OUTCOMES)[number];
-const EXPLAINED = 'explained';
 const CANDIDATE = 'candidate';
 const OPTIONAL = { optional: true };
 
@@ -49,6 +48,7 @@ export function closureForm(
       ...(dossier ? [context(mrkdwn`:file_folder: ${dossierLine(dossier, t)}`)] : []),
       input(words.outcome, radio('outcome', choicesOf(outcomes, t.codes.status), initial), { dispatch: true }),
       ...(outcome === 'resolved' ? settledBlocks(current, t) : []),
+      ...(outcome === 'resolved' ? [] : [reachedField(proposed?.elements ?? [], t)]),
       ...(outcome === 'unresolved' ? unresolvedBlocks(proposed, t) : []),
       ...(outcome === 'withdrawn' ? withdrawnBlocks(proposed, t) : []),
       input(words.lessons, textInput('lessons', { multiline: true, max: 1000, initial: proposed?.lessons ?? '' }), {
@@ -61,23 +61,28 @@ export function closureForm(
 
 function settledBlocks({ repeats }: Case, t: Messages): KnownBlock[] {
   const { calls, callsHint } = t.followUps.close;
-  const reached = choicesOf(OUTCOME_ELEMENTS, t.codes.outcomeElement);
   const { showcase, showcaseCandidate } = t.forms.closure;
   return [
     ...(repeats?.undecided
       ? [input(calls, textInput('callsReason', { multiline: true, min: 5, max: 500 }), { hint: callsHint })]
       : []),
-    input(t.followUps.close.elements, checkboxes('elements', reached, ['agreement', 'performed']), OPTIONAL),
+    reachedField(['agreement', 'performed'], t),
     input(showcase, checkboxes('showcase', [[CANDIDATE, showcaseCandidate]]), OPTIONAL),
   ];
 }
 
+/** Also where it did not end well, something may have come of it: an apology, a way to the court. */
+function reachedField(initial: readonly OutcomeElement[], t: Messages): KnownBlock {
+  const reached = choicesOf(OUTCOME_ELEMENTS, t.codes.outcomeElement);
+  return input(t.followUps.close.elements, checkboxes('elements', reached, initial), OPTIONAL);
+}
+
 function unresolvedBlocks(proposed: Partial<ClosureInput> | undefined, t: Messages): KnownBlock[] {
   const { close: words } = t.followUps;
-  const ticked = proposed?.alternativesExplained ? [EXPLAINED] : [];
+  const told = proposed?.alternativesTo ?? (proposed?.alternativesExplained ? SIDES : []);
   const reasons = choicesOf(UNRESOLVED_REASONS, t.codes.unresolvedReason);
   return [
-    input(words.alternatives, checkboxes('alternatives', [[EXPLAINED, words.alternativesExplained]], ticked), OPTIONAL),
+    input(words.alternatives, checkboxes('alternatives', choicesOf(SIDES, t.codes.side), told), OPTIONAL),
     input(words.reason, select('reason', reasons, t.common.choose, proposed?.reason ?? null), OPTIONAL),
   ];
 }
@@ -101,7 +106,7 @@ export function readClosure(
 ): { value: ClosureInput } | { errors: Record<string, string> } {
   const form = readForm(state, t);
   const outcome = form.required('outcome', OUTCOMES);
-  const alternativesExplained = form.choices('alternatives', [EXPLAINED]).length > 0;
+  const alternativesTo = form.choices('alternatives', SIDES);
   const reason = form.choice('reason', UNRESOLVED_REASONS);
   const withdrawnBy = outcome === 'withdrawn' ? form.required('withdrawnBy', SIDES) : null;
   const withdrawnOn = outcome === 'withdrawn' ? form.date('withdrawnOn', days) : null;
@@ -113,7 +118,8 @@ export function readClosure(
   const value: ClosureInput = {
     outcome,
     elements: form.choices('elements', OUTCOME_ELEMENTS),
-    alternativesExplained,
+    alternativesExplained: SIDES.every((side) => alternativesTo.includes(side)),
+    ...(alternativesTo.length > 0 ? { alternativesTo } : {}),
     ...(outcome === 'unresolved' && reason ? { reason } : {}),
     ...(withdrawnBy ? { withdrawnBy, stance } : {}),
     ...(withdrawnOn ? { withdrawnOn } : {}),

@@ -30,29 +30,27 @@ export async function homeBlocks(features: readonly Feature[], viewer: Viewer, d
     header(t.home.greeting(person.name)),
     ...(programme.synthetic ? [context(raw(t.common.synthetic))] : []),
     actions('home-quick', quick),
-    ...queueBlocks(queues.flat(), viewer, deps),
+    ...(await queueBlocks(queues.flat(), viewer, deps)),
     ...sections.flat(),
     divider(),
     context(raw(`*${t.home.helpHeading}*\n${help.map(({ command, says }) => `\`${command}\` ${says}`).join('\n')}`)),
   ];
 }
 
-function queueBlocks(queue: readonly Waiting[], { t }: Viewer, { calendar, clock }: Deps): KnownBlock[] {
+async function queueBlocks(queue: readonly Waiting[], { t }: Viewer, { calendar, clock }: Deps): Promise<KnownBlock[]> {
   const now = clock.now();
   const ordered = inOrder(queue, calendar);
   const nothing = queue.every(({ isOthers }) => isOthers) ? [context(raw(t.home.nothing))] : [];
-  return [
-    ...nothing,
-    ...QUEUE_GROUPS.flatMap((group) => {
-      const items = ordered.filter((item) => groupOf(item, now, calendar) === group);
-      if (items.length === 0) return [];
-      const listed = items.slice(0, MOST_LINES[group]);
-      const more = items.length - listed.length;
-      return [
-        section(mrkdwn`*${t.home.groups[group](items.length)}*`),
-        ...listed.map(({ line, button }) => section(line, button)),
-        ...(more > 0 ? [context(raw(t.home.more(more)))] : []),
-      ];
-    }),
-  ];
+  const blocksOf = async (group: QueueGroup): Promise<KnownBlock[]> => {
+    const items = ordered.filter((item) => groupOf(item, now, calendar) === group);
+    if (items.length === 0) return [];
+    const listed = await Promise.all(items.slice(0, MOST_LINES[group]).map(({ show }) => show()));
+    const more = items.length - listed.length;
+    return [
+      section(mrkdwn`*${t.home.groups[group](items.length)}*`),
+      ...listed.map(({ text, button }) => section(text, button)),
+      ...(more > 0 ? [context(raw(t.home.more(more)))] : []),
+    ];
+  };
+  return [...nothing, ...(await Promise.all(QUEUE_GROUPS.map(blocksOf))).flat()];
 }

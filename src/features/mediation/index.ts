@@ -28,6 +28,8 @@ export const mediationFeature: Feature = {
     actions: {
       'case.record-session': { verb: 'case.record-session', run: openSession },
       attended: { verb: 'case.record-session', run: reshapeSession() },
+      type: { verb: 'case.record-session', run: reshapeSession() },
+      lastMeeting: { verb: 'case.record-session', run: reshapeSession() },
       tookPart: { verb: 'case.record-session', run: reshapeSession() },
       invitees: { verb: 'case.record-session', run: reshapeSession() },
       [MORE_OF_SESSION]: { verb: 'case.record-session', run: reshapeSession(true) },

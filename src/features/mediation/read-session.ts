@@ -11,9 +11,17 @@ import { choiceOfEach } from '../../slack/each-person.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
 import { agentsIn } from './agents-field.ts';
+import { checklistIn, visitIn, wishesIn } from './first-meeting-fields.ts';
 import { guardianIn } from './guardian-field.ts';
 import { rightsIn } from './rights-field.ts';
-import { leaderOf, MOST_COLLEAGUES, MOST_EXPENSES, type SessionCase, type SessionFacts } from './session.modal.ts';
+import {
+  LAST,
+  leaderOf,
+  MOST_COLLEAGUES,
+  MOST_EXPENSES,
+  type SessionCase,
+  type SessionFacts,
+} from './session.modal.ts';
 
 /** A promise further away than this is none. */
 const FURTHEST_DAYS = 180;
@@ -28,9 +36,10 @@ export function readSession(
   const form = readForm(state, t);
   const startedAt = form.instant('startedAt', {}) ?? now;
   if (startedAt > now) form.wrong('startedAt', t.problems.inTheFuture);
-  const nextOn = form.date('nextOn');
-  if (!nextOn) form.wrong('nextOn', t.mediation.session.nextOnNeeded);
-  else form.date('nextOn', { to: addDays(today, FURTHEST_DAYS) });
+  const isLast = form.choices('lastMeeting', [LAST]).length > 0;
+  const nextOn = isLast ? null : form.date('nextOn');
+  if (!isLast && !nextOn) form.wrong('nextOn', t.mediation.session.nextOnNeeded);
+  else if (!isLast) form.date('nextOn', { to: addDays(today, FURTHEST_DAYS) });
   const type = form.required('type', SESSION_TYPES);
   const attended = form.choices('attended', SIDES);
   const performedBy = readLeader(current, by, form, personOf, t);
@@ -56,6 +65,9 @@ export function readSession(
     nextOn,
     guardianPresent: guardianIn(form),
     ...rightsIn(form),
+    ...wishesIn(form),
+    ...checklistIn(form),
+    ...visitIn(form, type, t),
     ...(agents.length > 0 ? { agents } : {}),
     ...(tookPart.length > 0 ? { tookPart } : {}),
     ...(approaches.length > 0 ? { approaches } : {}),

@@ -25,12 +25,16 @@ import {
 import { type Mrkdwn, raw } from '../../slack/mrkdwn.ts';
 import { allChosenIn, peopleIn } from '../../slack/reshape.ts';
 import { agentsField } from './agents-field.ts';
+import { checklistField, visitField, wishesField } from './first-meeting-fields.ts';
 import { guardianField } from './guardian-field.ts';
 import { MORE_OF_SESSION, SESSION_FORM } from './ids.ts';
 import { rightsField } from './rights-field.ts';
 
 export const MOST_COLLEAGUES = 5;
 export const MOST_EXPENSES = 1_000_000;
+
+/** No date follows: an agreement or an end does. */
+export const LAST = 'last';
 
 const OPTIONAL = { optional: true };
 
@@ -71,7 +75,10 @@ export function sessionForm(
     blocks: [
       context(raw(`*${current.number}*${current.status === 'taken' ? ` · ${words.checklist}` : ''}`)),
       ...(facts.meetings ? [context(facts.meetings)] : []),
-      input(words.type, select('type', choicesOf(SESSION_TYPES, t.codes.sessionType), t.common.choose)),
+      input(words.type, select('type', choicesOf(SESSION_TYPES, t.codes.sessionType), t.common.choose), {
+        dispatch: true,
+      }),
+      ...visitField(state, t),
       input(words.startedAt, dateTimePicker('startedAt', facts.now)),
       input(words.duration, numberInput('duration', { min: 5, max: 600, initial: 30 })),
       input(words.place, select('place', choicesOf(PLACES, t.codes.place), t.common.choose)),
@@ -82,6 +89,8 @@ export function sessionForm(
       }),
       ...stanceBlocks(state, t),
       ...rightsField(current, t),
+      ...wishesField(current, t),
+      ...checklistField(current, t),
       ...guardianField({ minorInvolved: involvesMinor(current) }, t),
       ...agentsField(current.triage.gateInputs, t),
       input(words.summary, textInput('summary', { multiline: true, min: 20, max: 2000 }), { hint: t.common.noNames }),
@@ -95,7 +104,10 @@ export function sessionForm(
         { hint: words.newRiskHint },
       ),
       input(words.nextStep, textInput('nextStep', { max: 300 })),
-      input(words.nextOn, datePicker('nextOn', facts.nextOn)),
+      input(words.last, checkboxes('lastMeeting', [[LAST, words.lastMeeting]]), { ...OPTIONAL, dispatch: true }),
+      ...(allChosenIn(state, 'lastMeeting').includes(LAST)
+        ? []
+        : [input(words.nextOn, datePicker('nextOn', facts.nextOn))]),
       ...(inFull
         ? teamBlocks(current, facts, t, state)
         : [actions('session-more', [button(MORE_OF_SESSION, t.forms.session.more, { value: current.id })])]),

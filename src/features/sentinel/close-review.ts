@@ -48,15 +48,15 @@ export async function reviewsWaiting({ person, t, locale }: Viewer, deps: Deps):
   if (!can(person, 'review.read').allowed) return [];
   const [open, roster] = await Promise.all([deps.reviews.openOnes(MOST_OPEN), deps.people.roster()]);
   const words = wordsFor(locale, t, roster, deps.calendar);
-  return Promise.all(
-    open.map(async (review) => {
+  return open.map((review) => ({
+    due: { at: review.dueAt },
+    isOthers: !can(person, 'review.close').allowed,
+    show: async () => {
       const number = (await deps.cases.find(review.caseId))?.number ?? '';
       return {
-        due: { at: review.dueAt },
-        isOthers: !can(person, 'review.close').allowed,
-        line: mrkdwn`${raw(t.sentinel.homeLine(number, words.time(review.dueAt)))}`,
+        text: mrkdwn`${raw(t.sentinel.homeLine(number, words.time(review.dueAt)))}`,
         button: button(REVIEW_OPEN, t.sentinel.open, { value: review.id }),
       };
-    }),
-  );
+    },
+  }));
 }

@@ -1,7 +1,7 @@
 /** From a submitted form to the step that the rules decide on. */
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
-import { changeLevel } from '../../domain/case/change-level.ts';
+import { changeLevel, questionLevel } from '../../domain/case/change-level.ts';
 import { checkBack } from '../../domain/case/check-back.ts';
 import { setEnforcement } from '../../domain/case/enforcement.ts';
 import { answerEscalation, escalate } from '../../domain/case/escalation.ts';
@@ -98,6 +98,10 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
     case 'case.merge': {
       const number = form.text('target', { min: 1, max: 20 }).toUpperCase();
       return async (current, at) => merge(current, await deps.cases.findByNumber(number), person, at);
+    }
+    case 'case.question-level': {
+      const note = form.text('note', { min: 5, max: 300 });
+      return (current, at) => questionLevel(current, note, person, at);
     }
     case 'case.unmerge': {
       const note = form.text('note', { min: 5, max: 500 });

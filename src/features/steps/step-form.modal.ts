@@ -117,6 +117,10 @@ function fieldsOf(verb: StepVerb, t: Messages, { target, places = [] }: StepAsk)
       return [
         input(field.whyBack, textInput('note', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
       ];
+    case 'case.question-level':
+      return [
+        input(field.levelDoubt, textInput('note', { multiline: true, min: 5, max: 300 }), { hint: t.common.noNames }),
+      ];
     case 'case.unmerge':
       return [
         input(field.whyParted, textInput('note', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),

@@ -39,6 +39,7 @@ export const STEP_VERBS = [
   'case.escalate',
   'case.answer-escalation',
   'case.change-level',
+  'case.question-level',
   'case.set-enforcement',
 ] as const satisfies readonly StepVerb[];
 
@@ -135,6 +136,7 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.check-back': 'result',
   'case.settle-on-scene': 'evidence',
   'case.change-level': 'level',
+  'case.question-level': 'note',
   'case.set-enforcement': 'track',
   'case.confirm-gate': 'result',
   'case.escalate': 'to',

@@ -34,15 +34,15 @@ const MOST_OF_ONE = 200;
 export async function tasksWaiting({ person, t, locale }: Viewer, deps: Deps): Promise<Waiting[]> {
   const [mine, roster] = await Promise.all([deps.tasks.openOf(person.id, MOST_OF_ONE), deps.people.roster()]);
   const words = wordsFor(locale, t, roster, deps.calendar);
-  return Promise.all(
-    mine.map(async (task) => {
+  return mine.map((task) => ({
+    due: { at: task.dueAt },
+    isOthers: false,
+    show: async () => {
       const number = (await deps.cases.find(task.caseId))?.number ?? '';
       return {
-        due: { at: task.dueAt },
-        isOthers: false,
-        line: mrkdwn`${raw(t.tasks.openLine(taskLabel(task, t), number, words.due(task.dueAt)))}`,
+        text: mrkdwn`${raw(t.tasks.openLine(taskLabel(task, t), number, words.due(task.dueAt)))}`,
         button: button(TASK_LIST, t.tasks.all, { value: task.caseId }),
       };
-    }),
-  );
+    },
+  }));
 }

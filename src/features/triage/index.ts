@@ -3,6 +3,7 @@ import { FAMILY_QUESTIONS } from '../../domain/case/report.ts';
 import type { Feature } from '../../feature.ts';
 import { tryEach } from '../../slack/try-each.ts';
 import { TRIAGE_FORM } from './ids.ts';
+import { answerAboutLevel, askAboutLevel } from './level-question.ts';
 import { openTriage, reshapeTriage } from './open-triage.ts';
 import {
   tellAssignee,
@@ -60,6 +61,12 @@ export const triageFeature: Feature = {
       ),
     'case.archived': showInTriage,
     'risk.lowered': showInTriage,
+    'level.questioned': (event, deps) =>
+      tryEach(
+        () => askAboutLevel(event, deps),
+        () => showInTriage(event, deps),
+      ),
+    'level.answered': answerAboutLevel,
     'risk.raised': (event, deps) =>
       tryEach(
         () => tellChief(event, deps),

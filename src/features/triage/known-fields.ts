@@ -15,8 +15,9 @@ import {
 } from '../../domain/triage/sign-answers.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { signChoices } from '../../i18n/sign-choices.ts';
+import type { Words } from '../../i18n/words.ts';
 import { input, section } from '../../slack/blocks.ts';
-import { checkboxes, choicesOf, multiSelect } from '../../slack/elements.ts';
+import { checkboxes, choicesOf, multiSelect, textInput } from '../../slack/elements.ts';
 import type { Form } from '../../slack/form.ts';
 import { raw } from '../../slack/mrkdwn.ts';
 import { readDifficulty } from './difficulty-fields.ts';
@@ -25,8 +26,12 @@ export const SHIELDING_SIGNS = ['dv_suspected', 'child_abuse_suspected'] as cons
 /** The others are asked for apart, because they close the gate. */
 const OTHER_DANGER_SIGNS = DANGER_SIGNS.filter((sign) => !(SHIELDING_SIGNS as readonly RiskFlag[]).includes(sign));
 
-export function knownFields({ report }: ReportedCase, t: Messages): KnownBlock[] {
+const TITLE = { min: 6, max: 60 };
+
+export function knownFields({ report }: ReportedCase, words: Words): KnownBlock[] {
+  const { t } = words;
   const { form } = t.triage;
+  const plain = `${t.codes.category[report.category]} · ${words.area(report.area)}`.slice(0, TITLE.max);
   const signs = (field: string, offered: readonly RiskFlag[], reported: readonly RiskFlag[], isAsked: boolean) => {
     const none = isAsked ? NONE_SEEN : NOT_ASKED;
     const initial = reported.length > 0 ? reported : [none];
@@ -35,6 +40,9 @@ export function knownFields({ report }: ReportedCase, t: Messages): KnownBlock[]
   const dispatch = { optional: true, dispatch: true };
   return [
     section(raw(form.known)),
+    ...(report.title
+      ? []
+      : [input(t.cases.details.heading, textInput('title', { ...TITLE, initial: plain }), { hint: t.common.noNames })]),
     input(
       form.dangerSigns,
       signs('dangerSigns', OTHER_DANGER_SIGNS, report.dangerSigns, report.dangerSignsAsked),
@@ -68,6 +76,7 @@ export function readKnown(form: Form, report: Report, t: Messages): { flags: Ris
   const { participants, failedMediations, amount } = readDifficulty(form);
   const immediateActions = form.choices('immediateActions', IMMEDIATE_ACTIONS);
   const details: LateDetails = {
+    ...(report.title ? {} : { title: form.text('title', TITLE) }),
     dangerSignsAsked: report.dangerSignsAsked || danger.asked,
     circumstancesAsked: report.circumstancesAsked || others.asked,
     participants,

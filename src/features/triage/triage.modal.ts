@@ -38,7 +38,7 @@ export function triageForm(
       ...typedSections(form.report, report.narrative),
       scoreSection(chosen, t),
       divider(),
-      ...knownFields(current, t),
+      ...knownFields(current, words),
       ...levelFields(chosen, t),
       divider(),
       ...gateFields(current, proposal, chosen, words),

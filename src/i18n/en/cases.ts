@@ -70,6 +70,8 @@ export const cases = {
       unsure: 'Not sure',
     },
     callReference: 'Call reference',
+    station: 'Station',
+    stationHint: 'As the area has it. Change it if another station answers for this dispute.',
     longAgo: 'More than a year ago: is this date right?',
     onlyOne: 'Only one person: there may be no genuine dispute. Is the number right?',
     confirmed: 'Yes, it is right',
@@ -161,6 +163,9 @@ export const cases = {
     narrative: 'Report',
     levelReason: 'Reason for the level',
     triageNote: 'Note of triage',
+    rulesVersion: 'Rules, edition:',
+    limitation: (day: string) =>
+      `:hourglass: Counted from the incident, the time to sue ends on ${day}. Please tell the parties, and send them to legal aid in time.`,
     disclosure: 'Tie disclosed',
     putOff: 'Put off, with the reason',
     yuan: (amount: number) => `${amount} yuan`,

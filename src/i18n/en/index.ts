@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { complaints } from './complaints.ts';
 import { digest } from './digest.ts';
 import { drafts } from './drafts.ts';
+import { exclusions } from './exclusions.ts';
 import { feedback } from './feedback.ts';
 import { find, readers } from './find.ts';
 import { followUps } from './follow-ups.ts';
@@ -17,6 +18,7 @@ import { outreach } from './outreach.ts';
 import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
+import { programme } from './programme.ts';
 import { recusal } from './recusal.ts';
 import { reminders } from './reminders.ts';
 import { repeats } from './repeats.ts';
@@ -32,6 +34,7 @@ export const en = {
   codes,
   common,
   complaints,
+  exclusions,
   digest,
   drafts,
   feedback,
@@ -48,6 +51,7 @@ export const en = {
   papers,
   parties,
   problems,
+  programme,
   recusal,
   reminders,
   repeats,

@@ -106,6 +106,7 @@ export const papers = {
   dossierPart: {
     register: 'Register of acceptance',
     rights: 'Notice of rights and duties',
+    checklist: 'The points of art. 180',
     identity: 'Identity of both sides',
     authority: 'Power of attorney',
     guardian: 'Guardian of the minor',

@@ -32,6 +32,8 @@ export const problems = {
   tooEarly: (first: string) => `Please choose ${dayOf(first)} or a later day.`,
   tooLate: (last: string) => `Please choose ${dayOf(last)} or an earlier day.`,
   tooMany: (most: number) => `Please choose at most ${most}.`,
+  controlCharacters:
+    'There is an invisible control character in here, probably from copying. Please type the text again without it.',
   standsAlone: 'This answer stands alone: take out the other choices, or take it out.',
   personalData: (kind: string) =>
     `This looks like ${kind}. It was not stored. Take it out; write “Party A” or a reference instead.`,
@@ -70,6 +72,8 @@ export const problems = {
         return `Whether ${name(fact('personId'))} may work on this case is for the station chief to decide, who has been told. Please take it without them for now.`;
       case 'case.assignee-away':
         return 'This officer is not on duty now. Please name someone else.';
+      case 'case.excluded-person':
+        return 'A party is among those whom you stay away from, so somebody else takes this case.';
       case 'case.excluded-area':
         return 'You have a noted tie to this area, so this case goes to someone else.';
       case 'case.assignee-tied':
@@ -199,6 +203,8 @@ export const problems = {
         return `Please choose a day from tomorrow on, at most ${fact('days') || '30'} days ahead.`;
       case 'on-scene.red':
         return 'A red dispute is never settled on the scene alone. Please triage it.';
+      case 'level.asked-already':
+        return 'You have asked already; the triage office and the chief have yet to answer.';
       case 'level.unchanged':
         return 'The case has this level already.';
       case 'handoff.name-needed':

@@ -35,6 +35,7 @@ export const steps = {
     'case.escalate': 'Call in the one above',
     'case.answer-escalation': 'Answer the call',
     'case.confirm-gate': 'Legal confirmation',
+    'case.question-level': 'Ask about the level',
     'case.set-enforcement': 'Enforcement',
   },
   hint: {
@@ -57,11 +58,13 @@ export const steps = {
     'case.escalate': 'For danger, or for what you cannot settle alone. The case stays with you.',
     'case.answer-escalation': 'Say what was decided. Whoever called hears that there is an answer.',
     'case.confirm-gate': 'Before the police bring both sides together, you say whether this violation may be mediated.',
+    'case.question-level': 'The triage office and the chief look again: they change the level or keep it, and say why.',
     'case.set-enforcement': 'It runs beside the mediation. Neither is traded for the other.',
   },
   field: {
     level: 'New level',
     levelReason: 'Why',
+    levelDoubt: 'What makes you doubt the level',
     whyBack: 'Why the office gave it back',
     whyParted: 'Why it is another dispute',
     reason: 'Reason',
@@ -173,6 +176,9 @@ export const steps = {
   events: {
     rerouted: (to: string) => `Sent to another place: ${to}.`,
     lowered: (from: string, to: string) => `Risk level lowered from ${from} to ${to}.`,
+    levelQuestioned: 'The commander asks to look at the risk level again.',
+    levelKept: (level: string) => `The risk level was looked at again and stays ${level}.`,
+    levelMoved: (level: string) => `The risk level was looked at again and is ${level} now.`,
     suspended: (reason: string, day: string) => `Suspended: ${reason}. It goes on on ${day}.`,
     resumed: (day: string) => `Mediation goes on. Next date: ${day}.`,
     released: (from: string, to: string, due: string) => `Hand-over from ${from} to ${to}, to be taken over by ${due}.`,
@@ -232,6 +238,8 @@ export const steps = {
   },
   records: {
     levelChange: 'Level changed',
+    levelDoubt: 'Level doubted',
+    levelAnswer: 'Answer:',
     returned: 'Given back',
     parted: 'Merge undone',
     sentOn: 'Sent elsewhere',

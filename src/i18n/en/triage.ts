@@ -114,6 +114,15 @@ export const triage = {
     `${name} disclosed a tie in ${number} and asks whether to take it. Please read it, then assign the case: to ${name} if it may pass, or to someone else.`,
   toLeadTie: (number: string, name: string) =>
     `${name} disclosed a tie in ${number} and stays out of it. Please see that someone else takes it.`,
+  level: {
+    asked: (number: string, level: string) =>
+      `The commander asks whether ${level} is right for ${number}. Please read the case, then change the level or keep it, with your reason.`,
+    answer: 'Answer',
+    kept: (number: string, level: string) =>
+      `${number} was looked at again: the level stays ${level}. The reason stands in the case.`,
+    moved: (number: string, level: string) =>
+      `${number} was looked at again: the level is ${level} now. The reason stands in the case.`,
+  },
   toNameRed: (number: string) =>
     `${number} is red now and nobody has it yet. A red case is not claimed: please name who takes it.`,
   toChiefColleague: (number: string, name: string) =>

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { complaints } from './complaints.ts';
 import { digest } from './digest.ts';
 import { drafts } from './drafts.ts';
+import { exclusions } from './exclusions.ts';
 import { feedback } from './feedback.ts';
 import { find, readers } from './find.ts';
 import { followUps } from './follow-ups.ts';
@@ -18,6 +19,7 @@ import { outreach } from './outreach.ts';
 import { papers } from './papers.ts';
 import { parties } from './parties.ts';
 import { problems } from './problems.ts';
+import { programme } from './programme.ts';
 import { recusal } from './recusal.ts';
 import { reminders } from './reminders.ts';
 import { repeats } from './repeats.ts';
@@ -33,6 +35,7 @@ export const zhCn: typeof en = {
   codes,
   common,
   complaints,
+  exclusions,
   digest,
   drafts,
   feedback,
@@ -49,6 +52,7 @@ export const zhCn: typeof en = {
   papers,
   parties,
   problems,
+  programme,
   recusal,
   reminders,
   repeats,

@@ -100,6 +100,7 @@ export const papers: typeof reference = {
   dossierPart: {
     register: '受理登记',
     rights: '权利义务告知',
+    checklist: '第一百八十条各项要求',
     identity: '双方身份信息',
     authority: '委托书',
     guardian: '未成年人的监护人',

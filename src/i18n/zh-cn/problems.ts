@@ -23,6 +23,7 @@ export const problems: typeof reference = {
   tooEarly: (first) => `请选${dayOf(first)}或以后的日期。`,
   tooLate: (last) => `请选${dayOf(last)}或以前的日期。`,
   tooMany: (most) => `最多选 ${most} 项。`,
+  controlCharacters: '这里有看不见的控制字符，多半是复制时带进来的，请去掉或重新输入。',
   standsAlone: '这一项只能单独选，请去掉其他选项，或去掉这一项。',
   personalData: (kind) => `这里像是${kind}，未保存。请删去，用“甲方”“乙方”或编号代替。`,
   personalDataKind: { id_number: '身份证号', mobile: '手机号', bank_card: '银行卡号', plate: '车牌号' },
@@ -55,6 +56,8 @@ export const problems: typeof reference = {
         return `${name(fact('personId'))}能否参与本案由所长决定，已告知所长。请先不选此人接案。`;
       case 'case.assignee-away':
         return '此人目前不在岗，请另选他人。';
+      case 'case.excluded-person':
+        return '当事人在您的回避登记之列，本案由他人办理。';
       case 'case.excluded-area':
         return '您与这一片区有登记的利害关系，本案由他人办理。';
       case 'case.assignee-tied':
@@ -184,6 +187,8 @@ export const problems: typeof reference = {
         return `请选明天以后的日期，最长 ${fact('days') || '30'} 天。`;
       case 'on-scene.red':
         return '红色纠纷不能只作当场调解，请先研判。';
+      case 'level.asked-already':
+        return '已请求过复核，分流员和所长还没有答复。';
       case 'level.unchanged':
         return '已经是这个等级。';
       case 'handoff.name-needed':

@@ -25,6 +25,7 @@ export const steps: typeof reference = {
     'case.escalate': '上报求助',
     'case.answer-escalation': '答复上报',
     'case.confirm-gate': '法制审查',
+    'case.question-level': '请求复核等级',
     'case.set-enforcement': '执法进展',
   },
   hint: {
@@ -46,11 +47,13 @@ export const steps: typeof reference = {
     'case.escalate': '遇险情或自己难以解决时用。案件仍由您办。',
     'case.answer-escalation': '写明如何处理，上报人会收到通知。',
     'case.confirm-gate': '组织双方见面调解之前，由您确认本案能否治安调解。',
+    'case.question-level': '分流员和所长会再看一次：调整或维持，并说明理由。',
     'case.set-enforcement': '执法与调解并行，不得互相交换。',
   },
   field: {
     level: '新等级',
     levelReason: '理由',
+    levelDoubt: '为什么觉得等级不妥',
     whyBack: '对方为什么退回',
     whyParted: '为什么是另一起纠纷',
     reason: '原因',
@@ -153,6 +156,9 @@ export const steps: typeof reference = {
   events: {
     rerouted: (to) => `改派到${to}。`,
     lowered: (from, to) => `风险等级由${from}降为${to}。`,
+    levelQuestioned: '分局领导请求复核风险等级。',
+    levelKept: (level) => `风险等级已复核，维持${level}。`,
+    levelMoved: (level) => `风险等级已复核，改为${level}。`,
     suspended: (reason, day) => `中止：${reason}，${day} 恢复。`,
     resumed: (day) => `恢复调解，下次日期：${day}。`,
     released: (from, to, due) => `${from}移交给${to}，${due} 前接手。`,
@@ -207,6 +213,8 @@ export const steps: typeof reference = {
   },
   records: {
     levelChange: '调整等级',
+    levelDoubt: '请求复核等级',
+    levelAnswer: '答复：',
     returned: '对方退回',
     parted: '撤销并案',
     sentOn: '转出',

@@ -113,6 +113,13 @@ export const triage: typeof reference = {
   toChiefTie: (number, name) =>
     `${name}说明了与 ${number} 的利害关系，请您决定能否接案。请先查看说明：可以的，指派给${name}；不可以的，指派他人。`,
   toLeadTie: (number, name) => `${name}说明了与 ${number} 的利害关系，已回避。请安排他人接案。`,
+  level: {
+    asked: (number, level) =>
+      `分局领导请您复核 ${number} 的风险等级（现为${level}）。请看过案件后调整或维持，并写明理由。`,
+    answer: '答复',
+    kept: (number, level) => `${number} 已复核：等级维持${level}，理由见案件。`,
+    moved: (number, level) => `${number} 已复核：等级改为${level}，理由见案件。`,
+  },
   toNameRed: (number) => `${number} 已升为红色，还没有人接。红色案件不能自行认领，请指派经办人。`,
   toChiefColleague: (number, name) =>
     `有同事想请${name}一起办理 ${number}，${name}与本案有利害关系。请先查看说明，再决定能否参与。`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeCase } from '../../../src/db/change-case.ts';
 import { type ComplaintRepo, createComplaintRepo } from '../../../src/db/complaint-repo.ts';
+import { createExclusionRepo, type ExclusionRepo } from '../../../src/db/exclusion-repo.ts';
 import { createPartyRepo, type PartyRepo } from '../../../src/db/party-repo.ts';
 import type { PeopleRepo } from '../../../src/db/people-repo.ts';
 import { decideRecusal } from '../../../src/domain/case/decide-recusal.ts';
@@ -29,9 +30,12 @@ const HELD: ComplaintEntry = {
 let store: Store;
 let parties: PartyRepo;
 let complaints: ComplaintRepo;
+let exclusions: ExclusionRepo;
 beforeAll(async () => {
   store = await openStore();
-  parties = createPartyRepo(store.sql, { ring, indexKey: newKey() });
+  const keys = { ring, indexKey: newKey() };
+  parties = createPartyRepo(store.sql, keys);
+  exclusions = createExclusionRepo(store.sql, keys);
   complaints = createComplaintRepo(store.sql, ring);
 });
 
@@ -102,6 +106,31 @@ describe('ties on file', () => {
     );
     expect(changed.ok).toBe(true);
     expect(await tiesOf(current.id)).toEqual([{ personId: lawyer.id, tie: 'enforced' }]);
+  });
+
+  it('are a party whom somebody stays away from, by number or, where one has none, by name; and no longer once taken out', async () => {
+    const kept = { by: SECOND_VETERAN.id, purpose: 'enter', at: TUESDAY_9 } as const;
+    const keep = async (entry: { name: string; contact: string }) => {
+      const id = randomUUID();
+      await exclusions.enter(id, SECOND_VETERAN.id, entry, kept);
+      return id;
+    };
+    const current = await taken();
+    await enter(current.id, { name: '欧阳山', contact: '139 0000 5555' });
+    await keep({ name: '欧阳山', contact: '139 0000 6666' });
+    expect(await tiesOf(current.id), 'another person of that name').toEqual([]);
+    const id = await keep({ name: '老欧', contact: '+86 139-0000-5555' });
+    const tie = { personId: SECOND_VETERAN.id, tie: 'excluded_person' };
+    expect(await tiesOf(current.id)).toEqual([tie]);
+    await exclusions.remove(id, VETERAN.id, kept);
+    expect(await tiesOf(current.id), 'it is another’s').toEqual([tie]);
+    await exclusions.remove(id, SECOND_VETERAN.id, kept);
+    expect(await tiesOf(current.id)).toEqual([]);
+    await keep({ name: '欧阳山', contact: '' });
+    expect(await tiesOf(current.id)).toEqual([tie]);
+    expect((await exclusions.reveal(SECOND_VETERAN.id, kept)).map(({ name }) => name)).toEqual(['欧阳山', '欧阳山']);
+    const rows = await store.sql.all<{ row: string }>('x', 'SELECT x::text AS row FROM person_exclusion x', []);
+    expect(rows.map(({ row }) => row).join()).not.toMatch(/欧阳|5555|6666/);
   });
 
   it('say which party needs care, so that a minor who was entered later is not met without a guardian', async () => {

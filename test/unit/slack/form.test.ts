@@ -10,11 +10,20 @@ const typed = (value: string | null) => formOf({ it: { value } });
 const chosen = (value: string) => formOf({ it: { selected_option: { value } } });
 
 describe('a text', () => {
-  it('is given without the blanks around it and without control characters, line breaks kept', () => {
-    const form = typed('  第一行\r\n第二\u0000行\u0007\t完  ');
+  it('is given without the blanks around it, line breaks kept', () => {
+    const form = typed('  第一行\r\n第二行\t完  ');
     expect(form.text('it', { max: 100 })).toBe('第一行\n第二行\t完');
     expect(form.errors()).toBeNull();
   });
+
+  test.each(['\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\u202e', '\u2066'])(
+    'with the control character %j in it is refused, and not changed on the quiet',
+    (sign) => {
+      const form = typed(`第一${sign}行`);
+      form.text('it', { max: 100, optional: true });
+      expect(form.errors()).toEqual({ it: t.problems.controlCharacters });
+    },
+  );
 
   test.each([
     ['too short', '短', { min: 2, max: 5 }, t.problems.tooShort(2)],

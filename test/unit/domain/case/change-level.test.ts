@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../../src/domain/case/case.ts';
-import { changeLevel } from '../../../../src/domain/case/change-level.ts';
+import { changeLevel, questionLevel } from '../../../../src/domain/case/change-level.ts';
 import { addDetails } from '../../../../src/domain/case/intake.ts';
 import { triage } from '../../../../src/domain/case/triage.ts';
 import {
@@ -73,5 +73,35 @@ describe('the level of a case', () => {
     expect(refusal(triage(detailed, decision, other, TUESDAY_9, calendar))).toBe('triage.reason-needed');
     const told = { ...decision, levelReason: '已当面核实，并无威胁' };
     expect(succeeded(triage(detailed, told, other, TUESDAY_9, calendar)).next.level).toBe('blue');
+  });
+});
+
+describe('a commander who doubts the level', () => {
+  const commander = aPersonWith('commander');
+  const asked = (current: Case) => succeeded(questionLevel(current, '昨晚又有人堵门', commander, TUESDAY_9)).next;
+
+  it('asks once, decides nothing, and whoever may lower it answers: it stays, with the reason', () => {
+    const current = asked(open());
+    expect(current.level).toBe('blue');
+    expect(refusal(questionLevel(current, '再看看', commander, TUESDAY_9))).toBe('level.asked-already');
+    expect(refusal(questionLevel(open(), '再看看', officer, TUESDAY_9))).toBe('person.not-allowed');
+    expect(refusal(changed(current, 'blue'))).toBe('level.unchanged');
+    const { next, facts } = succeeded(changed(current, 'blue', officer));
+    expect(next.levelQuestions?.[0]?.answer).toEqual({ level: 'blue', reason, by: officer.id, at: TUESDAY_9 });
+    expect(next.levelChanges).toBeUndefined();
+    expect(facts).toEqual([{ type: 'level.answered', level: 'blue', kept: true, askedBy: commander.id }]);
+    expect(refusal(changed(next, 'blue', officer))).toBe('level.unchanged');
+    expect(asked(next).levelQuestions).toHaveLength(2);
+  });
+
+  it('is answered by a change, too; somebody else who raises it has not answered', () => {
+    const raised = succeeded(changed(asked(open()), 'yellow')).next;
+    expect(raised.levelQuestions?.[0]).not.toHaveProperty('answer');
+    const { next, facts } = succeeded(changed(raised, 'red', chief));
+    expect(next).toMatchObject({ level: 'red', levelQuestions: [{ answer: { level: 'red', by: chief.id } }] });
+    expect(facts).toEqual([
+      { type: 'risk.raised', from: 'yellow', to: 'red' },
+      { type: 'level.answered', level: 'red', kept: false, askedBy: commander.id },
+    ]);
   });
 });

@@ -5,13 +5,14 @@ import { type Person, ROLES, type Role } from '../../../../src/domain/people/per
 import { aPerson, aPersonWith, gateInputs, RED } from '../../../support/builders.ts';
 import { aCase } from '../../../support/case-building.ts';
 
-const [R, T, V, L, S, F, A, C, G] = ROLES;
+const [R, T, V, L, S, F, A, C, G, X] = ROLES;
+/** Whoever works on cases; an administrator does not. */
 const ALL = [R, T, V, L, S, F, A, C, G];
 
 /** Who may use each verb at all, written out once more on purpose. */
 const BY_ROLE: Record<Verb, readonly Role[]> = {
-  'help.read': ALL,
-  'home.open': ALL,
+  'help.read': [...ALL, X],
+  'home.open': [...ALL, X],
   'case.show': ALL,
   'case.report': [R, T, V, L, S, C],
   'case.add-details': [R, T, V, L, S, C],
@@ -40,11 +41,12 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'case.close': [T, F],
   'case.confirm-closure': [T],
   'case.change-level': ALL,
+  'case.question-level': [C],
   'case.suspend': [R, V, L],
   'case.resume': [R, V, L],
   'case.confirm-gate': [C, G],
   'case.reroute': [T],
-  'case.escalate': [...ROLES],
+  'case.escalate': ALL,
   'case.answer-escalation': [S, C],
   'case.release': [T, L],
   'handoff.acknowledge': [V, L, R, S],
@@ -64,13 +66,15 @@ const BY_ROLE: Record<Verb, readonly Role[]> = {
   'party.read': ALL,
   'party.write': [R, T, V, L, S],
   'party.search': ALL,
+  'exclusion.keep': [R, V, L],
   'outreach.record': ['veteran', 'team_lead', 'reporting_officer', 'station_chief'],
   'reminder.answer': [R, V, L, S],
   'task.read': ALL,
   'task.close': [R, T, V, L, S, C],
   'review.read': [C, A],
   'review.close': [C],
-  'league.show': ALL,
+  'programme.read': [C, X],
+  'league.show': [...ALL, X],
   'league.publish': [C],
   'digest.show': [T, S, A, C],
   'digest.publish': [C],

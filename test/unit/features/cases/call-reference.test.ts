@@ -8,7 +8,13 @@ import { aCase } from '../../../support/case-building.ts';
 const t = messagesFor('en');
 const HERE = { pattern: /^(?:JQ\d{8})$/u, example: 'JQ20261124' };
 const read = (callReference: string, references: typeof HERE | null) =>
-  readDetails(aCase().build(), stateOf({ callReference: { value: callReference } }), MONDAY_9, t, references);
+  readDetails(
+    aCase().build(),
+    stateOf({ callReference: { value: callReference } }),
+    { now: MONDAY_9, stations: [] },
+    t,
+    references,
+  );
 
 test('a call reference that does not look like one here is refused beside its field, with an example', () => {
   expect(read('110-7', HERE)).toEqual({ errors: { callReference: t.forms.callReference('JQ20261124') } });

@@ -14,6 +14,7 @@ function words(locale: Locale, name: (id: string | null) => string = String): Wo
     locale,
     t: messagesFor(locale),
     ...names,
+    dateOf: said,
     time: said,
     day: said,
     due: said,

@@ -16,6 +16,7 @@ function words(locale: Locale, team: (id: string | null) => string = (id) => Str
     team,
     station: String,
     area: String,
+    dateOf: String,
     time: () => '11月18日 12:00',
     day: String,
     due: String,

@@ -32,9 +32,11 @@ function badAnswers({ element }: Input, { bad = [], optional }: Row): [string, E
       return [
         ['over-long', { value: '长'.repeat(max + 1) }],
         ...PERSONAL.map((number): [string, ElementState] => ['a personal number', { value: `约好了再谈${number}` }]),
+        ...['\u0000\u0007\u001b', '约好了\u0000再谈', '约好了\u202e再谈，双方都在场，不必再通知'].map(
+          (value): [string, ElementState] => ['control characters', { value }],
+        ),
         ...left({ value: null }),
         ...left({ value: ' \n ' }),
-        ...left({ value: '\u0000\u0007\u001b' }),
         ...left({ selected_option: { value: 'x' } }),
       ];
     case 'number_input':

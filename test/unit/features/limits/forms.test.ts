@@ -58,6 +58,7 @@ const ROUTE = { teamIds: ['songling', 'hewan'], now: MONDAY_9, calendar };
 describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
   const words = wordsIn(locale);
   const { t } = words;
+  const details = { now: MONDAY_9, stations: [['songling', cut(text, 75)]] } as const;
 
   test('every form is within the limits', () => {
     const { reported, open, assigned, taken, talking, agreed, watched, proposed } = casesWith(text);
@@ -73,8 +74,8 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       reportForm({ narrative: '', areas }, t),
       reportForm({ narrative: text, areas }, t),
       reportForm({ narrative: `a${text}`, areas }, t),
-      detailsForm(current, MONDAY_9, t),
-      detailsForm(aCase({ relationship: 'spouse_partner', dangerSigns: ['active_violence'] }).build(), MONDAY_9, t),
+      detailsForm(current, details, t),
+      detailsForm(aCase({ relationship: 'spouse_partner', dangerSigns: ['active_violence'] }).build(), details, t),
       triageForm(current, propose(current, roster, [{ person: lead, loadPoints: 0, lastTakenAt: null }]), ROUTE, words),
       takeForm(open.build(), lead, MONDAY_9, calendar, words),
       takeForm(assigned.build(), lead, MONDAY_9, calendar, words),
@@ -139,7 +140,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     for (const category of CATEGORIES) {
       for (const relationship of RELATIONSHIPS) {
         const current = aCase({ category, relationship }).build();
-        expect(viewFaults(detailsForm(current, MONDAY_9, t))).toEqual([]);
+        expect(viewFaults(detailsForm(current, { now: MONDAY_9, stations: [['songling', '松岭']] }, t))).toEqual([]);
         expect(viewFaults(triageForm(current, propose(current, roster, []), ROUTE, words))).toEqual([]);
       }
     }

@@ -27,7 +27,7 @@ describe.each(LOCALES)('what was filled in wrongly is told beside its field, in 
   test.each([
     ['nothing', '', 'tooShort'],
     ['only blanks', '   ', 'tooShort'],
-    ['only control characters', '\u0000\u0007\u001b', 'tooShort'],
+    ['only control characters', '\u0000\u0007\u001b', 'control'],
     ['more than fits', `LJ-2026-${'0'.repeat(40)}`, 'tooLong'],
     ['a mobile number', '13812345678', 'personal'],
     ['a name instead of a number', '楼上那家', 'link.no-case'],
@@ -37,6 +37,7 @@ describe.each(LOCALES)('what was filled in wrongly is told beside its field, in 
     const { problems } = t;
     const says = {
       tooShort: problems.tooShort(1),
+      control: problems.controlCharacters,
       tooLong: problems.tooLong(20),
       personal: problems.personalData(problems.personalDataKind.mobile),
       'link.no-case': problems.says({ code: 'link.no-case' }, { codes: t.codes, name: () => '' }),
