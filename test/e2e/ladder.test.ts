@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest';
-import type { WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
 import { SESSION } from '../support/forms.ts';
 import { takeRareStep } from '../support/rare-steps.ts';
-import { CHANNELS, type Part } from '../support/small-programme.ts';
+import { aTakenCase, remindersTo } from '../support/reminded.ts';
+import { CHANNELS } from '../support/small-programme.ts';
 import { openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
-import { directMessages, en, slackIdOf, wordsIn, zh } from '../support/told.ts';
+import { en, slackIdOf, wordsIn, zh } from '../support/told.ts';
 
 const FIRST = zh.reminders.kind('first_contact');
 const ABOVE = ['lead', 'chief', 'commander'] as const;
-
-/** In the veteran's hands since Tuesday, 09:30: yellow, first contact by Thursday 09:30. */
-async function aTakenCase(story: Story): Promise<string> {
-  const number = await report(story, 'officer', { calls: '5', dangerSigns: ['violence_minor'] });
-  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
-  await takeAs(story, 'veteran', number);
-  await story.settle();
-  return number;
-}
-
-const remindersTo = async (story: Story, part: Part, number: string): Promise<WorkspaceMessage[]> =>
-  (await directMessages(story, part, number)).filter((message) => wordsIn(message).includes(':bell:'));
 
 /** How many reminders the veteran, the lead, the chief and the commander have had. */
 const heard = (story: Story, number: string) =>

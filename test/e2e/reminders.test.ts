@@ -3,21 +3,10 @@ import { createSql } from '../../src/db/sql.ts';
 import type { WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { SESSION } from '../support/forms.ts';
+import { aTakenCase, remindersTo } from '../support/reminded.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { directMessages, refusal, slackIdOf, toldByClick, wordsIn, zh } from '../support/told.ts';
-
-/** A yellow case (first contact within 48 hours) in the veteran's hands since Tuesday, 09:30. */
-async function aTakenCase(story: Story): Promise<string> {
-  const number = await report(story, 'officer', { calls: '5', dangerSigns: ['violence_minor'] });
-  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
-  await takeAs(story, 'veteran', number);
-  await story.settle();
-  return number;
-}
-
-const remindersTo = async (story: Story, part: 'veteran' | 'lead' | 'chief', number: string) =>
-  (await directMessages(story, part, number)).filter((message) => wordsIn(message).includes(':bell:'));
 
 async function latest(story: Story, number: string): Promise<WorkspaceMessage> {
   return (await remindersTo(story, 'veteran', number)).at(-1)!;

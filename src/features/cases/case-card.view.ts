@@ -233,7 +233,7 @@ function nextSteps(current: Case, { t }: Words): ActionsBlockElement[] {
     case 'in_mediation':
       return [
         step('case.record-session', card.session, true),
-        step('case.record-agreement', card.agreement),
+        ...(current.pendingAgreement ? [] : [step('case.record-agreement', card.agreement)]),
         step('case.propose-closure', card.close),
       ];
     case 'agreed':

@@ -57,13 +57,7 @@ describe.each(LOCALES)('in %s', (locale) => {
         'case.escalate',
         'case.steps',
       ],
-      awaitsReview: [
-        'case.record-session',
-        'case.record-agreement',
-        'case.propose-closure',
-        'case.escalate',
-        'case.steps',
-      ],
+      awaitsReview: ['case.record-session', 'case.propose-closure', 'case.escalate', 'case.steps'],
       recusalAsked: [
         'case.record-session',
         'case.record-agreement',
