@@ -96,9 +96,9 @@ function watch(journal: Journal, cast: EndingCast, frame: PastFrame): void {
   const { caller, lead } = cast;
   if (current.status !== 'follow_up' || !lead) return;
   const step = stepper(journal, frame);
-  const { followUpPlan, followUpFrom, level } = current;
+  const { followUpPlan } = current;
   const promised = followUpPlan.filter((row) => !row.optional);
-  const inWatch = promised.filter((row) => row.dayOffset <= watchDays(level));
+  const inWatch = promised.filter((row) => row.dayOffset <= watchDays(current));
   const check = ({ method, dueOn }: (typeof followUpPlan)[number], latest: PlainDate | undefined) => {
     const by = random.chance(0.75) ? lead : caller;
     const lateOn = nextWorkingDay(calendar, addDays(dueOn, random.int(1, 4)));
@@ -112,7 +112,7 @@ function watch(journal: Journal, cast: EndingCast, frame: PastFrame): void {
     // After a week of holidays two checks may fall on one day: one visit answers the later of them.
     if (row.dueOn !== next) check(row, next);
   }
-  const endsOn = watchEndsOn(level, followUpFrom);
+  const endsOn = watchEndsOn(current);
   const lastDay = lastDayOf(journal, calendar);
   const closedOn = nextWorkingDay(calendar, endsOn > lastDay ? endsOn : addDays(lastDay, 1));
   const closedAt = momentOn(closedOn, random, calendar);

@@ -2,6 +2,7 @@
 import { isConfirmable } from '../../src/domain/agreement/judicial-confirmation.ts';
 import type { Case } from '../../src/domain/case/case.ts';
 import { hasDelicateParty } from '../../src/domain/case/delicate-parties.ts';
+import { awaitsGateCheck, checkGate } from '../../src/domain/case/gate-check.ts';
 import { reviewAgreement } from '../../src/domain/case/legal-review.ts';
 import { recordAgreement, recordSession } from '../../src/domain/case/mediation.ts';
 import { bringsTogether, MOST_MEETINGS } from '../../src/domain/case/public-security.ts';
@@ -38,6 +39,10 @@ export function mediate(journal: Journal, lead: Person, frame: PastFrame): void 
   const step = stepper(journal, frame);
   const { current } = journal;
   if (current.status !== 'taken') return;
+  if (awaitsGateCheck(current)) {
+    const at = plusMinutes(current.takenAt, 5);
+    step(LEGAL_REVIEWER, at, (state) => checkGate(state, { result: 'confirmed' }, LEGAL_REVIEWER, at));
+  }
   const weight = { D1: 1, D2: 2, D3: 3, D4: 4 }[current.triage.difficulty];
   const count = current.teamId ? weight + random.int(0, 1) : Math.min(2, random.int(1, weight));
   let startsAt = firstMeetingAt(current.takenAt, current.firstContactDueAt, frame);

@@ -1,5 +1,6 @@
 /** Tells today's demo cases through the same rules as everything else: short words for long decisions. */
 import type { ProgrammeFile } from '../../src/db/programme-file.ts';
+import { awaitsGateCheck, checkGate } from '../../src/domain/case/gate-check.ts';
 import { report } from '../../src/domain/case/intake.ts';
 import { recordSession, type SessionInput, take } from '../../src/domain/case/mediation.ts';
 import type { Report } from '../../src/domain/case/report.ts';
@@ -105,6 +106,11 @@ export function setStage(
         ...meeting,
       };
       const at = plusMinutes(startedAt, 70);
+      if (awaitsGateCheck(journal.current)) {
+        carryOn(journal, LEGAL_REVIEWER.id, startedAt, (current) =>
+          checkGate(current, { result: 'confirmed' }, LEGAL_REVIEWER, startedAt),
+        );
+      }
       carryOn(journal, who, at, (current) => recordSession(current, session, person(who), at, calendar));
     },
   };

@@ -183,7 +183,7 @@ export function createCaseRepo(sql: Sql, reactionsOf: ReactionsOf): CaseRepo {
         await sql.all<CaseRow>(
           'cases-hand-off-due',
           `SELECT details, version FROM "case"
-           WHERE status IN ('awaiting_claim', 'assigned') AND details #> '{handOffs,-1}' IS NOT NULL
+           WHERE status IN ('awaiting_claim', 'assigned', 'agreed', 'follow_up') AND details #> '{handOffs,-1}' IS NOT NULL
              AND (details #>> '{handOffs,-1,dueAt}')::timestamptz <= $1::timestamptz
              AND details #> '{handOffs,-1,acknowledgedAt}' IS NULL AND details #> '{handOffs,-1,bouncedAt}' IS NULL AND details #> '{handOffs,-1,endedAt}' IS NULL
            ORDER BY reported_at LIMIT $2`,

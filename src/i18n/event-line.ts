@@ -72,7 +72,9 @@ function workLine(
       return says.confirmation(event.no, words.t.mediation.confirmation.marks[event.mark]);
     case 'terms.performed':
       return words.sentences([
-        says.termsPerformed(words.dueDay(watchEndsOn(level, event.followUpFrom))),
+        says.termsPerformed(
+          words.dueDay(watchEndsOn({ level, followUpFrom: event.followUpFrom, followUpPlan: event.plan })),
+        ),
         ...(event.checked ? [says.heardOutside] : []),
       ]);
     case 'agreement.breached':

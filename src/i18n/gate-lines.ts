@@ -18,6 +18,7 @@ const TYPES = [
   'review.closed',
   'gate.held',
   'step.held',
+  'gate.checked',
   'agreement.submitted',
   'agreement.returned',
 ] as const satisfies readonly GateFact['type'][];
@@ -56,6 +57,8 @@ export function gateLine(event: GateEvent, words: Words): string {
     }
     case 'step.held':
       return t.gate.stepHeld(t.gate.heldStep[event.step], t.gate.heldReason[event.why]);
+    case 'gate.checked':
+      return t.gate.check.events[event.result];
     case 'agreement.submitted':
       return t.gate.review.submitted(event.no);
     case 'agreement.returned':

@@ -1,5 +1,6 @@
 /** One line for each step that changes who has a case, or whether anybody has: for its thread and its history. */
 import type { CaseEvent } from '../domain/case/events.ts';
+import type { Place } from '../domain/case/overlay.ts';
 import { callsPropose } from './repeat-lines.ts';
 import type { Words } from './words.ts';
 
@@ -22,6 +23,10 @@ const STEPS = [
   'duplicate.parted',
   'case.cancelled',
   'case.reopened',
+  'case.rerouted',
+  'case.escalated',
+  'escalation.answered',
+  'handling.restarted',
   'enforcement.changed',
 ] as const;
 export type StepEvent = Extract<CaseEvent, { type: (typeof STEPS)[number] }>;
@@ -60,6 +65,14 @@ export function stepLine(event: StepEvent, words: Words): string {
       return says.checkedBack(steps.checkBackResult[event.result]);
     case 'case.settled-on-scene':
       return says.settledOnScene(words.dueDay(event.plan[0]?.dueOn ?? event.followUpFrom));
+    case 'case.rerouted':
+      return says.rerouted(placeName(event.to, words));
+    case 'case.escalated':
+      return steps.escalation.events.escalated(steps.escalation.to[event.to]);
+    case 'escalation.answered':
+      return steps.escalation.events.answered;
+    case 'handling.restarted':
+      return words.t.gate.handlingRestarted(words.dueDay(event.dueOn));
     case 'case.converted':
       return says.converted;
     case 'case.merged':
@@ -81,4 +94,8 @@ export function stepLine(event: StepEvent, words: Words): string {
     case 'enforcement.changed':
       return says.enforcement(steps.enforcementTrack[event.to]);
   }
+}
+
+export function placeName({ teamId, stationId }: Place, words: Words): string {
+  return teamId === null ? words.station(stationId) : words.team(teamId);
 }

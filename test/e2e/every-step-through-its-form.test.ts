@@ -10,7 +10,7 @@ import { can, type Verb } from '../../src/domain/people/permissions.ts';
 import { typedInto } from '../support/adversarial.ts';
 import { aCalendar, aPersonWith, succeeded } from '../support/builders.ts';
 import { aCase, type Building } from '../support/case-building.ts';
-import { AGREEMENT, CLEAN_DECLARATION, SESSION } from '../support/forms.ts';
+import { AGREEMENT, CLEAN_DECLARATION, ON_SCENE, SESSION } from '../support/forms.ts';
 import { CAST, type Stage, startStage } from '../support/matrix-stage.ts';
 import { CHIEF, SECOND_VETERAN, VETERAN } from '../support/programme.ts';
 import { saved } from '../support/store.ts';
@@ -47,8 +47,9 @@ const IN: Partial<Record<Status, () => Building<Case>>> = {
 /** What is filled in beside what the form proposes. */
 const FIELDS: Partial<Record<LifecycleVerb, object>> = {
   'case.triage': { route: 'veteran_team', team: 'songling' },
-  'case.settle-on-scene': { evidence: typedInto(500) },
+  'case.settle-on-scene': { ...ON_SCENE, evidence: typedInto(500) },
   'case.assign': { to: SECOND_VETERAN.slackUserId },
+  'case.reroute': { place: 'team:hewan', reason: typedInto(300) },
   'case.decline': { reason: 'load' },
   'case.take': CLEAN_DECLARATION,
   'case.record-session': { ...SESSION, summary: typedInto(2000), nextStep: typedInto(300) },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SCENARIOS } from '../../prisma/demo/scenarios.ts';
+import { ON_SCENE } from '../support/forms.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
 import { cardOf, openForm, report, type Story, shaped, startStory, submitOk, triageAs } from '../support/story.ts';
 import {
@@ -82,7 +83,7 @@ test('S04: no button, command or edit by anyone below chief puts it in a team ch
   expect(merging.errors).toEqual({ target: refusal({ code: 'merge.shielded' }) });
   await triage.close(await triage.modal());
   await triage.click(offered, 'case.settle-on-scene');
-  const settling = await triage.submit(await triage.modal(), { evidence: '执法记录仪编号一二三' });
+  const settling = await triage.submit(await triage.modal(), ON_SCENE as never);
   expect(Object.values(settling.errors ?? {})).toEqual([refusal({ code: 'case.shielded' })]);
   await triage.close(await triage.modal());
   await expectNoTeamSees(story, number);

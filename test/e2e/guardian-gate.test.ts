@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SCENARIOS } from '../../prisma/demo/scenarios.ts';
 import { SESSION } from '../support/forms.ts';
+import { confirmGround } from '../support/rare-steps.ts';
 import { CHANNELS } from '../support/small-programme.ts';
 import { openForm, report, type Story, shaped, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { directMessages, refusal, slackIdOf, zh } from '../support/told.ts';
@@ -26,6 +27,7 @@ async function pupils(story: Story, ticks: string[]): Promise<string> {
   const number = await report(story, 'officer', S07);
   await triageAs(story, 'secondTriage', number, { ...DECISION, gateTicks: ticks });
   await takeAs(story, 'veteran', number);
+  await confirmGround(story, number);
   return number;
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { CLEAN_DECLARATION, SESSION } from '../support/forms.ts';
+import { AGREEMENT, CLEAN_DECLARATION, SESSION } from '../support/forms.ts';
 import { openRareStep, refusedFields, takeRareStep } from '../support/rare-steps.ts';
 import { CHANNELS, PEOPLE } from '../support/small-programme.ts';
 import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
-import { channelText, directMessages, en, refusal, toldByCommand, wordsIn, zh } from '../support/told.ts';
+import { channelText, directMessages, en, refusal, toldByClick, toldByCommand, wordsIn, zh } from '../support/told.ts';
 
 const SUMMARY = '甲方愿意晚上九点后不再跑跳，乙方还在气头上';
 const PROMISE = '答应周五前送隔音垫样品';
@@ -95,5 +95,29 @@ test('what nobody takes over in time is with the lead of the team; whoever hande
   await story.as('lead').click(bounced!, 'case.assign');
   await submitOk(story, 'lead', await story.as('lead').modal(), { to: PEOPLE.veteran.slackUserId });
   expect(wordsIn((await directMessages(story, 'veteran', number)).at(-1))).toContain(zh.steps.handOver.takeOver);
+  await nobodyReads(story);
+});
+
+test('after the agreement the one who is named leads at once, says that it has arrived, or the lead of the team has it', async () => {
+  const story = await startStory();
+  const number = await inMediation(story);
+  await submitOk(
+    story,
+    'veteran',
+    await openForm(story, 'veteran', number, songling, 'case.record-agreement'),
+    AGREEMENT,
+  );
+  await takeRareStep(story, 'lead', number, 'case.release', { ...NOTE, to: PEOPLE.lead.slackUserId }, songling);
+  const found = () => story.app.deps.cases.findByNumber(number);
+  expect(await found()).toMatchObject({ status: 'agreed', leadId: 'lead', nextOn: NOTE.nextOn });
+  const [asked] = await directMessages(story, 'lead', zh.steps.handOver.gotIt);
+  expect(await toldByClick(story, 'lead', asked!, 'handoff.acknowledge')).toContain(zh.steps.handOver.yours(number));
+  await story.settle();
+  expect(wordsIn((await directMessages(story, 'veteran', number)).at(-1))).toContain(`${PEOPLE.lead.name}已接手`);
+
+  await takeRareStep(story, 'triage', number, 'case.release', { ...NOTE, to: PEOPLE.veteran.slackUserId });
+  await story.advance({ days: 1, hours: 1 });
+  expect(await found()).toMatchObject({ status: 'agreed', leadId: 'lead' });
+  expect(wordsIn((await directMessages(story, 'lead', number)).at(-1))).toContain('到期无人接手，现由您负责');
   await nobodyReads(story);
 });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { SESSION } from '../support/forms.ts';
 import { linkFor, openPage, PARTY_A, textOf } from '../support/pages.ts';
+import { confirmGround } from '../support/rare-steps.ts';
 import { hasField } from '../support/shaped-forms.ts';
 import { CHANNELS } from '../support/small-programme.ts';
-import { openForm, report, type Story, shaped, startStory, submitOk, takeAs } from '../support/story.ts';
+import { cardOf, openForm, report, type Story, shaped, startStory, submitOk, takeAs } from '../support/story.ts';
 import { channelText, directMessages, en, refusal, slackIdOf, wordsIn, zh } from '../support/told.ts';
 
 const PUBLIC_SECURITY = {
@@ -39,7 +40,18 @@ test('public-security basis: a second session after working day seven is flagged
   const story = await startStory();
   const number = await aPublicSecurityCase(story);
   const [asked] = await directMessages(story, 'legalReviewer', number);
-  expect(asked?.text).toBe(zh.gate.review.named(number));
+  expect(wordsIn(asked)).toContain(zh.tasks.kind.ground_check);
+  const early = await openSession(story, number);
+  const refusedNow = await story.as('veteran').submit(await shaped(story, 'veteran', early, SESSION), SESSION);
+  expect(refusedNow.errors).toEqual({ attended: refusal({ code: 'session.awaits-gate-check' }) });
+  await story.as('veteran').close(early);
+  const reviewer = story.as('legalReviewer');
+  await reviewer.click(asked!, 'case.confirm-gate');
+  const ground = await reviewer.modal();
+  const unready = await reviewer.submit(ground, { result: 'returned' });
+  expect(unready.errors).toEqual({ note: refusal({ code: 'gate-check.note-needed' }) });
+  await submitOk(story, 'legalReviewer', ground, { result: 'confirmed' });
+  expect((await directMessages(story, 'veteran', zh.gate.check.confirmedTo(number))).length).toBe(1);
 
   // Tuesday 24 November: working day three is Friday 27 November.
   expect(await channelText(story, CHANNELS.songling, 'veteran')).toContain(zh.gate.firstMeetingBy);
@@ -59,6 +71,22 @@ test('public-security basis: a second session after working day seven is flagged
   const refused = await story.as('veteran').submit(await shaped(story, 'veteran', third, SESSION), SESSION);
   expect(refused.errors).toEqual({ attended: refusal({ code: 'session.third-public-security' }) });
   await submitOk(story, 'veteran', third, { type: 'caucus', attended: ['B'] });
+
+  // It failed: the procedure goes on from that day, the chief has it as a task, and the legal reviewer hears of it.
+  const failed = { alternatives: ['explained'], reason: 'gap_in_claims' };
+  const proposal = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.propose-closure');
+  await submitOk(story, 'veteran', proposal, failed);
+  await submitOk(story, 'triage', await openForm(story, 'triage', number, CHANNELS.triage, 'case.close'), {});
+  const ended = await story.app.deps.cases.findByNumber(number);
+  expect(ended).toMatchObject({
+    status: 'unresolved',
+    enforcement: { track: 'investigating' },
+    handling: { dueOn: '2027-01-04', after: 'unresolved' },
+  });
+  const [said = ''] = zh.gate.handlingTold(number, '…').split('…');
+  expect((await directMessages(story, 'legalReviewer', said)).length).toBe(1);
+  expect((await directMessages(story, 'chief', zh.tasks.kind.resume_procedure)).length).toBe(1);
+  expect(wordsIn(await cardOf(story, number, CHANNELS.songling, 'veteran'))).toContain(zh.gate.handlingBy);
 });
 
 async function openSessionAndClose(story: Story, number: string) {
@@ -87,6 +115,7 @@ test('the injured side may send an agent, the suspected violator may not: said b
   const story = await startStory({ pages: true });
   const number = await aPublicSecurityCase(story);
   await expectNoAgentOnThePage(story, number);
+  await confirmGround(story, number);
   const form = await openSession(story, number);
   const veteran = story.as('veteran');
   const full = await shaped(story, 'veteran', form, SESSION);

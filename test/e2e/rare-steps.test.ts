@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RULES_VERSION } from '../../src/domain/triage/rules-version.ts';
-import { AGREEMENT, SESSION } from '../support/forms.ts';
+import { AGREEMENT, ON_SCENE, SESSION } from '../support/forms.ts';
 import { offeredSteps, openRareStep, refusedFields, takeRareStep } from '../support/rare-steps.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
 import { cardOf, openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
@@ -211,7 +211,7 @@ test('a settled dispute that is back goes to its old lead as a second handling, 
 test('settled on the scene: no team has it, and the officer who settled it calls both sides after thirty days', async () => {
   const story = await startStory();
   const number = await report(story, 'officer');
-  await takeRareStep(story, 'triage', number, 'case.settle-on-scene', { evidence: '执法记录仪 0012 号，双方当场和解' });
+  await takeRareStep(story, 'triage', number, 'case.settle-on-scene', ON_SCENE);
   expect(await cardOf(story, number, songling, 'veteran')).toBeNull();
   await story.advance({ days: 30 });
   const reminded = (await directMessages(story, 'officer', number)).at(-1)!;
@@ -222,4 +222,41 @@ test('settled on the scene: no team has it, and the officer who settled it calls
     followUps: [{ dayOffset: 30 }],
     teamId: null,
   });
+});
+
+test('the one above is called in from the card, answers, and the case stays where it is; what was written stays private', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  await takeAs(story, 'veteran', number);
+  const called = { to: 'chief', reason: '乙方扬言明天动手，一个人压不住' };
+  await submitOk(story, 'veteran', await openForm(story, 'veteran', number, songling, 'case.escalate'), called);
+  const card = async () => wordsIn(await cardOf(story, number, songling, 'veteran'));
+  expect(await card()).toContain(zh.steps.escalation.to.chief);
+  const [told] = await directMessages(story, 'chief', ':sos:');
+  expect(wordsIn(told)).not.toContain(called.reason);
+  expect(await toldByCommand(story, 'chief', `/dispute show ${number}`)).toContain(called.reason);
+  expect(await toldByCommand(story, 'chief', `/dispute show ${number}`)).toContain('case.steps');
+  await story.as('chief').click(told!, 'case.answer-escalation');
+  await submitOk(story, 'chief', await story.as('chief').modal(), { note: '已安排民警今晚驻点' });
+  expect(await card()).not.toContain(zh.steps.escalation.to.chief);
+  expect((await directMessages(story, 'veteran', number)).at(-1)?.text).toContain('已答复您的上报');
+  expect(await story.app.deps.cases.findByNumber(number)).toMatchObject({ status: 'taken', leadId: 'veteran' });
+});
+
+test('sent to the wrong team: triage sends it on, the old channel says where, the new team may claim it', async () => {
+  const story = await startStory();
+  const number = await report(story, 'officer');
+  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
+  const sent = { place: 'team:hewan', reason: '纠纷在河湾，应由河湾老警队办理' };
+  await takeRareStep(story, 'triage', number, 'case.reroute', sent);
+  const left = await cardOf(story, number, songling, 'lead');
+  expect(wordsIn(left)).toContain('已改派到');
+  expect(wordsIn(left)).not.toContain('case.take');
+  const there = await cardOf(story, number, CHANNELS.hewan, 'otherVeteran');
+  expect(wordsIn(there)).toContain('case.take');
+  expect(wordsIn(left) + wordsIn(there)).not.toContain(sent.reason);
+  expect(await toldByCommand(story, 'veteran', `/dispute show ${number}`)).toContain(
+    refusal({ code: 'case.not-found' }),
+  );
 });

@@ -1,8 +1,10 @@
 import type { Case } from '../../src/domain/case/case.ts';
 import type { ClosureInput } from '../../src/domain/case/ending.ts';
 import type { AgreementInput, SessionInput } from '../../src/domain/case/mediation.ts';
+import type { OnSceneInput } from '../../src/domain/case/on-scene.ts';
 import type { Declaration } from '../../src/domain/case/records.ts';
 import type { DifficultyInputs, GateInputs, Report } from '../../src/domain/case/report.ts';
+import { ON_SCENE_TICKS } from '../../src/domain/case/step-codes.ts';
 import type { TriageDecision } from '../../src/domain/case/triage.ts';
 import { STAGES } from '../../src/domain/case/vocabulary.ts';
 import type { FollowUpInput } from '../../src/domain/follow-up/record-follow-up.ts';
@@ -185,6 +187,18 @@ export function aCheck(overrides: Partial<FollowUpInput> = {}): FollowUpInput {
 
 export function aClosure(overrides: Partial<ClosureInput> = {}): ClosureInput {
   return { outcome: 'resolved', elements: [], alternativesExplained: false, ...overrides };
+}
+
+/** Settled where it happened, as the law has it. */
+export function anOnScene(overrides: Partial<OnSceneInput> = {}): OnSceneInput {
+  const settled = {
+    evidence: '执法记录 12',
+    host: '松岭派出所',
+    basis: 'informal',
+    ground: null,
+    minor: 'none',
+  } as const;
+  return { ...settled, confirmed: ON_SCENE_TICKS, ...overrides };
 }
 
 /** Party B withdrew. */

@@ -15,6 +15,7 @@ import type {
 } from '../../src/domain/case/case.ts';
 import { type ClosureInput, close } from '../../src/domain/case/ending.ts';
 import type { CaseEvent, CaseFact, Decision } from '../../src/domain/case/events.ts';
+import { awaitsGateCheck, checkGate } from '../../src/domain/case/gate-check.ts';
 import { addDetails, report } from '../../src/domain/case/intake.ts';
 import { reviewAgreement } from '../../src/domain/case/legal-review.ts';
 import {
@@ -70,6 +71,8 @@ export type Building<C extends Case> = {
   /** Not accepted as unsuitable, unless the gate is answered otherwise. */
   turnedAway: (overrides: Partial<TriageDecision>) => Building<TurnedAwayCase>;
   takenBy: (lead: Person, overrides?: Partial<Declaration>) => Building<TakenCase>;
+  /** The legal reviewer confirms the ground, where one was named. */
+  groundConfirmed: () => Building<C>;
   /** Any session; with a party present it is the first contact. */
   met: (overrides?: Partial<SessionInput>) => Building<TakenCase | MediatedCase>;
   inMediation: (overrides?: Partial<SessionInput>) => Building<MediatedCase>;
@@ -118,8 +121,8 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
   const lead = 'leadId' in current ? aPerson({ id: current.leadId, teamId: current.teamId }) : OFFICER;
   const decide = (overrides: Partial<TriageDecision>) =>
     triage(current, aTriage(current, overrides), OFFICER, now, calendar);
-  const meet = (overrides: Partial<SessionInput>) =>
-    recordSession(current, aSession({ startedAt: now, performedBy: lead.id, ...overrides }), lead, now, calendar);
+  const meet = (overrides: Partial<SessionInput>, from: Case = current) =>
+    recordSession(from, aSession({ startedAt: now, performedBy: lead.id, ...overrides }), lead, now, calendar);
   const check = (overrides: Partial<FollowUpInput>) =>
     recordFollowUp(current, aCheck({ at: now, ...overrides }), lead, calendar);
 
@@ -137,8 +140,18 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
       return then(decide({ gateInputs: gateInputs({ exclusion }), ...overrides }), OFFICER);
     },
     takenBy: (taker, overrides = {}) => then(take(current, taker, aDeclaration(overrides), now, calendar, 0), taker),
+    groundConfirmed: () =>
+      awaitsGateCheck(current)
+        ? then<C>(checkGate(current, { result: 'confirmed' }, REVIEWER, at), REVIEWER, at)
+        : building(decision, before, by, at),
     met: (overrides = {}) => then(meet(overrides), lead),
-    inMediation: (overrides = {}) => then(meet({ attended: ['A', 'B'], ...overrides }), lead),
+    inMediation: (overrides = {}) => {
+      const ready = building(decision, before, by, at).groundConfirmed();
+      return ready.stepped(
+        (it) => meet({ attended: ['A', 'B'], ...overrides }, it) as Result<Decision<MediatedCase>>,
+        lead,
+      );
+    },
     agreed: (overrides = {}) => {
       const recorded = then<Case>(recordAgreement(current, anAgreement(overrides), lead, now, calendar), lead);
       const submitted = recorded.build();
@@ -158,7 +171,7 @@ function building<C extends Case>(decision: Decision<C>, before: CaseEvent[], by
     checked: (overrides = {}) => then(check(overrides), lead, overrides.at ?? now),
     resolved: () => {
       if (current.status !== 'follow_up') throw new Error('only a case in its watch can be resolved');
-      const end = instantAt(calendar, watchEndsOn(current.level, current.followUpFrom), '10:00');
+      const end = instantAt(calendar, watchEndsOn(current), '10:00');
       const calm = then<WatchedCase>(check({ at: end }), lead, end);
       const closed = close(calm.build(), aClosure({ elements: ['agreement'] }), OFFICER, end, calendar);
       return building(succeeded(closed) as Decision<ResolvedCase>, calm.history(), OFFICER.id, end);

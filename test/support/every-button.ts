@@ -38,7 +38,7 @@ export async function happen(events: readonly CaseEvent[], deps: Deps): Promise<
 
 /** These write to the store and answer with one sentence of the catalogue, or with nothing at all. */
 export const WRITING: readonly string[] = [
-  ...['case.link', 'case.unlink', 'follow-up.calm', 'task.take-over', 'task.leave'],
+  ...['case.link', 'case.unlink', 'follow-up.calm', 'task.take-over', 'task.leave', 'handoff.acknowledge'],
   ...[
     'reminder.not-reached',
     'reminder.ask-help',

@@ -11,6 +11,7 @@ import { recordAgreement, recordSession, take } from '../../src/domain/case/medi
 import { merge, unmerge } from '../../src/domain/case/merging.ts';
 import { settleOnScene } from '../../src/domain/case/on-scene.ts';
 import { reopen } from '../../src/domain/case/reopening.ts';
+import { reroute } from '../../src/domain/case/rerouting.ts';
 import { sendElsewhere, takeBack } from '../../src/domain/case/sent-elsewhere.ts';
 import { cancel, convert } from '../../src/domain/case/stopping.ts';
 import { resume, suspend } from '../../src/domain/case/suspension.ts';
@@ -70,9 +71,7 @@ export const EVERY_STEP: Record<string, Step> = {
       calendar,
     ),
   ),
-  'case.settle-on-scene': byAny((it, by, at) =>
-    settleOnScene(it, { evidence: '记录仪', host: '松岭' }, by, at, calendar),
-  ),
+  'case.settle-on-scene': byAny((it, by, at) => settleOnScene(it, built.anOnScene(), by, at, calendar)),
   'case.assign': byAny((it, by, at) => assign(it, second, by, at, calendar)),
   'case.decline': byAny((it, by) => decline(it, 'load', by)),
   'case.take': byAny((it, by, at) => take(it, by, built.aDeclaration(), at, calendar, 0)),
@@ -106,6 +105,9 @@ export const EVERY_STEP: Record<string, Step> = {
   'handoff.bounce': (it, at) => bounce(it, LEAD, at, calendar),
   'case.send-elsewhere': byAny((it, by, at) =>
     sendElsewhere(it, { to: 'referred_out', partner: 'justice_office' }, by, at),
+  ),
+  'case.reroute': byAny((it, by, at) =>
+    reroute(it, { place: { teamId: 'hewan', stationId: 'hewan' }, to: null, reason: '应由河湾办理' }, by, at, calendar),
   ),
   'case.take-back': byAny((it, by, at) => takeBack(it, '退回', by, at)),
   'case.check-back': byAny((it, by, at) => checkBack(it, { result: 'in_hand' }, by, at)),

@@ -134,7 +134,7 @@ export const WORK_FORMS: readonly FormRows[] = [
   ...Object.entries(STEPS).map(([verb, fields]) => ({
     callbackId: `${verb}.submit`,
     current: talking,
-    view: ({ t }: Words) => stepForm(talking, verb as StepVerb, t),
+    view: ({ t }: Words) => stepForm(talking, verb as StepVerb, t, { places: [['team:hewan', '河湾']] }),
     fields,
   })),
   {

@@ -47,3 +47,10 @@ export const WITHDRAWN = {
   withdrawnOn: '2026-11-24',
   stance: '不愿再谈，打算起诉',
 } as const;
+
+export const ON_SCENE = {
+  confirmed: ['facts_clear', 'no_cost_dispute', 'both_agree', 'performed_at_once'],
+  basis: 'informal',
+  minor: 'none',
+  evidence: '执法记录仪 0012 号，双方当场和解',
+} as const;

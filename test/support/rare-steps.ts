@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { OpenView, WorkspaceMessage } from '../../src/local-workspace/protocol.ts';
 import { CHANNELS, type Part } from './small-programme.ts';
 import { cardOf, type Story, submitOk } from './story.ts';
-import { privatelyTold } from './told.ts';
+import { directMessages, privatelyTold } from './told.ts';
 
 /** What this person is offered for the case whose card stands in this channel. */
 export async function offeredSteps(
@@ -52,4 +52,14 @@ export async function refusedFields(
   const { response } = await story.as(by).submit(form, fields as never);
   expect(response).toMatchObject({ response_action: 'errors' });
   return (response as { errors: Record<string, string> }).errors;
+}
+
+/** The legal reviewer confirms the ground of a public-security mediation. */
+export async function confirmGround(story: Story, number: string): Promise<void> {
+  const messages = await directMessages(story, 'legalReviewer', number);
+  const asked = messages.find((message) => JSON.stringify(message.blocks).includes('case.confirm-gate'));
+  if (!asked) throw new Error(`nobody asked the legal reviewer about ${number}`);
+  const reviewer = story.as('legalReviewer');
+  expect(await reviewer.click(asked, 'case.confirm-gate')).toMatchObject({ ok: true });
+  await submitOk(story, 'legalReviewer', await reviewer.modal(), { result: 'confirmed' });
 }

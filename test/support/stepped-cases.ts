@@ -9,6 +9,7 @@ import type {
 } from '../../src/domain/case/case.ts';
 import { checkBack } from '../../src/domain/case/check-back.ts';
 import { setEnforcement } from '../../src/domain/case/enforcement.ts';
+import { escalate } from '../../src/domain/case/escalation.ts';
 import { bounce, release } from '../../src/domain/case/hand-off.ts';
 import { merge } from '../../src/domain/case/merging.ts';
 import { settleOnScene } from '../../src/domain/case/on-scene.ts';
@@ -16,7 +17,7 @@ import { reopen } from '../../src/domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../src/domain/case/sent-elsewhere.ts';
 import { cancel, convert } from '../../src/domain/case/stopping.ts';
 import { resume, suspend } from '../../src/domain/case/suspension.ts';
-import { aCalendar, aPerson, aPersonWith } from './builders.ts';
+import { aCalendar, anOnScene, aPerson, aPersonWith, gateInputs } from './builders.ts';
 import { aCase, type Building } from './case-building.ts';
 import { CHIEF, LEAD, SECOND_VETERAN } from './programme.ts';
 
@@ -91,8 +92,14 @@ export function steppedCases({ reported, assigned, taken, talking, agreed }: Mad
       .watched()
       .resolved()
       .stepped((it, at) => reopen(it, 'violence', officer, at, calendar), officer),
+    calledIn: talking.stepped((it, at) => escalate(it, { to: 'chief', reason: said(300) }, lead, at), lead),
+    groundAsked: aCase({ narrative: said(1000) })
+      .triagedTo('songling', {
+        gateInputs: gateInputs({ basis: 'public_security', eligibilityGround: 'acquaintance_trifle', violator: 'A' }),
+      })
+      .takenBy(lead),
     onScene: aCase({ narrative: said(1000) }).stepped(
-      (it, at) => settleOnScene(it, { evidence: note, host: said(60) }, officer, at, calendar),
+      (it, at) => settleOnScene(it, anOnScene({ evidence: note, host: said(60) }), officer, at, calendar),
       officer,
     ),
     punished: agreed.stepped(

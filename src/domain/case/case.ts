@@ -20,6 +20,9 @@ import type {
   Conversion,
   EarlierWork,
   Enforcement,
+  Escalation,
+  GateCheck,
+  Handling,
   HandOff,
   LevelChange,
   LevelQuestion,
@@ -27,6 +30,7 @@ import type {
   Parting,
   PastCycle,
   Repeats,
+  Reroute,
   Return,
   SentOn,
   Suspension,
@@ -66,6 +70,11 @@ export type CaseCore = {
   assessment: RiskAssessment;
   level: RiskLevel;
   enforcement?: Enforcement;
+  handling?: Handling;
+  /** Places where it was before triage sent it elsewhere, oldest first. */
+  reroutes?: readonly Reroute[];
+  /** Oldest first; the last one is open until it is answered. */
+  escalations?: readonly Escalation[];
   /** By a person, with the reason; oldest first. */
   levelChanges?: readonly LevelChange[];
   /** Oldest first; the last may be open. */
@@ -98,6 +107,7 @@ export type TriagedCore = CaseCore & {
   teamId: string | null;
   /** Public-security mediation: the last day on which the first meeting of both sides is in time. */
   firstMeetingBy?: PlainDate;
+  gateCheck?: GateCheck;
 };
 export type OwnedCore = TriagedCore & {
   leadId: string;

@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { assignTo, whyNotGoOn } from './assignment.ts';
-import type { AgreedCase, AssignedCase, Case, OwnedCase, WatchedCase } from './case.ts';
+import type { AssignedCase, Case } from './case.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { handOn } from './hand-off.ts';
+import { handLead, isLedOn } from './new-lead.ts';
 import { recusalToDecide } from './recusal.ts';
 import { mayStartFrom } from './step.ts';
 
@@ -56,10 +57,10 @@ function without(
   const { declaration } = current;
   const left = { ...declaration, members: declaration.members.filter((member) => member !== id) };
   if (current.leadId !== id) return ok({ next: { ...current, version, declaration: left }, facts: [] });
-  if (current.status === 'agreed' || current.status === 'follow_up') return newLead(current, to, at);
   if (!mayStartFrom(current, 'case.release')) return fail('case.not-in-this-state');
   if (summary.length < 5) return fail('recusal.summary-needed');
   const input = { reason: 'conflict' as const, summary, openPromises: '', nextOn: current.nextOn, to };
+  if (isLedOn(current)) return handLead(current, input, by, at, calendar);
   return handOn(current, input, by, at, calendar);
 }
 
@@ -73,16 +74,4 @@ function reassigned(current: AssignedCase, to: Person | null, at: Instant): Resu
   }
   const whyNot = whyNotGoOn(current, to);
   return whyNot ? fail(whyNot) : ok(assignTo(core, to.id, false, at));
-}
-
-/** What is left is to see that promises are kept: whoever is named does that from now on. */
-function newLead(current: AgreedCase | WatchedCase, to: Person | null, at: Instant): Result<Decision<OwnedCase>> {
-  if (!to) return fail('handoff.name-needed');
-  if (to.id === current.leadId) return fail('handoff.same-person');
-  const whyNot = whyNotGoOn(current, to);
-  if (whyNot) return fail(whyNot);
-  const members = current.declaration.members.filter((member) => member !== to.id);
-  const declaration = { ...current.declaration, conflicts: [], members, firstContactPlanAt: at };
-  const next = { ...current, version: current.version + 1, leadId: to.id, declaration };
-  return ok({ next, facts: [{ type: 'lead.changed', fromId: current.leadId, toId: to.id }] });
 }

@@ -11,6 +11,7 @@ import { dateOf, type WorkingCalendar } from '../time/working-calendar.ts';
 import type { Case, WatchedCase, WorkedCase } from './case.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
+import { restartHandling } from './handling.ts';
 import type { Closure } from './records.ts';
 import { mayStartFrom, step } from './step.ts';
 import type { Side } from './vocabulary.ts';
@@ -38,8 +39,9 @@ export function close(
   const confirms = can(by, 'case.confirm-closure', current).allowed;
   if (confirms && (isShielded(current) || isProposedByAnother(current, closure))) {
     const { core } = dropProposal(current);
-    const next = { ...core, status: input.outcome, version: current.version + 1, closure };
-    return ok({ next, facts: [ended.value] });
+    const restarted = restartHandling(core, input.outcome, at, calendar);
+    const next = { ...core, ...restarted.change, status: input.outcome, version: current.version + 1, closure };
+    return ok({ next, facts: [ended.value, ...restarted.facts] });
   }
   if (isShielded(current)) return fail('case.shielded');
   if (!can(by, 'case.propose-closure', current).allowed) {
@@ -56,7 +58,7 @@ function settle(current: Case, closure: Closure, by: Person, calendar: WorkingCa
   if (!allowed.ok) return allowed;
   const watched = allowed.value;
   if (isOwnCheck(watched, by)) return fail('closure.own-check');
-  const endsOn = watchEndsOn(watched.level, watched.followUpFrom);
+  const endsOn = watchEndsOn(watched);
   if (dateOf(calendar, closure.at) < endsOn) return fail('case.closing-too-early', { on: endsOn });
   if (!isWatchKept(watched, calendar)) return fail('case.follow-ups-outstanding');
   const refusal = whyCallsStop(watched, closure, by);

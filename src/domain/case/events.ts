@@ -3,12 +3,15 @@ import type { ConfirmationMark } from '../agreement/confirmation-marks.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case } from './case.ts';
 import type { GateFact } from './gate-events.ts';
+import type { Place } from './overlay.ts';
 import type { DeclineReason, FollowUpPlanRow, ReminderKind } from './records.ts';
 import type { GateFinding, GateOutcome, OverrideCode } from './report.ts';
 import type {
   CancelReason,
   CheckBackResult,
   EnforcementTrack,
+  EscalatedTo,
+  HandlingAfter,
   ReleaseReason,
   ReopenGround,
   SuspendReason,
@@ -75,7 +78,15 @@ export type CaseFact =
   | { type: 'recusal.decided'; no: number; granted: boolean }
   | { type: 'tie.weighed'; personId: string; allowed: boolean }
   | { type: 'feedback.recorded'; side: Side; reached: boolean }
-  | { type: 'lead.changed'; fromId: string; toId: string }
+  /** With the reason and the note's due time where somebody handed it on. */
+  | {
+      type: 'lead.changed';
+      fromId: string;
+      toId: string;
+      reason?: ReleaseReason;
+      dueAt?: Instant;
+      nextOn?: PlainDate;
+    }
   | { type: 'case.referred-out'; partner: Partner }
   | { type: 'case.not-accepted'; exclusion: Exclusion | null; outcome?: GateOutcome }
   | { type: 'case.taken'; leadId: string; firstContactDueAt: Instant; nextOn?: PlainDate }
@@ -152,6 +163,10 @@ export type CaseFact =
   | { type: 'duplicate.parted'; fromId: string; fromNumber: string; calls90: number; score: number }
   | { type: 'case.cancelled'; reason: CancelReason }
   | { type: 'case.reopened'; ground: ReopenGround; nextOn: PlainDate }
+  | { type: 'case.rerouted'; from: Place; to: Place }
+  | { type: 'case.escalated'; to: EscalatedTo }
+  | { type: 'escalation.answered'; toId: string }
+  | { type: 'handling.restarted'; dueOn: PlainDate; after: HandlingAfter }
   | { type: 'enforcement.changed'; from: EnforcementTrack; to: EnforcementTrack }
   | { type: 'reminder.rescheduled'; kind: ReminderKind; to: PlainDate }
   | { type: 'reminder.not-reached'; kind: ReminderKind; retryOn: PlainDate }

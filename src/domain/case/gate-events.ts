@@ -4,6 +4,7 @@ import type { TaskKind, TaskPath } from '../tasks/task-codes.ts';
 import type { Instant } from '../time/instant.ts';
 import type { StepHeld } from './held-steps.ts';
 import type { GateOutcome } from './report.ts';
+import type { GateCheckResult } from './step-codes.ts';
 import type { Exclusion, Route } from './vocabulary.ts';
 
 export type ReviewTrigger = 'conversion' | 'serious_injury' | 'violence';
@@ -29,5 +30,7 @@ export type GateFact =
   | { type: 'gate.held'; route: Route; outcome: GateOutcome; exclusion: Exclusion | null }
   /** Somebody tried a later step that safety or the law does not allow. */
   | StepHeld
+  /** The legal reviewer looked at the ground of a public-security mediation. */
+  | { type: 'gate.checked'; result: GateCheckResult }
   | { type: 'agreement.submitted'; no: string; reviewerId: string | null }
   | { type: 'agreement.returned'; no: string };

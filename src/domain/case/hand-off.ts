@@ -7,6 +7,7 @@ import { addDays, dateOf, type WorkingCalendar } from '../time/working-calendar.
 import { assignTo, whyNotGoOn } from './assignment.ts';
 import type { AssignedCase, Case, OpenCase, TriagedCore } from './case.ts';
 import type { CaseFact, Decision } from './events.ts';
+import { handLead, isLedOn, type LedOn, withLead } from './new-lead.ts';
 import { acknowledgeBy, changed, openHandOff, unacknowledged } from './open-hand-off.ts';
 import type { HandOff } from './overlay.ts';
 import { dueAfterAppraisal } from './public-security.ts';
@@ -33,7 +34,7 @@ export function release(
   by: Person,
   at: Instant,
   calendar: WorkingCalendar,
-): Result<Decision<OpenCase | AssignedCase>> {
+): Result<Decision<OpenCase | AssignedCase | LedOn>> {
   const allowed = step(current, 'case.release', by);
   if (!allowed.ok) return allowed;
   if (isShielded(current)) return fail('case.shielded');
@@ -41,12 +42,13 @@ export function release(
   const today = dateOf(calendar, at);
   const isDated = input.nextOn && input.nextOn > today && input.nextOn <= addDays(today, MOST_DAYS_AHEAD);
   if (!isDated) return fail('handoff.date-needed', { days: MOST_DAYS_AHEAD });
-  return handOn(allowed.value, input, by, at, calendar);
+  const before = allowed.value;
+  return isLedOn(before) ? handLead(before, input, by, at, calendar) : handOn(before, input, by, at, calendar);
 }
 
 /** The same, whoever decided it. */
 export function handOn(
-  current: Before<'case.release'>,
+  current: Exclude<Before<'case.release'>, LedOn>,
   { to, reason, summary, openPromises, nextOn }: ReleaseInput,
   by: Person,
   at: Instant,
@@ -91,7 +93,7 @@ export function handOn(
 
 /** Handed on, and not taken yet: also when it bounced, for whoever it bounced to. */
 export function awaitsHandOver(current: Case): HandOff | null {
-  return mayStartFrom(current, 'case.take') ? unacknowledged(current) : null;
+  return mayStartFrom(current, 'case.take') || isLedOn(current) ? unacknowledged(current) : null;
 }
 
 /** The date that the former lead gave; one that passed while nobody had the case is owed today. */
@@ -120,9 +122,15 @@ export function bounce(
   to: Person,
   at: Instant,
   _calendar: WorkingCalendar,
-): Result<Decision<AssignedCase>> {
+): Result<Decision<AssignedCase | LedOn>> {
   const open = openHandOff(current);
   if (!mayStartFrom(current, 'handoff.bounce') || !open || open.dueAt > at) return fail('handoff.not-due');
+  const bounced: CaseFact = { type: 'handoff.bounced', toId: to.id };
+  if (isLedOn(current)) {
+    const handOffs = changed(current, { ...open, bouncedAt: at });
+    const moved: CaseFact = { type: 'lead.changed', fromId: current.leadId, toId: to.id };
+    return ok({ next: { ...withLead(current, to.id, at), handOffs }, facts: [bounced, moved] });
+  }
   const core: TriagedCore & Pick<AssignedCase, 'tied'> = {
     ...triagedPart(current),
     version: current.version + 1,
@@ -131,5 +139,5 @@ export function bounce(
     ...('tied' in current && current.tied ? { tied: current.tied } : {}),
   };
   const { next, facts } = assignTo(core, to.id, true, at);
-  return ok({ next, facts: [{ type: 'handoff.bounced', toId: to.id }, ...facts] });
+  return ok({ next, facts: [bounced, ...facts] });
 }

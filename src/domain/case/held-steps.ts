@@ -10,6 +10,7 @@ export const HELD_STEPS = [
   'case.settle-on-scene',
   'case.release',
   'case.to-team',
+  'case.reroute',
   'case.reopen',
   'case.suspend',
   'case.resume',
@@ -29,6 +30,7 @@ export const HELD_REASONS = [
   'triage.gate-closed',
   'triage.dv-to-confirm',
   'session.third-public-security',
+  'session.awaits-gate-check',
   'case.guardian-needed',
   'agent.of-violator',
 ] as const satisfies readonly ProblemCode[];

@@ -17,6 +17,7 @@ import { isBoundOnFile, tieOf } from './disclosure.ts';
 import { dropProposal } from './drop-proposal.ts';
 import type { CaseFact, Decision } from './events.ts';
 import { firstContactOwedBy } from './first-contact.ts';
+import { lacksGateCheck } from './gate-check.ts';
 import { acknowledged, promisedOn } from './hand-off.ts';
 import { reviewReasons, submitForReview } from './legal-review.ts';
 import { involvesMinor } from './minors.ts';
@@ -123,6 +124,7 @@ export function recordSession(
   const isMeeting = bringsTogether(input);
   if (input.type === 'joint_session' && !isMeeting) return fail('session.no-party-present');
   if (isMeeting && lacksGuardian(current, input)) return fail('case.guardian-needed');
+  if (counted.value && lacksGateCheck(current)) return fail('session.awaits-gate-check');
   const attempt = counted.value ?? {};
   const session: Session = { ...input, ...attempt, no: current.sessions.length + 1, recordedBy: by.id, recordedAt: at };
   const firstContact = current.firstContactAt === null && meetsParty && input.type !== 'no_show';

@@ -10,19 +10,33 @@ import { difficultyInputsFrom, gateInputsFrom } from '../triage/from-report.ts';
 import { asksAboutViolence, familyScreenNeeded, passGate, stopOf } from '../triage/gate.ts';
 import type { Case, ReportedCase, WatchedCase } from './case.ts';
 import type { Decision } from './events.ts';
+import { hasMinorOnFile } from './minors.ts';
 import type { Agreement } from './records.ts';
 import type { GateInputs, Triage } from './report.ts';
 import { step } from './step.ts';
+import { ON_SCENE_TICKS, type OnSceneMinor, type OnSceneTick } from './step-codes.ts';
+import type { EligibilityGround, MediationBasis } from './vocabulary.ts';
 
-export type OnSceneInput = { evidence: string; host: string };
+export type OnSceneInput = {
+  evidence: string;
+  host: string;
+  basis: MediationBasis;
+  /** Where the police mediate a violation: why this one may be mediated. */
+  ground: EligibilityGround | null;
+  confirmed: readonly OnSceneTick[];
+  minor: OnSceneMinor;
+};
 
 /** Days until both sides are called once. */
 const CALL_AFTER_DAYS = 30;
 
-/** The officer who settled it makes the call; no team, so in no team's figures. Never red, never past the gate. */
+/**
+ * The officer who settled it makes the call; no team, so in no team's figures. Never red, never past the gate, and only
+ * what was clear, cost nobody anything, and was done at once. What the sides had said of mediation stays as reported.
+ */
 export function settleOnScene(
   current: Case,
-  { evidence, host }: OnSceneInput,
+  input: OnSceneInput,
   by: Person,
   at: Instant,
   calendar: WorkingCalendar,
@@ -30,7 +44,7 @@ export function settleOnScene(
   const allowed = step(current, 'case.settle-on-scene', by);
   if (!allowed.ok) return allowed;
   const { status: _status, earlier, ...reported } = allowed.value;
-  const made = triageOf(allowed.value, by, at);
+  const made = triageOf(allowed.value, input, by, at);
   if (!made.ok) return made;
   const today = dateOf(calendar, at);
   const dueOn = nextWorkingDay(calendar, addDays(today, CALL_AFTER_DAYS));
@@ -50,7 +64,7 @@ export function settleOnScene(
     sessions: earlier?.sessions ?? [],
     nextOn: null,
     postponements: [],
-    agreement: agreementOf(allowed.value, { evidence, host }, today, at),
+    agreement: agreementOf(allowed.value, input, today, at),
     followUps: [],
     followUpFrom: today,
     followUpPlan: plan,
@@ -58,7 +72,7 @@ export function settleOnScene(
   return ok({ next, facts: [{ type: 'case.settled-on-scene', followUpFrom: today, plan }] });
 }
 
-function triageOf(current: ReportedCase, by: Person, at: Instant): Result<Triage> {
+function triageOf(current: ReportedCase, input: OnSceneInput, by: Person, at: Instant): Result<Triage> {
   const { report, level, assessment } = current;
   if (isShielded(current)) return fail('case.shielded');
   if (level === 'red') return fail('on-scene.red');
@@ -66,10 +80,16 @@ function triageOf(current: ReportedCase, by: Person, at: Instant): Result<Triage
   if (familyScreenNeeded(report.relationship, report.category) && !familyScreen) {
     return fail('triage.family-screen-needed');
   }
+  if (ON_SCENE_TICKS.some((tick) => !input.confirmed.includes(tick))) return fail('on-scene.ticks-needed');
+  const { basis, ground, minor } = input;
+  if (basis === 'public_security' && !ground) return fail('triage.ground-needed');
+  if (minor === 'no_guardian' || (minor === 'none' && hasMinorOnFile(current))) return fail('case.guardian-needed');
   const gateInputs: GateInputs = {
     ...gateInputsFrom(report),
-    consentBySide: { A: 'willing', B: 'willing' },
-    basis: 'informal',
+    basis,
+    eligibilityGround: basis === 'public_security' ? ground : null,
+    minorInvolved: minor !== 'none',
+    guardianPresent: minor === 'guardian_there',
   };
   const gate = passGate(gateInputs);
   const stop = stopOf(gate);
@@ -101,7 +121,7 @@ function agreementOf(
   return {
     no: nextAgreementNo(number, earlier ?? {}),
     form: 'on_scene',
-    basis: 'informal',
+    basis: input.basis,
     host: input.host,
     facts: input.evidence,
     terms: [],
@@ -111,5 +131,6 @@ function agreementOf(
     effectiveOn: today,
     recordedBy: reportedBy,
     recordedAt: at,
+    ...(input.minor === 'guardian_there' ? { guardianPresent: true } : {}),
   };
 }

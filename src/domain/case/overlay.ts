@@ -5,6 +5,9 @@ import type {
   CancelReason,
   CheckBackResult,
   EnforcementTrack,
+  EscalatedTo,
+  GateCheckResult,
+  HandlingAfter,
   ReleaseReason,
   ReopenGround,
   SuspendReason,
@@ -21,6 +24,23 @@ export type LevelQuestion = {
   answer?: { level: RiskLevel; reason: string; by: string; at: Instant };
 };
 export type Enforcement = { track: EnforcementTrack; reference?: string; by: string; at: Instant };
+
+/** A team, or a station where no team has it. */
+export type Place = { teamId: string | null; stationId: string };
+export type Reroute = { from: Place; reason: string; by: string; at: Instant };
+/** Somebody above is called in; open until it is answered. */
+export type Escalation = {
+  to: EscalatedTo;
+  reason: string;
+  by: string;
+  at: Instant;
+  answer?: string;
+  answeredBy?: string;
+  answeredAt?: Instant;
+};
+/** The police's own days began anew: `no` counts how often. */
+export type Handling = { dueOn: PlainDate; no: number; after: HandlingAfter };
+export type GateCheck = { result: GateCheckResult; note?: string; by: string; at: Instant };
 
 /** A change of owner; the new one acknowledges it by taking the case, or it bounces to whoever leads the team. */
 export type HandOff = {

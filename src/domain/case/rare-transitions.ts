@@ -56,6 +56,8 @@ export const RARE_TRANSITIONS = [
         ['taken', 'in_mediation', 'suspended'],
         ['awaiting_claim', 'assigned'],
       ],
+      [['agreed'], ['agreed']],
+      [['follow_up'], ['follow_up']],
     ],
     verb: 'case.release',
     actors: ['team_lead', 'triage_officer'],
@@ -68,7 +70,7 @@ export const RARE_TRANSITIONS = [
       'case.assignee-away',
       'case.assignee-tied',
     ],
-    effects: ['case.released', 'case.opened', 'case.assigned'],
+    effects: ['case.released', 'case.opened', 'case.assigned', 'lead.changed'],
     reasons: RELEASE_REASONS,
   },
   {
@@ -85,11 +87,15 @@ export const RARE_TRANSITIONS = [
     effects: ['case.released', 'case.assigned'],
   },
   {
-    moves: [[['awaiting_claim', 'assigned'], ['assigned']]],
+    moves: [
+      [['awaiting_claim', 'assigned'], ['assigned']],
+      [['agreed'], ['agreed']],
+      [['follow_up'], ['follow_up']],
+    ],
     verb: 'handoff.bounce',
     actors: [],
     guards: ['handoff.not-due'],
-    effects: ['handoff.bounced', 'case.assigned'],
+    effects: ['handoff.bounced', 'case.assigned', 'lead.changed'],
   },
   {
     moves: [
@@ -114,6 +120,24 @@ export const RARE_TRANSITIONS = [
     ],
     effects: ['case.referred-out', 'case.not-accepted', 'case.withdrawn'],
     reasons: [...PARTNERS, ...EXCLUSIONS],
+  },
+  {
+    moves: [
+      [['awaiting_claim'], ['awaiting_claim', 'assigned']],
+      [['assigned'], ['awaiting_claim', 'assigned']],
+    ],
+    verb: 'case.reroute',
+    actors: ['triage_officer'],
+    guards: [
+      'case.shielded',
+      'reroute.same-place',
+      'triage.gate-closed',
+      'handoff.name-needed',
+      'reroute.other-station',
+      'case.assignee-away',
+      'case.assignee-tied',
+    ],
+    effects: ['case.rerouted', 'case.opened', 'case.assigned'],
   },
   {
     moves: [[['referred_out'], ['reported']]],

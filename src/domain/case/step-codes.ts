@@ -45,3 +45,19 @@ export const ENFORCEMENT_TRACKS = [
   'closed',
 ] as const;
 export type EnforcementTrack = (typeof ENFORCEMENT_TRACKS)[number];
+
+/** What makes it a matter for the spot: Procedure Provisions 178, third paragraph. All of them, or none of it. */
+export const ON_SCENE_TICKS = ['facts_clear', 'no_cost_dispute', 'both_agree', 'performed_at_once'] as const;
+export type OnSceneTick = (typeof ON_SCENE_TICKS)[number];
+export const ON_SCENE_MINORS = ['none', 'guardian_there', 'no_guardian'] as const;
+export type OnSceneMinor = (typeof ON_SCENE_MINORS)[number];
+
+/** What the legal reviewer says of the ground of a public-security mediation. */
+export const GATE_CHECK_RESULTS = ['confirmed', 'returned'] as const;
+export type GateCheckResult = (typeof GATE_CHECK_RESULTS)[number];
+/** Why the police's own days begin anew. */
+export type HandlingAfter = 'unresolved' | 'withdrawn' | 'breached';
+
+/** Who is called in. */
+export const ESCALATED_TO = ['chief', 'commander'] as const;
+export type EscalatedTo = (typeof ESCALATED_TO)[number];

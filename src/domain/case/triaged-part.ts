@@ -3,8 +3,13 @@ import type { CaseCore, OwnedCore, TriagedCore } from './case.ts';
 import type { EarlierWork } from './overlay.ts';
 
 export function triagedPart(current: TriagedCore): TriagedCore {
-  const { triage, teamId, firstMeetingBy } = current;
-  return { ...untriagedPart(current), triage, teamId, ...(firstMeetingBy ? { firstMeetingBy } : {}) };
+  const { triage, teamId, firstMeetingBy, gateCheck } = current;
+  return {
+    ...untriagedPart(current),
+    ...{ triage, teamId },
+    ...(firstMeetingBy ? { firstMeetingBy } : {}),
+    ...(gateCheck ? { gateCheck } : {}),
+  };
 }
 
 /** The same without what triage decided. */
@@ -15,6 +20,9 @@ export function untriagedPart(current: CaseCore): CaseCore {
     ...(current.levelChanges ? { levelChanges: current.levelChanges } : {}),
     ...(current.levelQuestions ? { levelQuestions: current.levelQuestions } : {}),
     ...(current.enforcement ? { enforcement: current.enforcement } : {}),
+    ...(current.handling ? { handling: current.handling } : {}),
+    ...(current.reroutes ? { reroutes: current.reroutes } : {}),
+    ...(current.escalations ? { escalations: current.escalations } : {}),
     ...(current.duplicates ? { duplicates: current.duplicates } : {}),
     ...(current.repeats ? { repeats: current.repeats } : {}),
     ...(current.returns ? { returns: current.returns } : {}),

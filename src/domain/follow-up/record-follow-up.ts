@@ -3,7 +3,11 @@ import { nextTermOn, standingTerms } from '../agreement/terms.ts';
 import type { AgreedCase, Case, MediatedCase, ResolvedCase, WatchedCase } from '../case/case.ts';
 import { nextContactOn } from '../case/clocks.ts';
 import { dropProposal } from '../case/drop-proposal.ts';
+import { calledIn, escalated } from '../case/escalation.ts';
 import type { CaseFact, Decision } from '../case/events.ts';
+import { acknowledged } from '../case/hand-off.ts';
+import { restartHandling } from '../case/handling.ts';
+import { isLedOn } from '../case/new-lead.ts';
 import { raiseRisk } from '../case/raise-risk.ts';
 import { recheckTies } from '../case/recheck-ties.ts';
 import type { FollowUpRecord, PastAgreement } from '../case/records.ts';
@@ -69,12 +73,17 @@ export function recordFollowUp(
   const due = current.status === 'agreed' ? null : latestDue(current, dateOf(calendar, input.at));
   const record: FollowUpRecord = { ...input, by: by.id, dayOffset: reached ? due : null };
   const raised = raiseRisk(current, input.leftoverRisk ?? []);
+  const arrived = by.id === current.leadId && isLedOn(current) ? acknowledged(current, by, input.at) : { facts: [] };
+  const isFirstCall = input.action === 'escalate' && current.status !== 'resolved' && !escalated(current);
+  const calls = isFirstCall ? calledIn('chief', input.note ?? '', by, input.at) : null;
   const kept = {
     ...current,
     ...raised.change,
     ...rechecked.value.change,
+    ...('handOffs' in arrived && arrived.handOffs ? { handOffs: arrived.handOffs } : {}),
     version: current.version + 1,
     followUps: [...current.followUps, record],
+    ...(calls ? { escalations: [...(current.escalations ?? []), calls] } : {}),
   };
   const { recurrence, mood, action, performance } = input;
   const recorded = {
@@ -87,12 +96,19 @@ export function recordFollowUp(
     action,
   };
   const alarm: CaseFact[] = isAlarming(record) ? [{ type: 'alarm.raised', recurrence, mood, action }] : [];
-  const told = [recorded, ...alarm, ...graveNews(record, current), ...raised.facts, ...rechecked.value.facts];
+  const told = [
+    recorded,
+    ...alarm,
+    ...graveNews(record, current),
+    ...raised.facts,
+    ...rechecked.value.facts,
+    ...arrived.facts,
+  ];
   if (kept.status !== 'resolved' && performance === 'breached') return ok(backToMediation(kept, told, input, calendar));
   if (!reached) return ok(nobodyReached(kept, due, told, by, input.at, calendar));
   if (kept.status === 'agreed') return ok(lookedAt(kept, recorded, told.slice(1), input, by, calendar));
   if (kept.status === 'follow_up' && isWatchKept(kept, calendar) && !wasKept(current, calendar)) {
-    const days = [watchEndsOn(kept.level, kept.followUpFrom), dateOf(calendar, input.at)];
+    const days = [watchEndsOn(kept), dateOf(calendar, input.at)];
     told.push({ type: 'watch.passed', closableOn: days.sort().at(-1)! });
   }
   return ok({ next: kept, facts: told });
@@ -162,12 +178,14 @@ function backToMediation(
 ): Decision {
   const nextOn = nextWorkingDay(calendar, addDays(dateOf(calendar, at), 1));
   const raised = raiseRisk(current, ['agreement_breached']);
+  const restarted = restartHandling(current, 'breached', at, calendar);
   const dropped = dropProposal(unwatched(current));
   const { agreement, followUps, postponements, performanceCheck: _check, ...core } = dropped.core;
   const past: PastAgreement = { agreement, followUps, postponements, breachedAt: at };
   const next: MediatedCase = {
     ...withoutUndecided(core),
     ...raised.change,
+    ...restarted.change,
     status: 'in_mediation',
     cycle: current.cycle + 1,
     firstContactAt: current.firstContactAt ?? current.takenAt,
@@ -177,7 +195,7 @@ function backToMediation(
   };
   const score = raised.change.assessment?.score ?? current.assessment.score;
   const breached: CaseFact = { type: 'agreement.breached', nextOn, score, remediesExplained: true };
-  return { next, facts: [...told, breached, ...dropped.facts, ...raised.facts] };
+  return { next, facts: [...told, breached, ...dropped.facts, ...raised.facts, ...restarted.facts] };
 }
 
 function unwatched(current: AgreedCase | WatchedCase): AgreedCase | Omit<WatchedCase, 'followUpFrom' | 'followUpPlan'> {

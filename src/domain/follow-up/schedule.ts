@@ -57,13 +57,20 @@ export function planFollowUps(level: RiskLevel, from: PlainDate, calendar: Worki
   });
 }
 
-/** How many days must stay calm before the dispute counts as settled: 30 for blue, 90 for yellow and red. */
-export function watchDays(level: RiskLevel): number {
-  return level === 'blue' ? 30 : 90;
+type Watch = { level: RiskLevel; followUpFrom: PlainDate; followUpPlan: readonly FollowUpPlanRow[] };
+
+/**
+ * How many days must stay calm before the dispute counts as settled: 30 for blue, 90 for yellow and red; never beyond the
+ * last check that was promised, which for what was settled on the scene is one call after 30 days.
+ */
+export function watchDays({ level, followUpPlan }: Pick<Watch, 'level' | 'followUpPlan'>): number {
+  const byLevel = level === 'blue' ? 30 : 90;
+  const last = followUpPlan.findLast(({ optional }) => !optional);
+  return last ? Math.min(byLevel, last.dayOffset) : byLevel;
 }
 
-export function watchEndsOn(level: RiskLevel, from: PlainDate): PlainDate {
-  return addDays(from, watchDays(level));
+export function watchEndsOn(watched: Watch): PlainDate {
+  return addDays(watched.followUpFrom, watchDays(watched));
 }
 
 function redDate(calendar: WorkingCalendar, date: PlainDate, after: PlainDate): PlainDate {

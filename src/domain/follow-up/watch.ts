@@ -11,7 +11,7 @@ import { watchDays } from './schedule.ts';
  * reached nobody is no word, unless it brought bad news from elsewhere.
  */
 export function isWatchKept(current: WatchedCase, calendar: WorkingCalendar): boolean {
-  const required = current.followUpPlan.filter((row) => !row.optional && row.dayOffset <= watchDays(current.level));
+  const required = current.followUpPlan.filter((row) => !row.optional && row.dayOffset <= watchDays(current));
   const last = required.at(-1);
   const record = current.followUps.findLast(
     (made) =>

@@ -49,6 +49,7 @@ export type FieldProblem =
   | 'in_the_future'
   | 'too_long_ago'
   | 'day_without_answer'
+  | 'note_needed'
   | AgentProblem;
 export type PartyErrors = Partial<Record<PartyField, FieldProblem>>;
 
@@ -57,6 +58,8 @@ export type Around = {
   today: PlainDate;
   parties: readonly Pick<Party, 'id' | 'part'>[];
   officers: readonly string[];
+  /** As it stands on file, where it is changed. */
+  before?: Pick<Party, 'consent' | 'note'> | null;
   bar: AgentBar;
 };
 
@@ -114,6 +117,12 @@ export function readParty(typed: Typed, around: Around): { entry: PartyEntry } |
   const stanceOn = day('stanceOn');
   dayBelongs('stanceOn', stance !== null, stanceOn, wrong);
 
+  const note = text('note');
+  if (around.before?.consent === 'given' && consent !== 'given' && (note === '' || note === around.before.note)) {
+    // Whoever takes a consent back has a reason, and whoever goes on must know it.
+    wrong('note', 'note_needed');
+  }
+
   const entry: PartyEntry = {
     part,
     side,
@@ -121,7 +130,7 @@ export function readParty(typed: Typed, around: Around): { entry: PartyEntry } |
     name,
     contact,
     address: text('address'),
-    note: text('note'),
+    note,
     vulnerabilities,
     consent,
     consentOn,

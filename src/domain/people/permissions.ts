@@ -1,7 +1,6 @@
 /** Who may do what, in one table; whoever may not is told who may. Default: no. */
 import type { Case } from '../case/case.ts';
 import { actorsOf } from '../case/lifecycle.ts';
-import type { GateFinding, GateResult } from '../case/report.ts';
 import { fail, type Result } from '../result.ts';
 import { CASE_ROLES, type Person, ROLES, type Role } from './person.ts';
 import {
@@ -18,6 +17,9 @@ import {
   workers,
   worksOn,
 } from './relations.ts';
+import { isShielded } from './shielded.ts';
+
+export { isShielded };
 
 /** The case as a permission sees it. */
 type Subject = Case;
@@ -33,11 +35,16 @@ type Rule = {
 const OVERSIGHT = ['station_chief', 'commander', 'auditor'] as const;
 const OVERSEERS = ['chief_of_station', 'commander', 'auditor'] as const;
 
-/** Whoever answers for the station, or for all. */
 const CHIEFS = {
   roles: ['station_chief', 'commander'],
   concerns: (actor, subject) => has(actor, 'commander') || isChiefOf(actor, subject),
   who: () => ['chief_of_station', 'commander'],
+} as const satisfies Rule;
+
+const POLICE = {
+  roles: actorsOf('case.convert'),
+  concerns: enforces,
+  who: () => ['chief_of_station', 'legal_reviewer'],
 } as const satisfies Rule;
 
 const RULES = {
@@ -118,6 +125,10 @@ const RULES = {
         worksOn(actor, subject)),
     who: (subject) => ['chief_of_station', 'legal_reviewer', 'triage_officer', ...workers(subject)],
   },
+  'case.confirm-gate': {
+    roles: ['legal_reviewer', 'commander'],
+    concerns: (actor, subject) => !worksOn(actor, subject),
+  },
   'case.propose-closure': { roles: actorsOf('case.propose-closure'), concerns: worksOn, who: workers },
   'case.close': {
     roles: actorsOf('case.close'),
@@ -125,6 +136,8 @@ const RULES = {
       (has(actor, 'triage_officer') && !worksOn(actor, subject)) || isIndependentCaller(actor, subject),
     who: () => ['triage_officer', 'outside_caller'],
   },
+  'case.escalate': { roles: actorsOf('case.change-level'), concerns: maySee },
+  'case.answer-escalation': CHIEFS,
   'case.change-level': { roles: actorsOf('case.change-level'), concerns: maySee },
   'case.question-level': { roles: actorsOf('case.question-level') },
   'case.confirm-closure': { roles: actorsOf('case.confirm-closure') },
@@ -140,27 +153,25 @@ const RULES = {
     concerns: (actor, subject) => has(actor, 'triage_officer') || isLeadOf(actor, subject),
     who: (subject) => ['triage_officer', ...(teamOf(subject) === null ? [] : (['lead_of_team'] as const))],
   },
+  'handoff.acknowledge': {
+    roles: ['veteran', 'team_lead', 'reporting_officer', 'station_chief'],
+    concerns: (actor, subject) => 'leadId' in subject && subject.leadId === actor.id,
+    who: () => ['case_lead'],
+  },
   'case.cancel': {
     roles: actorsOf('case.cancel'),
     concerns: (actor, subject) =>
       has(actor, 'triage_officer') || (actor.id === subject.reportedBy && subject.status === 'reported'),
     who: ({ status }) => (status === 'reported' ? ['reporter', 'triage_officer'] : ['triage_officer']),
   },
-  'case.convert': {
-    roles: actorsOf('case.convert'),
-    concerns: enforces,
-    who: () => ['chief_of_station', 'legal_reviewer'],
-  },
-  'case.set-enforcement': {
-    roles: ['station_chief', 'legal_reviewer'],
-    concerns: enforces,
-    who: () => ['chief_of_station', 'legal_reviewer'],
-  },
+  'case.convert': POLICE,
+  'case.set-enforcement': POLICE,
   'case.link': { roles: ['triage_officer'] },
   'case.split': { roles: ['triage_officer'] },
   'case.merge': { roles: actorsOf('case.merge') },
   'case.unmerge': { roles: actorsOf('case.unmerge') },
   'case.reopen': { roles: actorsOf('case.reopen') },
+  'case.reroute': { roles: actorsOf('case.reroute') },
   'case.send-elsewhere': { roles: actorsOf('case.send-elsewhere') },
   'case.take-back': { roles: actorsOf('case.take-back') },
   'case.check-back': { roles: actorsOf('case.check-back') },
@@ -219,20 +230,6 @@ export function can(actor: Person, verb: Verb, subject?: Subject): Permission {
 /** The refusal of a step, with who may take it instead. */
 export function notAllowed(mayInstead: readonly Who[]): Result<never> {
   return fail('person.not-allowed', { mayInstead: mayInstead.join(',') });
-}
-
-/** A case in which domestic violence or child abuse is suspected is seen only by those who must act on it. */
-export function isShielded(subject: Subject): boolean {
-  const { dangerSigns } = subject.report;
-  return (
-    dangerSigns.includes('dv_suspected') ||
-    dangerSigns.includes('child_abuse_suspected') ||
-    ('triage' in subject && findingsOf(subject.triage.gate).some(({ rule }) => rule === 'G2'))
-  );
-}
-
-function findingsOf({ first, further }: GateResult): readonly GateFinding[] {
-  return [first, ...further];
 }
 
 function maySee(actor: Person, subject: Subject): boolean {

@@ -26,7 +26,7 @@ export function nextDue(current: Case, calendar: WorkingCalendar): Deadline | nu
     case 'agreed':
       return current.nextOn ? { on: current.nextOn } : null;
     case 'follow_up':
-      return { on: nextCheckOn(current) ?? watchEndsOn(current.level, current.followUpFrom) };
+      return { on: nextCheckOn(current) ?? watchEndsOn(current) };
     default:
       return null;
   }

@@ -42,6 +42,7 @@ export function promisesFrom(event: CaseEvent, level: RiskLevel, calendar: Worki
     case 'case.suspended':
     case 'case.resumed':
     case 'case.reopened':
+    case 'lead.changed':
     case 'session.recorded':
     case 'follow-up.recorded':
       return event.nextOn ? [onDay('next_date', event.nextOn)] : [];

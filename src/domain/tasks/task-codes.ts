@@ -6,6 +6,8 @@ export const TASK_PATHS = [
   'child_protection',
   'immediate_safety',
   'watch_after_refusal',
+  'handling',
+  'gate_check',
   'legal_review',
   'independent_check',
 ] as const;
@@ -13,12 +15,13 @@ export type TaskPath = (typeof TASK_PATHS)[number];
 
 /** Kept by a step of the case itself, and by nothing else. */
 export const KEPT_BY_STEP = {
+  gate_check: 'case.confirm-gate',
   legal_review: 'case.review-agreement',
   independent_check: 'case.record-follow-up',
 } as const satisfies Partial<Record<TaskPath, string>>;
 export type KeptByStep = keyof typeof KEPT_BY_STEP;
 export function stepOf(path: TaskPath): (typeof KEPT_BY_STEP)[KeptByStep] | null {
-  return path === 'legal_review' || path === 'independent_check' ? KEPT_BY_STEP[path] : null;
+  return path in KEPT_BY_STEP ? KEPT_BY_STEP[path as KeptByStep] : null;
 }
 
 /** Done at once where enforcement comes first. */
@@ -41,6 +44,8 @@ export type TaskKind =
   | (typeof PROTECTION_KINDS)[number]
   | SafetyAction
   | 'watch_visit'
+  | 'resume_procedure'
+  | 'ground_check'
   | 'agreement_review'
   | 'performance_check';
 

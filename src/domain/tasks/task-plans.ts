@@ -3,6 +3,7 @@
  * art. 14 to 17 and 23; the days are programme defaults where the law sets none.
  */
 import type { AgreedCase, Case } from '../case/case.ts';
+import type { Handling } from '../case/overlay.ts';
 import type { GateFinding } from '../case/report.ts';
 import { isShielded } from '../people/permissions.ts';
 import type { Instant } from '../time/instant.ts';
@@ -24,6 +25,8 @@ import {
   type TaskPath,
 } from './task-codes.ts';
 
+/** What follows from how the case stands; the others begin with one event. */
+type PlannedPath = Exclude<TaskPath, KeptByStep | 'handling'>;
 type Term = { hours: number } | { workingDays: number } | { withinDays: number };
 type PlanRow = { kind: TaskKind; owner: TaskOwner; term: Term; slot?: number };
 
@@ -33,7 +36,7 @@ const visits = (
   owner: TaskOwner = 'station_chief',
 ): PlanRow[] => days.map((withinDays) => ({ kind, owner, term: { withinDays }, slot: withinDays }));
 
-const PLANS: Readonly<Record<Exclude<TaskPath, KeptByStep>, readonly PlanRow[]>> = {
+const PLANS: Readonly<Record<PlannedPath, readonly PlanRow[]>> = {
   domestic_violence: [
     { kind: 'safety_contact', owner: 'reporter', term: { hours: 24 } },
     { kind: 'evidence', owner: 'reporter', term: { hours: 24 } },
@@ -66,7 +69,7 @@ export type PlannedTask = {
 };
 
 /** Nothing before a person decided: until then the chief knows, and triage is due within the hour. */
-export function pathsOf(current: Case): Exclude<TaskPath, KeptByStep>[] {
+export function pathsOf(current: Case): PlannedPath[] {
   if (current.status === 'reported' || current.status === 'cancelled') return [];
   const { dangerSigns } = current.report;
   const found = 'triage' in current ? [current.triage.gate.first, ...current.triage.gate.further] : [];
@@ -136,6 +139,18 @@ const REVIEW_WORKING_DAYS = 2;
 export function planReview(slot: number, at: Instant, calendar: WorkingCalendar): PlannedTask {
   const due = dueAt({ workingDays: REVIEW_WORKING_DAYS }, at, calendar);
   return { path: 'legal_review', kind: 'agreement_review', slot, owner: 'legal_reviewer', dueAt: due };
+}
+
+/** Nobody brings both sides together before; the first meeting is due on the third working day. */
+export function planGateCheck(at: Instant, calendar: WorkingCalendar): PlannedTask {
+  const due = dueAt({ workingDays: 1 }, at, calendar);
+  return { path: 'gate_check', kind: 'ground_check', slot: 0, owner: 'legal_reviewer', dueAt: due };
+}
+
+/** The days of the law run; the station decides before their last one is over. */
+export function planHandling({ dueOn, no }: Handling, calendar: WorkingCalendar): PlannedTask {
+  const due = instantAt(calendar, dueOn, calendar.dayEnd);
+  return { path: 'handling', kind: 'resume_procedure', slot: no, owner: 'station_chief', dueAt: due };
 }
 
 const CHECK_WORKING_DAYS = 3;

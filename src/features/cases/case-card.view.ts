@@ -2,7 +2,10 @@
 import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import { awaitsApplication, confirmationOf } from '../../domain/agreement/judicial-confirmation.ts';
 import type { AssignedCase, Case, OpenCase } from '../../domain/case/case.ts';
+import { escalated, mayEscalate } from '../../domain/case/escalation.ts';
 import { awaitsHandOver } from '../../domain/case/hand-off.ts';
+import { handlingDueOn } from '../../domain/case/handling.ts';
+import type { Place } from '../../domain/case/overlay.ts';
 import { firstMeetingOwed } from '../../domain/case/public-security.ts';
 import type { Closure } from '../../domain/case/records.ts';
 import { awaitsIndependentCheck } from '../../domain/follow-up/independent-check.ts';
@@ -11,6 +14,7 @@ import type { Verb } from '../../domain/people/permissions.ts';
 import { hasRepeats, repeatsOf } from '../../domain/repeats/repeats.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { stageList } from '../../i18n/stage-list.ts';
+import { placeName } from '../../i18n/step-lines.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, context, fields, type Message, oneLine, section } from '../../slack/blocks.ts';
 import { calmButton } from '../../slack/calm-button.ts';
@@ -74,6 +78,11 @@ function repeatsLine(current: Case, { t }: Words): KnownBlock[] {
   ];
 }
 
+/** What stays in the channel of a team that it was sent on from. */
+export function movedCard({ number }: Case, place: Place, words: Words): Message {
+  return oneLine(words.t.steps.card.movedOn(number, placeName(place, words)));
+}
+
 /** What a channel still shows a week after the end; whoever may see the case reads it in full elsewhere. */
 export function archivedCard(current: Case, { t }: Words): Message {
   return oneLine(`${current.number} · ${t.codes.status[current.status]}`);
@@ -86,11 +95,15 @@ export function shieldedCard(current: Case, { t }: Words): Message {
 }
 
 /** What lies over any state: how often it came back, and where the police's own procedure stands. */
-function overlays({ cycle, enforcement }: Case, { t }: Words): Mrkdwn[] {
+function overlays(current: Case, { t, dueDay }: Words): Mrkdwn[] {
   const { card, enforcementTrack } = t.steps;
+  const { cycle, enforcement } = current;
+  const [decideBy, call] = [handlingDueOn(current), escalated(current)];
   return [
     ...(cycle > 1 ? [mrkdwn`*${card.cycle}*\n${card.cycleNo(cycle)}`] : []),
     ...(enforcement ? [mrkdwn`*${card.enforcement}*\n${enforcementTrack[enforcement.track]}`] : []),
+    ...(call ? [mrkdwn`*${t.steps.escalation.card}*\n${t.steps.escalation.to[call.to]}`] : []),
+    ...(decideBy ? [mrkdwn`*${t.gate.handlingBy}*\n${dueDay(decideBy)}`] : []),
   ];
 }
 
@@ -159,10 +172,7 @@ function whoAndWhen(current: Case, words: Words): Mrkdwn[] {
         ...(awaitsIndependentCheck(current) ? [fact(card.performance, card.awaitsCheck)] : []),
       ];
     case 'follow_up':
-      return [
-        fact(card.lead, words.person(current.leadId)),
-        fact(card.watchUntil, words.dueDay(watchEndsOn(current.level, current.followUpFrom))),
-      ];
+      return [fact(card.lead, words.person(current.leadId)), fact(card.watchUntil, words.dueDay(watchEndsOn(current)))];
     case 'merged':
       return [fact(words.t.steps.card.mergedInto, current.mergedInto.number)];
     case 'resolved':
@@ -184,11 +194,17 @@ function fileAtEnd({ dossierPercent }: Closure, { papers }: Messages): Mrkdwn[] 
   return [mrkdwn`*${papers.dossierLabel}*\n${papers.dossierPercent(dossierPercent)}`];
 }
 
+/** Somebody meets the sides now, and may need the one above. */
+function isWorkedOn(current: Case): boolean {
+  return ['taken', 'in_mediation', 'suspended', 'agreed', 'follow_up'].includes(current.status) && mayEscalate(current);
+}
+
 /** The note of a hand-over that waits, and what is done now and then only; who may do which is asked at the click. */
 function moreSteps(current: Case, { t }: Words): ActionsBlockElement[] {
   const value = current.id;
   return [
     ...(awaitsHandOver(current) ? [button('case.hand-over-note', t.steps.handOver.read, { value })] : []),
+    ...(isWorkedOn(current) ? [button('case.escalate', t.steps.title['case.escalate'], { value })] : []),
     ...(current.status === 'cancelled' ? [] : [button('case.steps', t.steps.more, { value })]),
   ];
 }

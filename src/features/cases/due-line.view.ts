@@ -23,7 +23,7 @@ export function dueLine(current: Case, words: Words): string {
     case 'follow_up': {
       const next = nextCheckOn(current);
       if (next) return `${card.nextCheck} ${words.dueDay(next)}`;
-      return `${card.watchUntil} ${words.dueDay(watchEndsOn(current.level, current.followUpFrom))}`;
+      return `${card.watchUntil} ${words.dueDay(watchEndsOn(current))}`;
     }
     default:
       return '';

@@ -1,6 +1,13 @@
 /** What was written when a case waited, changed hands, left the house or came back; the newest first. */
 import type { Case } from '../../domain/case/case.ts';
-import type { HandOff, LevelChange, LevelQuestion, Suspension } from '../../domain/case/overlay.ts';
+import type {
+  Escalation,
+  GateCheck,
+  HandOff,
+  LevelChange,
+  LevelQuestion,
+  Suspension,
+} from '../../domain/case/overlay.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type Mrkdwn, mrkdwn } from '../../slack/mrkdwn.ts';
 import { typedLines } from '../../slack/typed-lines.view.ts';
@@ -14,12 +21,16 @@ export function stepRecords(current: Case, words: Words): (readonly Mrkdwn[])[] 
     at,
     lines: [mrkdwn`*${time(at)}* · ${what} · ${person(by)}`, ...typedLines(records.note, note)],
   });
+  const checked = (it: GateCheck) => noted(`${t.gate.check.heading} · ${t.gate.check.results[it.result]}`, it);
   const made: Dated[] = [
     ...(current.levelChanges ?? []).map((it) => levelChanged(it, words)),
     ...(current.levelQuestions ?? []).map((it) => levelDoubted(it, words)),
     ...(current.handOffs ?? []).map((it) => handedOn(it, words)),
     ...(current.returns ?? []).map((it) => noted(records.returned, it)),
     ...(current.partings ?? []).map((it) => noted(`${records.parted} · ${it.fromNumber}`, it)),
+    ...('gateCheck' in current && current.gateCheck ? [checked(current.gateCheck)] : []),
+    ...(current.reroutes ?? []).map((it) => noted(t.steps.card.sentThere, { ...it, note: it.reason })),
+    ...(current.escalations ?? []).map((it) => calledIn(it, words)),
     ...suspensionsOf(current).map((it) => waited(it, words)),
     ...('sentOn' in current && current.sentOn ? [noted(records.sentOn, current.sentOn)] : []),
     ...('checkedBack' in current && current.checkedBack
@@ -67,6 +78,18 @@ function handedOn(handOff: HandOff, { t, time, day, person }: Words): Dated {
       ...(handOff.nextOn ? [mrkdwn`*${note.nextOn}* ${day(handOff.nextOn)}`] : []),
       ...typedLines(note.summary, handOff.summary),
       ...typedLines(note.openPromises, handOff.openPromises),
+    ],
+  };
+}
+
+function calledIn({ at, by, to, reason, answer }: Escalation, { t, time, person }: Words): Dated {
+  const { records, to: whom } = t.steps.escalation;
+  return {
+    at,
+    lines: [
+      mrkdwn`*${time(at)}* · ${records.called} · ${whom[to]} · ${person(by)}`,
+      ...typedLines(t.steps.field.callReason, reason),
+      ...typedLines(records.answer, answer),
     ],
   };
 }

@@ -17,7 +17,7 @@ import {
 import { openConfirmation, submitConfirmation } from './mark-confirmation.ts';
 import { openAgreement, submitAgreement } from './record-agreement.ts';
 import { openSession, reshapeSession, submitSession } from './record-session.ts';
-import { openReview, submitReview, tellLeadOfPass, tellLeadOfReturn, tellNamedReviewer } from './review-agreement.ts';
+import { openReview, submitReview, tellLeadOfPass, tellLeadOfReturn } from './review-agreement.ts';
 
 export const mediationFeature: Feature = {
   name: 'mediation',
@@ -51,7 +51,6 @@ export const mediationFeature: Feature = {
     },
   },
   on: {
-    'case.triaged': tellNamedReviewer,
     'agreement.recorded': tellLeadOfPass,
     'agreement.part-recorded': tellLeadOfPass,
     'agreement.returned': tellLeadOfReturn,

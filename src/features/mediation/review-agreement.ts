@@ -46,16 +46,6 @@ export async function submitReview(call: SubmitCall, deps: Deps): Promise<Submit
   return { kind: 'errors', errors: { [field]: problemText(result.problem, t) } };
 }
 
-/** Named at triage: asked to look at the ground, before anybody meets. */
-export async function tellNamedReviewer(
-  event: Extract<CaseEvent, { type: 'case.triaged' }>,
-  deps: Deps,
-): Promise<void> {
-  const current = await deps.cases.find(event.caseId);
-  const id = current && 'triage' in current ? current.triage.legalReviewerId : undefined;
-  if (current && id) await tell(`legal-named-${event.id}`, id, deps, (t) => t.gate.review.named(current.number));
-}
-
 export async function tellLeadOfReturn(
   event: Extract<CaseEvent, { type: 'agreement.returned' }>,
   deps: Deps,

@@ -75,7 +75,13 @@ export async function saveParty(call: PageCall, deps: Deps): Promise<PageAnswer>
     const others = parties.filter((one) => one.id !== id);
     const officers = (await officersOf(current, deps)).map(([officer]) => officer);
     const today = dateOf(deps.calendar, deps.clock.now());
-    const read = readParty(values, { today, parties: others, officers, bar: agentBarOf(current, others) });
+    const read = readParty(values, {
+      today,
+      parties: others,
+      officers,
+      bar: agentBarOf(current, others),
+      before: party,
+    });
     if ('errors' in read) return formPage(call, deps, { current, parties, party, values, errors: read.errors });
     const access = { ...accessOf(call, deps), caseId: current.id };
     if (!party) {

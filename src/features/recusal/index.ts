@@ -3,7 +3,7 @@ import type { Feature } from '../../feature.ts';
 import { openAsk, submitAsk } from './ask.ts';
 import { openDecide, openRead, submitDecide } from './decide.ts';
 import { ASK, ASK_FORM, DECIDE, DECIDE_FORM, READ } from './ids.ts';
-import { tellNewLead, tellOfDecision, tellOfRequest } from './tell-recusal.ts';
+import { tellOfDecision, tellOfRequest } from './tell-recusal.ts';
 import { watchTheTwoDays } from './two-days.ts';
 
 export const recusalFeature: Feature = {
@@ -19,6 +19,6 @@ export const recusalFeature: Feature = {
       [DECIDE_FORM]: { verb: 'recusal.decide', run: submitDecide },
     },
   },
-  on: { 'recusal.asked': tellOfRequest, 'recusal.decided': tellOfDecision, 'lead.changed': tellNewLead },
+  on: { 'recusal.asked': tellOfRequest, 'recusal.decided': tellOfDecision },
   sweep: watchTheTwoDays,
 };

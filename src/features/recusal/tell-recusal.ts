@@ -43,18 +43,6 @@ export async function tellOfDecision(
     );
 }
 
-export async function tellNewLead(event: Extract<CaseEvent, { type: 'lead.changed' }>, deps: Deps): Promise<void> {
-  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
-  const lead = roster.person(event.toId);
-  if (!current || !lead) return;
-  const { t } = await wordsForPerson(lead, deps);
-  await deps.slack.postToPerson(
-    `new-lead-${event.id}`,
-    lead.slackUserId,
-    oneLine(t.recusal.tell.newLead(current.number)),
-  );
-}
-
 /** The chief or, where it is not for the chief, every commander. */
 export async function tellDeciders(
   key: string,

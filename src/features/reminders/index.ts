@@ -80,5 +80,6 @@ export const remindersFeature: Feature = {
     'case.resumed': reacting(planAfresh),
     'case.reopened': reacting(planAfresh),
     'agreement.breached': reacting(planAfresh),
+    'lead.changed': planFor,
   },
 };

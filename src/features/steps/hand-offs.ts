@@ -17,7 +17,7 @@ export async function bounceHandOffs(deps: Deps): Promise<void> {
   const [due, roster] = await Promise.all([deps.cases.handOffsDue(now, BATCH), deps.people.roster()]);
   for (const { id } of due) {
     await changeCase(deps, id, { by: SYSTEM }, (current, at) => {
-      const asked = current.status === 'assigned' ? current.assigneeId : null;
+      const asked = 'leadId' in current ? current.leadId : 'assigneeId' in current ? current.assigneeId : null;
       const lead = 'teamId' in current && !isShielded(current) ? roster.leadOf(current.teamId) : null;
       const to = lead && lead.id !== asked ? lead : roster.chiefOf(current.report.stationId);
       return to ? bounce(current, to, at, deps.calendar) : fail('handoff.not-due');

@@ -5,7 +5,7 @@ import type { HandOff } from '../../domain/case/overlay.ts';
 import type { Words } from '../../i18n/words.ts';
 import { actions, button, type Message, section } from '../../slack/blocks.ts';
 import { sentence } from '../../slack/mrkdwn.ts';
-import { HAND_OVER_NOTE } from './ids.ts';
+import { GOT_IT, HAND_OVER_NOTE } from './ids.ts';
 
 /** Which answers this reader can give. */
 export type Answers = { take: boolean; decline: boolean; assign: boolean };
@@ -19,6 +19,22 @@ export function toNewOwner(current: Case, handOff: HandOff, may: Answers, words:
     : says.toNewOwner(current.number, t.codes.level[current.level], from, words.due(handOff.dueAt));
   const text = handOff.bouncedAt ? says.bouncedText(current.number) : says.toNewOwnerText(current.number);
   return { text, blocks: [section(sentence(line)), actions(`handover-${current.id}`, answers(current, may, words))] };
+}
+
+/** Whoever leads it from now on, after the agreement: nothing to take over, but a note to read. */
+export function toNewLead(current: Case, handOff: HandOff, words: Words): Message {
+  const { t } = words;
+  const [says, from, value] = [t.steps.handOver, words.person(handOff.from), current.id];
+  const level = t.codes.level[current.level];
+  const line = handOff.bouncedAt
+    ? says.bounced(current.number, from)
+    : says.toNewLead(current.number, level, from, words.due(handOff.dueAt));
+  const buttons = [
+    button(GOT_IT, says.gotIt, { value, style: 'primary' }),
+    button(HAND_OVER_NOTE, says.read, { value }),
+  ];
+  const text = says.toNewLeadText(current.number);
+  return { text, blocks: [section(sentence(line)), actions(`handover-${current.id}`, buttons)] };
 }
 
 /** The call to the team in its channel, for as long as nobody has answered it. */

@@ -4,16 +4,23 @@ import type { Case } from '../../domain/case/case.ts';
 import { changeLevel, questionLevel } from '../../domain/case/change-level.ts';
 import { checkBack } from '../../domain/case/check-back.ts';
 import { setEnforcement } from '../../domain/case/enforcement.ts';
+import { answerEscalation, escalate } from '../../domain/case/escalation.ts';
 import type { Decision } from '../../domain/case/events.ts';
+import { checkGate } from '../../domain/case/gate-check.ts';
 import { MOST_DAYS_AHEAD, release } from '../../domain/case/hand-off.ts';
 import { merge, unmerge } from '../../domain/case/merging.ts';
 import { settleOnScene } from '../../domain/case/on-scene.ts';
 import { reopen } from '../../domain/case/reopening.ts';
+import { reroute } from '../../domain/case/rerouting.ts';
 import { sendElsewhere, takeBack } from '../../domain/case/sent-elsewhere.ts';
 import {
   CANCEL_REASONS,
   CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
+  ESCALATED_TO,
+  GATE_CHECK_RESULTS,
+  ON_SCENE_MINORS,
+  ON_SCENE_TICKS,
   RELEASE_REASONS,
   REOPEN_GROUNDS,
   SUSPEND_REASONS,
@@ -21,12 +28,13 @@ import {
 import { cancel, convert } from '../../domain/case/stopping.ts';
 import { resume, suspend } from '../../domain/case/suspension.ts';
 import { toTeam } from '../../domain/case/to-team.ts';
-import { EXCLUSIONS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
+import { BASES, EXCLUSIONS, GROUNDS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import { addDays, dateOf } from '../../domain/time/working-calendar.ts';
 import type { SubmitCall } from '../../slack/calls.ts';
 import { type Form, readForm } from '../../slack/form.ts';
 import { problemText } from '../../slack/problem.view.ts';
+import { placeFrom, placeIds } from './places.ts';
 import { PLACES_TO_GO, type StepVerb } from './step-form.modal.ts';
 
 type Decide = (current: Case, at: string) => Promise<Result<Decision>> | Result<Decision>;
@@ -120,6 +128,17 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
       } as const;
       return (current, at) => sendElsewhere(current, { ...input[to], ...note }, person, at);
     }
+    case 'case.reroute': {
+      const roster = await deps.people.roster();
+      const place = placeFrom(form.choice('place', placeIds(roster)), roster);
+      if (!place) form.wrong('place', t.problems.chooseOne);
+      const user = form.user('to');
+      const to = user ? roster.bySlackUser(user) : null;
+      if (user && !to) form.wrong('to', problemText({ code: 'person.unknown' }, t));
+      const reason = form.text('reason', { min: 5, max: 300 });
+      return (current, at) =>
+        place ? reroute(current, { place, to: to ?? null, reason }, person, at, calendar) : fail('reroute.same-place');
+    }
     case 'case.take-back': {
       const note = form.text('note', { min: 5, max: 500 });
       return (current, at) => takeBack(current, note, person, at);
@@ -129,11 +148,21 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
       return (current, at) => checkBack(current, { result, ...noted(note) }, person, at);
     }
     case 'case.settle-on-scene': {
-      const evidence = form.text('evidence', { min: 5, max: 500 });
+      const confirmed = form.choices('confirmed', ON_SCENE_TICKS);
+      if (confirmed.length < ON_SCENE_TICKS.length) {
+        form.wrong('confirmed', problemText({ code: 'on-scene.ticks-needed' }, t));
+      }
+      const input = {
+        confirmed,
+        basis: form.required('basis', BASES),
+        ground: form.choice('eligibility', GROUNDS),
+        minor: form.required('minor', ON_SCENE_MINORS),
+        evidence: form.text('evidence', { min: 5, max: 500 }),
+      };
       const roster = await deps.people.roster();
       return (current, at) => {
         const host = roster.station(current.report.stationId)?.name.zh ?? current.report.stationId;
-        return settleOnScene(current, { evidence, host }, person, at, calendar);
+        return settleOnScene(current, { ...input, host }, person, at, calendar);
       };
     }
     case 'case.change-level': {
@@ -142,6 +171,18 @@ async function decision(verb: StepVerb, form: Form, { viewer }: SubmitCall, deps
         reason: form.text('reason', { min: 5, max: 300 }),
       };
       return (current, at) => changeLevel(current, input, person, at, calendar);
+    }
+    case 'case.escalate': {
+      const input = { to: form.required('to', ESCALATED_TO), reason: form.text('reason', { min: 5, max: 300 }) };
+      return (current, at) => escalate(current, input, person, at);
+    }
+    case 'case.answer-escalation': {
+      const answer = form.text('note', { min: 5, max: 500 });
+      return (current, at) => answerEscalation(current, answer, person, at);
+    }
+    case 'case.confirm-gate': {
+      const [result, note] = [form.required('result', GATE_CHECK_RESULTS), optional('note', 500)];
+      return (current, at) => checkGate(current, { result, ...noted(note) }, person, at);
     }
     case 'case.set-enforcement': {
       const [track, reference] = [form.required('track', ENFORCEMENT_TRACKS), optional('reference', 100)];

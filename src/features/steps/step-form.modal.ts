@@ -5,32 +5,47 @@ import {
   CANCEL_REASONS,
   CHECK_BACK_RESULTS,
   ENFORCEMENT_TRACKS,
+  ESCALATED_TO,
+  GATE_CHECK_RESULTS,
+  ON_SCENE_MINORS,
+  ON_SCENE_TICKS,
   RELEASE_REASONS,
   REOPEN_GROUNDS,
   SUSPEND_REASONS,
 } from '../../domain/case/step-codes.ts';
-import { EXCLUSIONS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
+import { BASES, EXCLUSIONS, GROUNDS, PARTNERS, RISK_LEVELS, SIDES } from '../../domain/case/vocabulary.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { context, input, modal } from '../../slack/blocks.ts';
-import { checkboxes, choicesOf, datePicker, radio, select, textInput, userSelect } from '../../slack/elements.ts';
+import {
+  type Choices,
+  checkboxes,
+  choicesOf,
+  datePicker,
+  radio,
+  select,
+  textInput,
+  userSelect,
+} from '../../slack/elements.ts';
 import { mrkdwn } from '../../slack/mrkdwn.ts';
 import { submitId } from './ids.ts';
 
 export type StepVerb = keyof Messages['steps']['title'];
 export const PLACES_TO_GO = ['referred_out', 'not_accepted', 'withdrawn'] as const;
 
-export function stepForm(current: Case, verb: StepVerb, t: Messages, target?: string): ModalView {
+export type StepAsk = { target?: string; places?: Choices };
+
+export function stepForm(current: Case, verb: StepVerb, t: Messages, ask: StepAsk = {}): ModalView {
   return modal({
     callbackId: submitId(verb),
     title: t.steps.title[verb],
     submit: t.steps.submit,
     close: t.common.cancel,
     metadata: { caseId: current.id },
-    blocks: [context(mrkdwn`*${current.number}* · ${t.steps.hint[verb]}`), ...fieldsOf(verb, t, target)],
+    blocks: [context(mrkdwn`*${current.number}* · ${t.steps.hint[verb]}`), ...fieldsOf(verb, t, ask)],
   });
 }
 
-function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
+function fieldsOf(verb: StepVerb, t: Messages, { target, places = [] }: StepAsk): KnownBlock[] {
   const { field } = t.steps;
   const optional = { optional: true };
   const text = (name: 'note' | 'openPromises' | 'stance', max: number) =>
@@ -90,6 +105,14 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
         text('stance', 500),
         text('note', 500),
       ];
+    case 'case.reroute':
+      return [
+        input(field.place, select('place', places, t.common.choose)),
+        input(field.rerouteTo, userSelect('to', t.common.choose), { ...optional, hint: field.rerouteToHint }),
+        input(field.levelReason, textInput('reason', { multiline: true, min: 5, max: 300 }), {
+          hint: t.common.noNames,
+        }),
+      ];
     case 'case.take-back':
       return [
         input(field.whyBack, textInput('note', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
@@ -106,6 +129,7 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
       return [reasons('result', CHECK_BACK_RESULTS, t.steps.checkBackResult), text('note', 500)];
     case 'case.settle-on-scene':
       return [
+        ...onSceneFields(t),
         input(field.evidence, textInput('evidence', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
       ];
     case 'case.change-level':
@@ -115,10 +139,34 @@ function fieldsOf(verb: StepVerb, t: Messages, target?: string): KnownBlock[] {
           hint: t.common.noNames,
         }),
       ];
+    case 'case.escalate':
+      return [
+        input(field.callIn, radio('to', choicesOf(ESCALATED_TO, t.steps.escalation.to), 'chief')),
+        input(field.callReason, textInput('reason', { multiline: true, min: 5, max: 300 }), { hint: t.common.noNames }),
+      ];
+    case 'case.answer-escalation':
+      return [
+        input(field.callAnswer, textInput('note', { multiline: true, min: 5, max: 500 }), { hint: t.common.noNames }),
+      ];
+    case 'case.confirm-gate':
+      return [
+        input(field.check, radio('result', choicesOf(GATE_CHECK_RESULTS, t.gate.check.results))),
+        text('note', 500),
+      ];
     case 'case.set-enforcement':
       return [
         reasons('track', ENFORCEMENT_TRACKS, t.steps.enforcementTrack),
         input(field.reference, textInput('reference', { max: 100 }), optional),
       ];
   }
+}
+
+function onSceneFields({ codes, common, steps }: Messages): KnownBlock[] {
+  const { basis, confirmed, eligibility, minor } = steps.field;
+  return [
+    input(confirmed, checkboxes('confirmed', choicesOf(ON_SCENE_TICKS, steps.onScene))),
+    input(basis, radio('basis', choicesOf(BASES, codes.basis))),
+    input(eligibility, select('eligibility', choicesOf(GROUNDS, codes.ground), common.choose), { optional: true }),
+    input(minor, radio('minor', choicesOf(ON_SCENE_MINORS, steps.onSceneMinor))),
+  ];
 }

@@ -4,13 +4,18 @@ import type { Deps } from '../../deps.ts';
 import { ABOUT_THE_NAMED } from '../../domain/case/assignment.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { mayHaveEnforcement } from '../../domain/case/enforcement.ts';
+import { isEscalated, mayEscalate } from '../../domain/case/escalation.ts';
+import { awaitsGateCheck } from '../../domain/case/gate-check.ts';
 import { startsFrom } from '../../domain/case/lifecycle.ts';
 import { can, notAllowed } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { fail, ok, type ProblemCode, type Result } from '../../domain/result.ts';
+import { wordsFor } from '../../i18n/words.ts';
 import { button, lineWithButtons } from '../../slack/blocks.ts';
-import type { ActionCall, SubmitAnswer, SubmitCall } from '../../slack/calls.ts';
+import type { ActionCall, SubmitAnswer, SubmitCall, Viewer } from '../../slack/calls.ts';
+import type { Choices } from '../../slack/elements.ts';
 import { notice, problemText } from '../../slack/problem.view.ts';
+import { placeChoices } from './places.ts';
 import { readStep } from './read-step.ts';
 import { type StepVerb, stepForm } from './step-form.modal.ts';
 
@@ -20,6 +25,7 @@ export const STEP_VERBS = [
   'case.resume',
   'case.release',
   'case.to-team',
+  'case.reroute',
   'case.send-elsewhere',
   'case.take-back',
   'case.check-back',
@@ -29,15 +35,30 @@ export const STEP_VERBS = [
   'case.cancel',
   'case.reopen',
   'case.convert',
+  'case.confirm-gate',
+  'case.escalate',
+  'case.answer-escalation',
   'case.change-level',
   'case.question-level',
   'case.set-enforcement',
 ] as const satisfies readonly StepVerb[];
 
+/** Steps that change no state have a first question of their own. */
+const BESIDE = {
+  'case.set-enforcement': mayHaveEnforcement,
+  'case.confirm-gate': awaitsGateCheck,
+  'case.escalate': mayEscalate,
+  'case.answer-escalation': isEscalated,
+} satisfies Partial<Record<StepVerb, (current: Case) => boolean>>;
+
+function isBeside(verb: StepVerb): verb is keyof typeof BESIDE {
+  return verb in BESIDE;
+}
+
 /** Enforcement lies over every state; every other step starts where the table says so. */
 function mayTake(current: Case, verb: StepVerb, person: Person): Result<Case> {
   if (!can(person, 'case.show', current).allowed) return fail('case.not-found');
-  const isFromHere = verb === 'case.set-enforcement' ? mayHaveEnforcement(current) : startsFrom(verb, current.status);
+  const isFromHere = isBeside(verb) ? BESIDE[verb](current) : startsFrom(verb, current.status);
   if (!isFromHere) return fail('case.not-in-this-state');
   const permission = can(person, verb, current);
   return permission.allowed ? ok(current) : notAllowed(permission.mayInstead);
@@ -58,6 +79,11 @@ export async function offerSteps(call: ActionCall, deps: Deps): Promise<void> {
   return call.reply(lineWithButtons(t.steps.heading(current.number), `steps-${current.id}`, buttons));
 }
 
+async function placesFor({ locale, t }: Viewer, deps: Deps): Promise<Choices> {
+  const roster = await deps.people.roster();
+  return placeChoices(roster, wordsFor(locale, t, roster, deps.calendar));
+}
+
 export function openStep(verb: StepVerb) {
   return async (call: ActionCall, deps: Deps): Promise<void> => {
     const { person, t } = call.viewer;
@@ -65,7 +91,8 @@ export function openStep(verb: StepVerb) {
     const [current, target] = await Promise.all([deps.cases.find(id), targetId ? deps.cases.find(targetId) : null]);
     const allowed = current ? mayTake(current, verb, person) : fail('case.not-found');
     if (!allowed.ok) return call.reply(notice(problemText(allowed.problem, t)));
-    await call.open(stepForm(allowed.value, verb, t, target?.number));
+    const places = verb === 'case.reroute' ? await placesFor(call.viewer, deps) : [];
+    await call.open(stepForm(allowed.value, verb, t, { places, ...(target ? { target: target.number } : {}) }));
   };
 }
 
@@ -82,6 +109,12 @@ const FIELD_OF: Partial<Record<ProblemCode, string>> = {
   'conversion.reference-needed': 'reference',
   'triage.partner-needed': 'partner',
   'triage.refusal-ground-needed': 'exclusion',
+  'on-scene.ticks-needed': 'confirmed',
+  'triage.ground-needed': 'eligibility',
+  'case.guardian-needed': 'minor',
+  'gate-check.note-needed': 'note',
+  'reroute.same-place': 'place',
+  'reroute.other-station': 'to',
   'closure.side-needed': 'withdrawnBy',
   'closure.day-needed': 'withdrawnOn',
   'closure.stance-needed': 'stance',
@@ -97,6 +130,7 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.merge': 'target',
   'case.unmerge': 'note',
   'case.reopen': 'ground',
+  'case.reroute': 'place',
   'case.send-elsewhere': 'where',
   'case.take-back': 'note',
   'case.check-back': 'result',
@@ -104,6 +138,9 @@ const FIRST_FIELD: Record<StepVerb, string | null> = {
   'case.change-level': 'level',
   'case.question-level': 'note',
   'case.set-enforcement': 'track',
+  'case.confirm-gate': 'result',
+  'case.escalate': 'to',
+  'case.answer-escalation': 'note',
 };
 
 export function submitStep(verb: StepVerb) {

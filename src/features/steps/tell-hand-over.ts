@@ -5,7 +5,7 @@ import { awaitsHandOver } from '../../domain/case/hand-off.ts';
 import { can, isShielded } from '../../domain/people/permissions.ts';
 import { oneLine } from '../../slack/blocks.ts';
 import { wordsForChannel, wordsForPerson } from '../../slack/reader-words.ts';
-import { teamAnswered, toNewOwner, toTeam } from './hand-over.view.ts';
+import { teamAnswered, toNewLead, toNewOwner, toTeam } from './hand-over.view.ts';
 
 type Fact<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -22,6 +22,14 @@ export async function tellNewOwner(event: Fact<'case.assigned'>, deps: Deps): Pr
   };
   const message = toNewOwner(current, handOff, may, await wordsForPerson(person, deps));
   await deps.slack.postToPerson(`assigned-${event.id}`, person.slackUserId, message);
+}
+
+export async function tellNewLead(event: Fact<'lead.changed'>, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  const [handOff, lead] = [current && awaitsHandOver(current), roster.person(event.toId)];
+  if (!current || !handOff || !lead || !('leadId' in current) || current.leadId !== lead.id) return;
+  const message = toNewLead(current, handOff, await wordsForPerson(lead, deps));
+  await deps.slack.postToPerson(`new-lead-${event.id}`, lead.slackUserId, message);
 }
 
 /** The team is asked by a message of its own, which says in place who has answered. */

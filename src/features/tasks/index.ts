@@ -14,7 +14,16 @@ import {
   TASK_STAYS,
   TASK_TAKE_OVER,
 } from './ids.ts';
-import { keepCheckTask, openReviewTask, openTasks, settleTasks } from './open-tasks.ts';
+import {
+  keepCheckTask,
+  openGateCheck,
+  openHandling,
+  openReviewTask,
+  openTasks,
+  settleAtEnd,
+  settleHandling,
+  settleTasks,
+} from './open-tasks.ts';
 import { showTasks, tasksWaiting } from './show-tasks.ts';
 import { tellAnswered, tellAsked } from './tell-hand-on.ts';
 import { tellOwners } from './tell-owners.ts';
@@ -37,7 +46,11 @@ export const tasksFeature: Feature = {
     },
   },
   on: {
-    'case.triaged': openTasks,
+    'case.triaged': (event, deps) =>
+      tryEach(
+        () => openTasks(event, deps),
+        () => openGateCheck(event, deps),
+      ),
     'session.recorded': openTasks,
     'risk.raised': openTasks,
     'call.added': openTasks,
@@ -47,18 +60,28 @@ export const tasksFeature: Feature = {
         () => openTasks(event, deps),
         () => keepCheckTask(event, deps),
       ),
-    'case.unresolved': keepCheckTask,
+    'terms.performed': settleHandling,
+    'handling.restarted': openHandling,
+    'enforcement.changed': settleHandling,
+    'gate.checked': settleTasks,
+    'case.unresolved': settleAtEnd,
     'case.withdrawn': (event, deps) =>
       tryEach(
         () => openTasks(event, deps),
-        () => keepCheckTask(event, deps),
+        () => settleAtEnd(event, deps),
       ),
-    'case.not-accepted': openTasks,
-    'case.merged': keepCheckTask,
+    'case.not-accepted': (event, deps) =>
+      tryEach(
+        () => openTasks(event, deps),
+        () => settleAtEnd(event, deps),
+      ),
+    'case.referred-out': settleAtEnd,
+    'case.merged': settleAtEnd,
     'case.converted': (event, deps) =>
       tryEach(
         () => openTasks(event, deps),
-        () => keepCheckTask(event, deps),
+        () => settleAtEnd(event, deps),
+        () => settleHandling(event, deps),
       ),
     'tasks.opened': tellOwners,
     'task.handed': tellAsked,

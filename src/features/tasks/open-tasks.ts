@@ -3,10 +3,20 @@ import type { Roster } from '../../db/people-repo.ts';
 import type { Deps } from '../../deps.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { awaitsGateCheck } from '../../domain/case/gate-check.ts';
+import { handlingDueOn } from '../../domain/case/handling.ts';
 import { awaitsIndependentCheck, mayAskOutside } from '../../domain/follow-up/independent-check.ts';
 import { isOnDuty } from '../../domain/people/person.ts';
-import type { TaskOwner } from '../../domain/tasks/task-codes.ts';
-import { notYetUnderWay, type PlannedTask, planCheck, planReview, planTasks } from '../../domain/tasks/task-plans.ts';
+import { KEPT_BY_STEP, type TaskOwner } from '../../domain/tasks/task-codes.ts';
+import {
+  notYetUnderWay,
+  type PlannedTask,
+  planCheck,
+  planGateCheck,
+  planHandling,
+  planReview,
+  planTasks,
+} from '../../domain/tasks/task-plans.ts';
 
 export async function openTasks(event: CaseEvent, deps: Deps): Promise<void> {
   const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
@@ -25,6 +35,33 @@ export async function openReviewTask(
   if (!current || !('pendingAgreement' in current)) return;
   const slot = (current.legalReviews?.length ?? 0) + 1;
   await save(current, [planReview(slot, event.at, deps.calendar)], event, roster, deps);
+}
+
+/** Named at triage: looks at the ground before both sides meet. */
+export async function openGateCheck(event: CaseEvent, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  if (!current || !awaitsGateCheck(current)) return;
+  await save(current, [planGateCheck(event.at, deps.calendar)], event, roster, deps);
+}
+
+export async function openHandling(event: CaseEvent, deps: Deps): Promise<void> {
+  const [current, roster] = await Promise.all([deps.cases.find(event.caseId), deps.people.roster()]);
+  if (!current?.handling) return;
+  await deps.tasks.settle(event.caseId, 'handling', 'not_needed', event);
+  await save(current, [planHandling(current.handling, deps.calendar)], event, roster, deps);
+}
+
+/** Decided, or performed after all: the days of the law are over. */
+export async function settleHandling(event: CaseEvent, deps: Deps): Promise<void> {
+  const current = await deps.cases.find(event.caseId);
+  if (!current || (event.type === 'enforcement.changed' && handlingDueOn(current))) return;
+  const state = event.type === 'terms.performed' ? 'not_needed' : 'done';
+  await deps.tasks.settle(event.caseId, 'handling', state, event);
+}
+
+/** No mediator has it any more: nobody meets, and nothing is reviewed. */
+export async function settleAtEnd(event: CaseEvent, deps: Deps): Promise<void> {
+  for (const path of Object.keys(KEPT_BY_STEP)) await deps.tasks.settle(event.caseId, path, 'not_needed', event);
 }
 
 /** Said to be performed: somebody from outside the team asks the sides. No longer said, or heard: nothing to ask. */
@@ -73,5 +110,6 @@ function ownerOf(owner: TaskOwner, current: Case, roster: Roster): string | null
 /** A review that was decided is done; a case entered in error needs nothing. */
 export async function settleTasks(event: CaseEvent, deps: Deps): Promise<void> {
   if (event.type === 'case.cancelled') await deps.tasks.settle(event.caseId, null, 'not_needed', event);
-  else await deps.tasks.settle(event.caseId, 'legal_review', 'done', event);
+  else
+    await deps.tasks.settle(event.caseId, event.type === 'gate.checked' ? 'gate_check' : 'legal_review', 'done', event);
 }

@@ -61,6 +61,7 @@ export const gate = {
     'case.merge': 'merge with another case',
     'case.settle-on-scene': 'enter as settled on the scene',
     'case.release': 'hand over',
+    'case.reroute': 'send to another team or station',
     'case.to-team': 'hand to a veteran team',
     'case.reopen': 'reopen',
     'case.suspend': 'suspend',
@@ -78,6 +79,7 @@ export const gate = {
     'merge.shielded': 'violence at home or child abuse is suspected, and the other case is open to more people',
     'triage.gate-closed': 'this may not be mediated',
     'triage.dv-to-confirm': 'the safety questions point to violence, and nobody has looked at that yet',
+    'session.awaits-gate-check': 'the legal reviewer has not confirmed that it may be mediated',
     'session.third-public-security': 'public-security mediation meets twice at most',
     'case.guardian-needed': 'a minor’s guardian was not beside',
     'agent.of-violator': 'the suspected violator may not send an agent',
@@ -102,6 +104,22 @@ export const gate = {
     none: 'Two meetings of both sides were held: no third is allowed. You can still speak with each side apart.',
   },
   firstMeetingBy: 'First meeting by',
+  handlingBy: 'Procedure to be decided by',
+  handlingRestarted: (dueOn: string) => `The police’s own procedure goes on; it is to be decided by ${dueOn}.`,
+  handlingTold: (number: string, dueOn: string) =>
+    `*${number}*: the mediation failed or its agreement was broken. The procedure against the violation goes on, to be decided by ${dueOn}. Please look at it with the station’s chief.`,
+  check: {
+    results: { confirmed: 'It may be mediated', returned: 'It may not, or not yet' },
+    events: {
+      confirmed: 'The legal reviewer confirms that it may be mediated.',
+      returned: 'The legal reviewer does not confirm that it may be mediated.',
+    },
+    confirmedTo: (number: string) =>
+      `*${number}*: the legal reviewer confirms the mediation. Both sides may be brought together.`,
+    returnedTo: (number: string) =>
+      `*${number}*: the legal reviewer does not confirm the mediation; why stands in \`/dispute show\`. Both sides are not brought together.`,
+    heading: 'Legal reviewer on the ground',
+  },
   attempt: (no: number) => `Public-security mediation, meeting ${no} of 2.`,
   afterLimit: {
     first: 'Later than the third working day after the case was accepted or the injury appraised.',
@@ -124,8 +142,6 @@ export const gate = {
       amount: 'money of 50,000 yuan or more',
     },
     asked: (number: string) => `Please review the agreement of ${number}. Until then it binds nobody.`,
-    named: (number: string) =>
-      `${number}: you are named as legal reviewer of a public-security mediation. Please look whether its ground holds.`,
     passedToLead: (number: string, no: string) => `${number}: agreement ${no} was passed and is in force.`,
     returnedToLead: (number: string, no: string) =>
       `${number}: agreement ${no} was returned. What to change stands in \`/dispute show\`; then record it anew.`,

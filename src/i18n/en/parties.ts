@@ -98,6 +98,7 @@ export const parties = {
     not_a_day: 'Please enter a day such as 2026-11-23.',
     in_the_future: 'The day has not come yet.',
     too_long_ago: 'The day is too long ago.',
+    note_needed: 'A consent is taken back. Please write in the note why.',
     day_without_answer: 'A day stands here without an answer. Choose the answer, or clear the day.',
     violator_unknown: 'Triage has not said who is the suspected violator, so nobody may send an agent yet.',
     of_violator:

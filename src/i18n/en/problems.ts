@@ -113,6 +113,28 @@ export const problems = {
       case 'closure.reason-needed':
       case 'closure.side-needed':
         return 'Please choose one.';
+      case 'on-scene.ticks-needed':
+        return 'Settled on the scene means all four. Otherwise please triage it.';
+      case 'handoff.none-open':
+        return 'No hand-over of this case waits for an answer.';
+      case 'session.awaits-gate-check':
+        return 'The legal reviewer has not confirmed yet that this may be mediated. Speak with each side apart until then.';
+      case 'gate-check.none-asked':
+        return 'Nothing waits for the legal reviewer here.';
+      case 'gate-check.own':
+        return 'You triaged this case yourself. Another legal reviewer looks at it.';
+      case 'gate-check.note-needed':
+        return 'Please write why it may not be mediated.';
+      case 'escalation.open':
+        return 'The one above is called in already. Please wait for the answer, or call in the commander.';
+      case 'escalation.own':
+        return 'You are the chief of this station. Please call in the commander.';
+      case 'escalation.none-open':
+        return 'Nobody is called in here.';
+      case 'reroute.same-place':
+        return 'It is there already. Please choose another team or station.';
+      case 'reroute.other-station':
+        return 'Please name an officer of that station.';
       case 'closure.day-needed':
         return 'Please choose the day on which that side withdrew, not later than today.';
       case 'closure.stance-needed':

@@ -67,7 +67,6 @@ export const recusal = {
       `${number}: the recusal is granted, another goes on. Please tell whoever asked for it.`,
     refusedToAsker: (number: string) =>
       `${number}: the recusal is not granted. Please tell whoever asked for it, with the reason.`,
-    newLead: (number: string) => `${number}: from now on you see to it that what was agreed is kept.`,
   },
   events: {
     asked: (due: string) => `Recusal was asked for; the chief decides by ${due}.`,

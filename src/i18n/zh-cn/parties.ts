@@ -75,6 +75,7 @@ export const parties: typeof en.parties = {
     not_a_day: '请填写日期，例如 2026-11-23。',
     in_the_future: '这一天还没有到。',
     too_long_ago: '日期太早。',
+    note_needed: '撤回同意的，请在备注里写明原因。',
     day_without_answer: '只有日期，没有答复。请选择答复，或清空日期。',
     violator_unknown: '研判还没有写明涉嫌违法的一方，暂不能登记代理人。',
     of_violator: '这一方涉嫌违法，须本人到场，不能委托代理人。只有被侵害方可以委托。',

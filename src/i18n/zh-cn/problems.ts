@@ -97,6 +97,28 @@ export const problems: typeof reference = {
       case 'closure.reason-needed':
       case 'closure.side-needed':
         return '请选一项。';
+      case 'on-scene.ticks-needed':
+        return '四项都具备才算当场调解，否则请研判分流。';
+      case 'handoff.none-open':
+        return '本案没有待确认的移交。';
+      case 'session.awaits-gate-check':
+        return '法制员尚未确认可以治安调解，在此之前请分头谈。';
+      case 'gate-check.none-asked':
+        return '本案没有待法制员审查的调解依据。';
+      case 'gate-check.own':
+        return '本案由您研判，请另一位法制员审查。';
+      case 'gate-check.note-needed':
+        return '请写明为何不能调解。';
+      case 'escalation.open':
+        return '已上报，请等待答复，或再报分局领导。';
+      case 'escalation.own':
+        return '您就是本所所长，请报分局领导。';
+      case 'escalation.none-open':
+        return '本案没有待答复的上报。';
+      case 'reroute.same-place':
+        return '案件已在那里，请选其他队或派出所。';
+      case 'reroute.other-station':
+        return '请指定该所的民警。';
       case 'closure.day-needed':
         return '请选该方撤回的日期，不晚于今天。';
       case 'closure.stance-needed':

@@ -60,7 +60,6 @@ export const recusal: typeof reference = {
     refusedToNamed: (number) => `${number}：不准许回避，请您继续办理。`,
     grantedToAsker: (number) => `${number}：准许回避，由他人接着办。请转告申请人。`,
     refusedToAsker: (number) => `${number}：不准许回避。请将结果和理由转告申请人。`,
-    newLead: (number) => `${number}：从现在起，由您跟踪协议履行和回访。`,
   },
   events: {
     asked: (due) => `有人申请回避，${due} 前由所长决定。`,

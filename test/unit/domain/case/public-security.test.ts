@@ -28,7 +28,10 @@ const onPublicSecurity = gateInputs({
   violator: 'A',
 });
 const taken = (gate = onPublicSecurity) =>
-  aCase({ occurredAt: reported }, { at: reported }).triagedTo('songling', { gateInputs: gate }).takenBy(veteran);
+  aCase({ occurredAt: reported }, { at: reported })
+    .triagedTo('songling', { gateInputs: gate })
+    .takenBy(veteran)
+    .groundConfirmed();
 const on = (day: string) => `${day}T02:00:00.000Z`;
 const meeting = (day: string, more: object = {}) =>
   aSession({ type: 'joint_session', attended: ['A', 'B'], startedAt: on(day), nextOn: '2026-12-31', ...more });

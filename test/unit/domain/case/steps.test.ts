@@ -4,7 +4,6 @@ import { setEnforcement } from '../../../../src/domain/case/enforcement.ts';
 import { bounce, type ReleaseInput, release } from '../../../../src/domain/case/hand-off.ts';
 import { take } from '../../../../src/domain/case/mediation.ts';
 import { merge } from '../../../../src/domain/case/merging.ts';
-import { settleOnScene } from '../../../../src/domain/case/on-scene.ts';
 import { openHandOff } from '../../../../src/domain/case/open-hand-off.ts';
 import { reopen } from '../../../../src/domain/case/reopening.ts';
 import { sendElsewhere, takeBack } from '../../../../src/domain/case/sent-elsewhere.ts';
@@ -190,35 +189,6 @@ describe('coming back', () => {
       'referred_out',
     );
     expect(succeeded(send({ to: 'not_accepted', exclusion: 'sexual_offence' })).next.status).toBe('not_accepted');
-  });
-});
-
-describe('settled on the scene', () => {
-  const settle = (current: Case) =>
-    settleOnScene(current, { evidence: '执法记录 12', host: '松岭派出所' }, triageOfficer, TUESDAY_9, calendar);
-
-  test('whoever reported it calls once after thirty days, and no team is counted', () => {
-    const settled = succeeded(settle(aCase().build())).next;
-    expect(settled).toMatchObject({ status: 'follow_up', teamId: null, leadId: reporter.id, sessions: [] });
-    expect(settled.followUpPlan).toEqual([{ dayOffset: 30, method: 'phone', dueOn: '2026-12-24' }]);
-    expect(refusal(reopen(settled, 'new_call', triageOfficer, TUESDAY_9, calendar))).toBe('reopen.no-mediation');
-  });
-
-  test('what a team had begun before another office gave it back is not lost', () => {
-    const worked = mediated().build();
-    const away = succeeded(
-      sendElsewhere(worked, { to: 'referred_out', partner: 'justice_office' }, triageOfficer, TUESDAY_9),
-    ).next;
-    const settled = succeeded(settle(succeeded(takeBack(away, '不属其管辖', triageOfficer, TUESDAY_9)).next)).next;
-    expect(settled.sessions).toEqual(worked.sessions);
-  });
-
-  test('never a red dispute, never a shielded one, never a family without the safety questions', () => {
-    expect(refusal(settle(aCase(RED).build()))).toBe('on-scene.red');
-    expect(refusal(settle(aCase({ dangerSigns: ['dv_suspected'] }).build()))).toBe('case.shielded');
-    expect(refusal(settle(aCase({ category: 'marriage_family', relationship: 'family' }).build()))).toBe(
-      'triage.family-screen-needed',
-    );
   });
 });
 

@@ -55,7 +55,7 @@ describe('in a hard dispute', () => {
 
   it('whoever checked from outside does not close; the triage office does', () => {
     const watched = heard(hard()).next as WatchedCase;
-    const end = instantAt(calendar, watchEndsOn(watched.level, watched.followUpFrom), '10:00');
+    const end = instantAt(calendar, watchEndsOn(watched), '10:00');
     const calm = succeeded(recordFollowUp(watched, aCheck({ at: end }), veteran, calendar)).next;
     const closed = (by = caller) => close(calm, aClosure(), by, end, calendar);
     expect(refusal(closed())).toBe('closure.own-check');

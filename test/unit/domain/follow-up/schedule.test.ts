@@ -82,7 +82,8 @@ describe('the watch', () => {
     ['yellow', 90, '2027-02-21'],
     ['red', 90, '2027-02-21'],
   ] as const)('over a %s case lasts %i days, from 23 November to %s', (level, days, ends) => {
-    expect(watchDays(level)).toBe(days);
-    expect(watchEndsOn(level, '2026-11-23')).toBe(ends);
+    const followUpPlan = planFollowUps(level, '2026-11-23', china);
+    expect(watchDays({ level, followUpPlan })).toBe(days);
+    expect(watchEndsOn({ level, followUpFrom: '2026-11-23', followUpPlan })).toBe(ends);
   });
 });

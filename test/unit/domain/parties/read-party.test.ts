@@ -79,6 +79,22 @@ describe('an entry', () => {
     expect(errorsOf({ [field]: value })).toEqual({});
   });
 
+  it('says in the note why a consent is taken back', () => {
+    const taken = (fields: Record<string, string>, before: { consent: 'given' | 'refused'; note: string }) => {
+      const answer = readParty(typed({ ...PARTY, consent: 'refused', consentOn: '2026-11-24', ...fields }), {
+        ...AROUND,
+        before,
+      });
+      return 'errors' in answer ? answer.errors : {};
+    };
+    const given = { consent: 'given', note: '电话里答应的' } as const;
+    expect(taken({}, given)).toEqual({ note: 'note_needed' });
+    expect(taken({ note: given.note }, given)).toEqual({ note: 'note_needed' });
+    expect(taken({ consent: '', consentOn: '' }, given)).toEqual({ note: 'note_needed' });
+    expect(taken({ note: '听说对方带人来，不愿再谈' }, given)).toEqual({});
+    expect(taken({}, { consent: 'refused', note: '' })).toEqual({});
+  });
+
   it('has a day for each answer, and an answer for each day', () => {
     expect(errorsOf({ consent: 'refused' })).toEqual({ consentOn: 'missing' });
     expect(errorsOf({ consentOn: '2026-11-24' })).toEqual({ consentOn: 'day_without_answer' });

@@ -11,7 +11,9 @@ describe.each(LOCALES)('in %s', (locale) => {
         );
         expect(actions.every((it) => it.type === 'button' && it.value === current.id)).toBe(true);
         const ids = actions.map((it) => ('action_id' in it ? it.action_id : ''));
-        expect(ids.filter((id) => id !== 'case.steps' && id !== 'case.hand-over-note').at(-1)).toBe('party.read');
+        expect(
+          ids.filter((id) => id !== 'case.steps' && id !== 'case.escalate' && id !== 'case.hand-over-note').at(-1),
+        ).toBe('party.read');
         return [state, ids.filter((id) => id !== 'party.read')];
       }),
     );
@@ -19,21 +21,21 @@ describe.each(LOCALES)('in %s', (locale) => {
       reported: ['case.add-details', 'case.steps'],
       open: ['case.take', 'case.assign', 'case.steps'],
       assigned: ['case.take', 'case.decline', 'case.assign', 'case.steps'],
-      taken: ['case.record-session', 'case.propose-closure', 'case.steps'],
-      talking: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
-      proposed: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
-      agreed: ['case.record-follow-up', 'case.propose-closure', 'follow-up.calm', 'case.steps'],
-      watched: ['case.record-follow-up', 'case.close', 'follow-up.calm', 'case.steps'],
+      taken: ['case.record-session', 'case.propose-closure', 'case.escalate', 'case.steps'],
+      talking: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.escalate', 'case.steps'],
+      proposed: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.escalate', 'case.steps'],
+      agreed: ['case.record-follow-up', 'case.propose-closure', 'follow-up.calm', 'case.escalate', 'case.steps'],
+      watched: ['case.record-follow-up', 'case.close', 'follow-up.calm', 'case.escalate', 'case.steps'],
       resolved: ['case.steps'],
       ended: ['case.steps'],
       referred: ['case.steps'],
       refused: ['case.steps'],
-      suspended: ['case.resume', 'case.propose-closure', 'case.steps'],
-      resumed: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      suspended: ['case.resume', 'case.propose-closure', 'case.escalate', 'case.steps'],
+      resumed: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.escalate', 'case.steps'],
       handedToTeam: ['case.take', 'case.assign', 'case.hand-over-note', 'case.steps'],
       handedToOne: ['case.take', 'case.decline', 'case.assign', 'case.hand-over-note', 'case.steps'],
       bounced: ['case.take', 'case.decline', 'case.assign', 'case.hand-over-note', 'case.steps'],
-      arrived: ['case.record-session', 'case.propose-closure', 'case.steps'],
+      arrived: ['case.record-session', 'case.propose-closure', 'case.escalate', 'case.steps'],
       sent: ['case.steps'],
       checkedBack: ['case.steps'],
       takenBack: ['case.add-details', 'case.steps'],
@@ -41,20 +43,35 @@ describe.each(LOCALES)('in %s', (locale) => {
       converted: ['case.steps'],
       merged: ['case.steps'],
       cancelled: [],
-      reopened: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
-      onScene: ['case.record-follow-up', 'case.close', 'follow-up.calm', 'case.steps'],
-      punished: ['case.record-follow-up', 'case.propose-closure', 'follow-up.calm', 'case.steps'],
+      reopened: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.escalate', 'case.steps'],
+      groundAsked: ['case.record-session', 'case.propose-closure', 'case.escalate', 'case.steps'],
+      calledIn: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.escalate', 'case.steps'],
+      onScene: ['case.record-follow-up', 'case.close', 'follow-up.calm', 'case.escalate', 'case.steps'],
+      punished: ['case.record-follow-up', 'case.propose-closure', 'follow-up.calm', 'case.escalate', 'case.steps'],
       waiting: ['case.add-details', 'case.steps'],
       mayGoToCourt: [
         'case.record-follow-up',
         'case.propose-closure',
         'follow-up.calm',
         'case.mark-confirmation',
+        'case.escalate',
         'case.steps',
       ],
-      awaitsReview: ['case.record-session', 'case.propose-closure', 'case.steps'],
-      recusalAsked: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
-      recusalRefused: ['case.record-session', 'case.record-agreement', 'case.propose-closure', 'case.steps'],
+      awaitsReview: ['case.record-session', 'case.propose-closure', 'case.escalate', 'case.steps'],
+      recusalAsked: [
+        'case.record-session',
+        'case.record-agreement',
+        'case.propose-closure',
+        'case.escalate',
+        'case.steps',
+      ],
+      recusalRefused: [
+        'case.record-session',
+        'case.record-agreement',
+        'case.propose-closure',
+        'case.escalate',
+        'case.steps',
+      ],
       atStation: ['case.take', 'case.decline', 'case.assign', 'case.steps'],
     });
   });

@@ -3,14 +3,14 @@ import { describe, expect, it, test } from 'vitest';
 import { weeklyDigest } from '../../../../src/domain/digest/weekly-digest.ts';
 import { weeklyTable } from '../../../../src/domain/league/weekly-table.ts';
 import type { OutreachVisit } from '../../../../src/domain/outreach/visit.ts';
-import { archivedCard } from '../../../../src/features/cases/case-card.view.ts';
+import { archivedCard, movedCard } from '../../../../src/features/cases/case-card.view.ts';
 import { foundMessage } from '../../../../src/features/cases/found.view.ts';
 import { readersMessage } from '../../../../src/features/cases/seen-cases.ts';
 import { digestMessage } from '../../../../src/features/digest/weekly-digest.view.ts';
 import { leagueMessage } from '../../../../src/features/league/league-table.view.ts';
 import { visitInFull } from '../../../../src/features/outreach/visit.modal.ts';
 import { linkAnswer } from '../../../../src/features/parties/link.view.ts';
-import { teamAnswered, toNewOwner, toTeam } from '../../../../src/features/steps/hand-over.view.ts';
+import { teamAnswered, toNewLead, toNewOwner, toTeam } from '../../../../src/features/steps/hand-over.view.ts';
 import { askedMessage } from '../../../../src/features/tasks/hand-on.view.ts';
 import { lineWithButtons, oneLine } from '../../../../src/slack/blocks.ts';
 import { notice } from '../../../../src/slack/problem.view.ts';
@@ -74,6 +74,7 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       linkAnswer('https://laojing.example/x', current.number, t),
       linkAnswer('https://laojing.example/x', null, t),
       ...everyCase(text).map((one) => archivedCard(one.current, words)),
+      ...everyCase(text).map((one) => movedCard(one.current, { teamId: 'songling', stationId: 'songling' }, words)),
     ];
     expect(sent.flatMap(messageFaults)).toEqual([]);
   });
@@ -84,11 +85,16 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       const every = { take: true, decline: true, assign: true };
       const sent = [
         toNewOwner(handed, handOff, every, wordsIn(locale)),
+        toNewLead(handed, handOff, wordsIn(locale)),
         toTeam(handed, handOff, wordsIn(locale)),
         teamAnswered(handed, handOff, wordsIn(locale)),
       ];
       expect([sent.flatMap(messageFaults), saysTyped(sent)]).toEqual([[], false]);
-      const byName = [toNewOwner(handed, handOff, every, words), toTeam(handed, handOff, words)];
+      const byName = [
+        toNewOwner(handed, handOff, every, words),
+        toNewLead(handed, handOff, words),
+        toTeam(handed, handOff, words),
+      ];
       expect(byName.flatMap(messageFaults)).toEqual([]);
     }
     const base = { id: 'task-1', caseId: current.id, cycle: 1, path: 'domestic_violence', kind: 'evidence' } as const;

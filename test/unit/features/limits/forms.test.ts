@@ -91,7 +91,9 @@ describe.each(TYPED)('with %s, in %s,', (_name, locale, text) => {
       ),
     ];
     expect(forms.map(viewFaults)).toEqual(forms.map(() => []));
-    const steps = everyCase(text).flatMap((one) => STEP_VERBS.map((verb) => stepForm(one.current, verb, t)));
+    const steps = everyCase(text).flatMap((one) =>
+      STEP_VERBS.map((verb) => stepForm(one.current, verb, t, { places: [['team:hewan', '长'.repeat(75)]] })),
+    );
     expect(steps.flatMap(viewFaults)).toEqual([]);
     expect(saysTyped(steps)).toBe(false);
   });
