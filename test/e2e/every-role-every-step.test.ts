@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { FEATURES } from '../../src/app.ts';
 import type { Case } from '../../src/domain/case/case.ts';
+import { isEscalated, mayEscalate } from '../../src/domain/case/escalation.ts';
+import { awaitsGateCheck } from '../../src/domain/case/gate-check.ts';
 import { type LifecycleVerb, startsFrom, TRANSITIONS } from '../../src/domain/case/lifecycle.ts';
-import { STATES, type Status } from '../../src/domain/case/states.ts';
+import { STATES } from '../../src/domain/case/states.ts';
 import type { Transition } from '../../src/domain/case/transition.ts';
 import { can, type Verb } from '../../src/domain/people/permissions.ts';
 import type { Person } from '../../src/domain/people/person.ts';
@@ -62,16 +64,19 @@ beforeAll(async () => {
   inEveryState.set('proposed', (await saved(stage.cases, made.proposed)) as Case);
 }, 60_000);
 
-const fromHere = (verb: Verb, status: Status) =>
-  verb === 'case.set-enforcement'
-    ? status !== 'merged' && status !== 'cancelled'
-    : startsFrom(verb as LifecycleVerb, status);
+/** Steps that lie over the states. */
+const BESIDE: Partial<Record<Verb, (current: Case) => boolean>> = {
+  'case.set-enforcement': ({ status }) => status !== 'merged' && status !== 'cancelled',
+  'case.confirm-gate': awaitsGateCheck,
+  'case.escalate': mayEscalate,
+  'case.answer-escalation': isEscalated,
+};
+const fromHere = (verb: Verb, current: Case) =>
+  BESIDE[verb]?.(current) ?? startsFrom(verb as LifecycleVerb, current.status);
 
 /** What the table and the rights say together. */
 function mayNow(person: Person, verb: Verb, current: Case): boolean {
-  return (
-    can(person, 'case.show', current).allowed && can(person, verb, current).allowed && fromHere(verb, current.status)
-  );
+  return can(person, 'case.show', current).allowed && can(person, verb, current).allowed && fromHere(verb, current);
 }
 
 /** One button stands for proposing an end and for deciding on it. */
@@ -102,7 +107,7 @@ function refusals(person: Person, verb: Verb, current: Case): string[] {
     return permission.allowed ? [] : [notAllowedText(permission.mayInstead, t)];
   });
   const isEnd = ENDS.includes(verb);
-  const isFromHere = fromHere(verb, current.status);
+  const isFromHere = fromHere(verb, current);
   const codes = isFromHere && !isEnd ? NOT_YOURS : WRONG_STATE;
   return [...whoMay, ...codes.map((code) => problemText({ code, facts }, t, name))];
 }

@@ -73,7 +73,7 @@ test('public-security basis: a second session after working day seven is flagged
   await submitOk(story, 'veteran', third, { type: 'caucus', attended: ['B'] });
 
   // It failed: the procedure goes on from that day, the chief has it as a task, and the legal reviewer hears of it.
-  const failed = { alternatives: ['explained'], reason: 'gap_in_claims' };
+  const failed = { alternatives: ['A', 'B'], reason: 'gap_in_claims' };
   const proposal = await openForm(story, 'veteran', number, CHANNELS.songling, 'case.propose-closure');
   await submitOk(story, 'veteran', proposal, failed);
   await submitOk(story, 'triage', await openForm(story, 'triage', number, CHANNELS.triage, 'case.close'), {});
