@@ -177,7 +177,14 @@ describe('the load of the leads', () => {
       (one: Parameters<typeof askRecusal>[0], at: string) =>
         askRecusal(one, { ...input, requestedAt: TUESDAY_9 }, VETERAN, CHIEF, CHIEF, at),
       (one: Parameters<typeof askRecusal>[0], at: string) =>
-        decideRecusal(one, 1, { granted: true, reason: '', to: SECOND_VETERAN, summary: '' }, CHIEF, at, aCalendar()),
+        decideRecusal(
+          one,
+          1,
+          { granted: true, reason: '', to: SECOND_VETERAN, summary: '协议在履行，请接着回访。' },
+          CHIEF,
+          at,
+          aCalendar(),
+        ),
     ];
     for (const step of steps) expect((await changeCase(changing(), current.id, { by: CHIEF.id }, step)).ok).toBe(true);
     const after = [await points(VETERAN.id), await points(SECOND_VETERAN.id)];
