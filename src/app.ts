@@ -119,6 +119,7 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
   });
   const clients = createClients({ botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL }, log);
   const queue = createQueue(backend, log);
+  const sealKeys = env.FIELD_KEYS && env.INDEX_KEY ? { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY } : null;
   const nudge = announcer(queue);
   let homes: Homes | null = null;
   const deps: Deps = {
@@ -144,12 +145,8 @@ export async function startApp(env: Env, clock: Clock, log: Logger): Promise<Run
     witness: createWitnessRepo(sql),
     league: createLeagueRepo(sql),
     publications: createPublicationRepo(sql),
-    parties:
-      env.FIELD_KEYS && env.INDEX_KEY ? createPartyRepo(sql, { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY }) : null,
-    exclusions:
-      env.FIELD_KEYS && env.INDEX_KEY
-        ? createExclusionRepo(sql, { ring: env.FIELD_KEYS, indexKey: env.INDEX_KEY })
-        : null,
+    parties: sealKeys && createPartyRepo(sql, sealKeys),
+    exclusions: sealKeys && createExclusionRepo(sql, sealKeys),
     complaints: env.FIELD_KEYS ? createComplaintRepo(sql, env.FIELD_KEYS) : null,
     accesses: createAccessRepo(sql),
     visits: createVisitRepo(sql),

@@ -28,6 +28,7 @@ export type Roster = {
   withRole: (role: Role) => readonly Person[];
   chiefOf: (stationId: string) => Person | null;
   leadOf: (teamId: string | null) => Person | null;
+  commander: () => Person | null;
 };
 
 export type PeopleRepo = {
@@ -141,5 +142,6 @@ async function readRoster(prisma: PrismaClient): Promise<Roster> {
     withRole,
     chiefOf: (stationId) => theOne('station_chief', (person) => person.stationId === stationId),
     leadOf: (teamId) => (teamId === null ? null : theOne('team_lead', (person) => person.teamId === teamId)),
+    commander: () => theOne('commander', () => true),
   };
 }

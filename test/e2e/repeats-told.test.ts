@@ -5,19 +5,24 @@ import { linkFor, openPage, PARTY_A } from '../support/pages.ts';
 import { callAgain, caseOf, reportAgain, step, waiting } from '../support/repeat-acts.ts';
 import { CHANNELS, type Part } from '../support/small-programme.ts';
 import { silent } from '../support/store.ts';
-import { openForm, report, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
+import { openForm, report, type Story, startStory, submitOk, takeAs, triageAs } from '../support/story.ts';
 import { channelText, directMessages, slackIdOf, zh } from '../support/told.ts';
 
 const { repeats: says } = zh;
 
-test('a call about a settled dispute: triage is asked to reopen it, by the step that is there for it', async () => {
-  const story = await startStory({ readers: 'zh-CN' });
+async function aWatchedCase(story: Story): Promise<string> {
   const number = await report(story, 'officer', { calls: '1' });
   await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
   await takeAs(story, 'veteran', number);
   await step(story, 'veteran', number, 'case.record-session', SESSION);
   await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
   await step(story, 'veteran', number, 'case.record-follow-up', {});
+  return number;
+}
+
+test('a call about a settled dispute: triage is asked to reopen it, by the step that is there for it', async () => {
+  const story = await startStory({ readers: 'zh-CN' });
+  const number = await aWatchedCase(story);
   const { status } = await caseOf(story, number);
   expect(status).toBe('follow_up');
   await story.advance({ days: 2 });
@@ -37,12 +42,7 @@ test('a call about a settled dispute: triage is asked to reopen it, by the step 
 
 test('a call in the watch is answered before the end: the form asks triage why it is settled all the same', async () => {
   const story = await startStory({ readers: 'zh-CN' });
-  const number = await report(story, 'officer', { calls: '1' });
-  await triageAs(story, 'triage', number, { route: 'veteran_team', team: 'songling' });
-  await takeAs(story, 'veteran', number);
-  await step(story, 'veteran', number, 'case.record-session', SESSION);
-  await step(story, 'veteran', number, 'case.record-agreement', AGREEMENT);
-  await step(story, 'veteran', number, 'case.record-follow-up', {});
+  const number = await aWatchedCase(story);
   await callAgain(story, 'englishOfficer', number);
   for (const days of [7, 28]) {
     await story.advance({ days });

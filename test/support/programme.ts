@@ -59,6 +59,7 @@ export function aRoster(
     withRole: (role) => people.filter((person) => person.roles.includes(role)),
     chiefOf: (stationId) => withRole('station_chief', (person) => person.stationId === stationId),
     leadOf: (teamId) => withRole('team_lead', (person) => person.teamId === teamId),
+    commander: () => withRole('commander', () => true),
   };
 }
 

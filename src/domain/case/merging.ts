@@ -6,10 +6,9 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case, MergedCase, ReportedCase } from './case.ts';
 import type { Decision } from './events.ts';
-import { withoutOpenHandOff } from './open-hand-off.ts';
+import { reportedAnew } from './reported-anew.ts';
 import { STATES } from './states.ts';
 import { step } from './step.ts';
-import { earlierWork, untriagedPart } from './triaged-part.ts';
 
 /**
  * The later report goes into the earlier one, never the other way round: so no two can be merged into each other, even
@@ -57,15 +56,7 @@ export function unmerge(current: Case, note: string, by: Person, at: Instant): R
   const allowed = step(current, 'case.unmerge', by);
   if (!allowed.ok) return allowed;
   const { id: fromId, number: fromNumber } = allowed.value.mergedInto;
-  const kept = untriagedPart(allowed.value);
-  const earlier = 'sessions' in allowed.value ? earlierWork(allowed.value) : allowed.value.earlier;
-  const next: ReportedCase = {
-    ...kept,
-    ...withoutOpenHandOff(kept, at),
-    status: 'reported',
-    version: current.version + 1,
-    partings: [...(current.partings ?? []), { fromId, fromNumber, note, by: by.id, at }],
-    ...(earlier ? { earlier } : {}),
-  };
+  const partings = [...(current.partings ?? []), { fromId, fromNumber, note, by: by.id, at }];
+  const next: ReportedCase = { ...reportedAnew(allowed.value, at), partings };
   return ok({ next, facts: [{ type: 'case.unmerged', fromId, fromNumber }] });
 }

@@ -5,9 +5,8 @@ import type { Instant, PlainDate } from '../time/instant.ts';
 import type { Case, ReportedCase } from './case.ts';
 import { withdrawalOf } from './ending.ts';
 import type { Decision } from './events.ts';
-import { withoutOpenHandOff } from './open-hand-off.ts';
+import { reportedAnew } from './reported-anew.ts';
 import { step } from './step.ts';
-import { earlierWork, untriagedPart } from './triaged-part.ts';
 import type { Exclusion, Partner, Side } from './vocabulary.ts';
 
 export type SentElsewhere = { note?: string } & (
@@ -60,16 +59,7 @@ export function takeBack(current: Case, note: string, by: Person, at: Instant): 
   const allowed = step(current, 'case.take-back', by);
   if (!allowed.ok) return allowed;
   const { triage } = allowed.value;
-  const kept = untriagedPart(allowed.value);
   const made = { note, by: by.id, at, ...(triage.partner ? { partner: triage.partner } : {}) };
-  const earlier = 'sessions' in allowed.value ? earlierWork(allowed.value) : allowed.value.earlier;
-  const next: ReportedCase = {
-    ...kept,
-    ...withoutOpenHandOff(kept, at),
-    status: 'reported',
-    version: current.version + 1,
-    returns: [...(current.returns ?? []), made],
-    ...(earlier ? { earlier } : {}),
-  };
+  const next: ReportedCase = { ...reportedAnew(allowed.value, at), returns: [...(current.returns ?? []), made] };
   return ok({ next, facts: [{ type: 'case.returned' }] });
 }

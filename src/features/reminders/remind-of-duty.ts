@@ -43,21 +43,17 @@ export async function remindOfDuty(
 /** Where the owner left the programme, the chief, and then the commander. */
 function ownersOf(task: CaseTask, current: Case, roster: Roster): Person[] {
   const owner = task.ownerId ? roster.person(task.ownerId) : null;
-  return present(owner, roster.chiefOf(current.report.stationId), commanderOf(roster));
+  return present(owner, roster.chiefOf(current.report.stationId), roster.commander());
 }
 
 /** The chief hears that it is overdue; what is the chief's own, the commander. */
 function above(task: CaseTask, current: Case, roster: Roster): Person[] {
   const chief = roster.chiefOf(current.report.stationId);
-  return present(chief?.id === task.ownerId ? null : chief, commanderOf(roster), chief);
+  return present(chief?.id === task.ownerId ? null : chief, roster.commander(), chief);
 }
 
 function commanders(review: SentinelReview, roster: Roster): Person[] {
-  return present(review.ownerId ? roster.person(review.ownerId) : null, commanderOf(roster));
-}
-
-function commanderOf(roster: Roster): Person | null {
-  return roster.withRole('commander')[0] ?? null;
+  return present(review.ownerId ? roster.person(review.ownerId) : null, roster.commander());
 }
 
 function present(...people: (Person | null)[]): Person[] {

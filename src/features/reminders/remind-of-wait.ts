@@ -49,7 +49,7 @@ function whoEndsIt(current: Case, wait: Wait, roster: Roster): Person[] {
   const lead = 'teamId' in current ? roster.leadOf(current.teamId) : null;
   const isAsked = current.status === 'assigned' && current.assigneeId === lead?.id;
   const first = wait === 'triage' || !lead || !isOnDuty(lead) || isAsked ? officer : lead;
-  const people = [first, roster.chiefOf(current.report.stationId), roster.withRole('commander')[0] ?? null];
+  const people = [first, roster.chiefOf(current.report.stationId), roster.commander()];
   return people.filter((person) => person !== null);
 }
 

@@ -13,15 +13,14 @@ import { isStillOwed } from '../../domain/reminders/promises.ts';
 import { isWait } from '../../domain/reminders/waits.ts';
 import { defineJob } from '../../jobs/define-job.ts';
 import { OPERATOR_PAUSE_MS, planRetry } from '../../jobs/retry-plan.ts';
-import { wordsForPerson } from '../../slack/reader-words.ts';
-import { classifySlackError, isUnreachable } from '../../slack/slack-error.ts';
 import { REMIND_JOB, reminderKey } from './ids.ts';
 import { isLate } from './late.ts';
 import { remindOfDuty } from './remind-of-duty.ts';
 import { remindOfWait } from './remind-of-wait.ts';
-import { reminderMessage } from './reminder.view.ts';
+import { type ReminderFacts, reminderMessage } from './reminder.view.ts';
 import { whoseDutyIs } from './superiors.ts';
 import { tellAbove } from './tell-above.ts';
+import { tellFirst } from './tell-first.ts';
 
 export const remindJob = defineJob({
   name: REMIND_JOB,
@@ -57,53 +56,31 @@ async function putOff(reminder: Reminder, error: unknown, { reminders, log }: De
   await reminders.postpone(reminder.id, plan.next === 'set-aside' ? OPERATOR_PAUSE_MS : plan.afterMs);
 }
 
+type Promised = Reminder & { kind: ReminderKind };
+
 /** Goes up the ladder past everybody whom Slack cannot reach. */
 async function send(current: Case, reminder: Promised, deps: Deps): Promise<void> {
   const roster = await deps.people.roster();
-  const who = whoseDutyIs(current, reminder.kind, roster);
-  if (!who) return await deps.reminders.cancel(reminder.id);
+  const { id, kind } = reminder;
+  const who = whoseDutyIs(current, kind, roster);
+  if (!who) return await deps.reminders.cancel(id);
   const { lead } = who;
-  const unreached: Person[] = [];
-  let refusal: unknown;
-  for (const person of whoToRemind(who)) {
-    try {
-      return await sendTo(person, { current, reminder, lead, isLeadUnreached: unreached.includes(lead) }, deps);
-    } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      const { code } = classifySlackError(error);
-      deps.log.warn(
-        { reminderId: reminder.id, code, count: unreached.length + 1 },
-        'a reminder goes to the next one up',
-      );
-      unreached.push(person);
-      refusal = error;
-    }
-  }
-  throw refusal;
-}
-
-type Promised = Reminder & { kind: ReminderKind };
-type Sending = { current: Case; reminder: Promised; lead: Person; isLeadUnreached: boolean };
-
-async function sendTo(
-  person: Person,
-  { current, reminder, lead, isLeadUnreached }: Sending,
-  deps: Deps,
-): Promise<void> {
-  const roster = await deps.people.roster();
+  const ladder = whoToRemind(who);
   const now = deps.clock.now();
-  const message = reminderMessage(
-    current,
-    { ...reminder, deadline: deadlineOf(current, reminder, deps.calendar) },
-    {
-      isLate: isLate(reminder, now),
-      insteadOf: person.id === lead.id ? null : { name: lead.name, why: isLeadUnreached ? 'unreached' : 'away' },
-      synthetic: roster.programme.synthetic,
-    },
-    await wordsForPerson(person, deps),
+  const promise = { ...reminder, deadline: deadlineOf(current, reminder, deps.calendar) };
+  const facts = { isLate: isLate(reminder, now), synthetic: roster.programme.synthetic };
+  const insteadOfLead = (person: Person): ReminderFacts['insteadOf'] => {
+    if (person.id === lead.id) return null;
+    const wasTried = ladder.indexOf(lead) < ladder.indexOf(person);
+    return { name: lead.name, why: wasTried ? 'unreached' : 'away' };
+  };
+  const told = await tellFirst(
+    ladder,
+    reminderKey(id),
+    (words, person) => reminderMessage(current, promise, { ...facts, insteadOf: insteadOfLead(person) }, words),
+    deps,
   );
-  await deps.slack.postToPerson(reminderKey(reminder.id), person.slackUserId, message);
-  const { kind } = reminder;
+  if (!told) return await deps.reminders.cancel(id);
   const next = isEarlyWarning(kind) ? null : nextStepAt(current.level, { steps: 0, toldAt: now }, deps.calendar);
-  await deps.reminders.sent(reminder.id, person.id, now, next);
+  await deps.reminders.sent(id, told.id, now, next);
 }

@@ -16,6 +16,6 @@ export function whoseDutyIs(current: Case, kind: ReminderKind, roster: Roster): 
     lead,
     teamLead: kind === 'check_back' ? colleague : teamLead,
     chief: roster.chiefOf(current.report.stationId),
-    commander: roster.withRole('commander')[0] ?? null,
+    commander: roster.commander(),
   };
 }

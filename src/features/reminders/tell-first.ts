@@ -3,7 +3,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Message } from '../../slack/blocks.ts';
 import { wordsForPerson } from '../../slack/reader-words.ts';
-import { isUnreachable } from '../../slack/slack-error.ts';
+import { classifySlackError, isUnreachable } from '../../slack/slack-error.ts';
 
 /** Tells the first whom Slack can reach; null where there is nobody. Throws Slack's refusal where all are out of reach. */
 export async function tellFirst(
@@ -20,6 +20,7 @@ export async function tellFirst(
       return person;
     } catch (error) {
       if (!isUnreachable(error)) throw error;
+      deps.log.warn({ key, code: classifySlackError(error).code }, 'a reader of a reminder cannot be reached');
       refusal = error;
     }
   }

@@ -19,7 +19,7 @@ export async function openReview(
   deps: Deps,
 ): Promise<void> {
   const roster = await deps.people.roster();
-  const owner = roster.withRole('commander')[0] ?? null;
+  const owner = roster.commander();
   const review = {
     id: deps.ids.next(),
     caseId: event.caseId,
